@@ -1,0 +1,46 @@
+# Two commands matter to a newcomer: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check lock env clean
+
+## demo: two phones and a shared room on a local page; no token, no network, nothing kept
+demo: .venv
+	$(BIN)/duologue demo
+
+## .venv: the program and its pinned dependencies, as .venv/bin/duologue
+.venv: .venv/.installed
+.venv/.installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.installed
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	touch $@
+
+## test: everything that has to hold before a change lands
+test: check
+	$(BIN)/python -m pytest -n auto
+
+## check: style, types and the rules of who may import whom
+check: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+## env: write .env.example anew from the settings model
+env: .venv
+	$(BIN)/duologue env > .env.example
+
+## lock: resolve and hash the dependencies anew (needs uv)
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --no-emit-index-url \
+		--python-version 3.11 --no-sources --upgrade pyproject.toml requirements.in -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --no-emit-index-url \
+		--python-version 3.11 --no-sources --upgrade --extra dev pyproject.toml requirements.in -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf .venv build *.egg-info

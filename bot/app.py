@@ -1,0 +1,198 @@
+"""The one place that wires: store, features, engine, sender, clock and platforms."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from bot import logs
+from bot.clock import Clock, Jobs
+from bot.engine import Engine
+from bot.feature import House
+from bot.outbox import Outbox
+from bot.pacing import Limits, Pacer
+from bot.speech import Command, Due, Event, Platform, Popup, Submit, Update
+from bot.store import queue, schema
+from bot.store.database import Database
+from bot.store.vault import Vault
+from bot.texts import SOURCE, Texts, phrase
+from bot.turn import Kit
+from handlers import FEATURES
+
+_EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
+_OUTAGE = timedelta(minutes=10)
+_STOP_WITHIN = 8.0
+_DUE_AT_ONCE = 64
+
+
+class StartError(Exception):
+    """The program cannot start; the message is one line: what, why, how to mend it."""
+
+
+@dataclass(slots=True)
+class App:
+    """A bot that is put together and can be started; tests and the demo hand in platforms, clock and limits."""
+
+    database: Database
+    vault: Vault
+    platforms: Sequence[Platform]
+    clock: Clock
+    limits: Limits = field(default_factory=Limits)
+    default_zone: str = "UTC"
+    default_hour: time = time(19)
+    texts: Texts = field(default_factory=Texts)
+    engine: Engine = field(init=False)
+    outbox: Outbox = field(init=False)
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _answers: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        by_name = {platform.name: platform for platform in self.platforms}
+        self.engine = Engine(self.database, self._kit(by_name), self.clock.now, lambda: self.outbox.wake())
+        pacers = {name: Pacer(self.limits) for name in by_name}
+        self.outbox = Outbox(self.database, self.vault, by_name, pacers, self.clock.now, self._report)
+
+    def _kit(self, by_name: Mapping[str, Platform]) -> Kit:
+        return Kit(
+            texts=self.texts,
+            vault=self.vault,
+            house=House(FEATURES),
+            new_id=_new_id,
+            new_token=lambda: secrets.token_urlsafe(16),
+            enter_links={name: platform.enter_link for name, platform in by_name.items()},
+            text_limits={name: platform.text_limit for name, platform in by_name.items()},
+            default_zone=self.default_zone,
+            default_hour=self.default_hour,
+        )
+
+    # -- life ---------------------------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[App]:
+        """Everything but the jobs of the clock, until the block ends; then the turn in hand is finished."""
+        async with self.database.begin() as connection:
+            await schema.migrate(connection)
+            await queue.beat(connection, self.clock.now(), _OUTAGE)
+        engine = self._begin(self.engine.run())
+        outbox = self._begin(self.outbox.run())
+        listeners: list[asyncio.Task[None]] = []
+        try:
+            for platform in self.platforms:
+                await platform.start(self._menus())
+            listeners = [self._begin(one.listen(self._submit(one))) for one in self.platforms]
+            yield self
+        finally:
+            await self._stop(listeners, engine, outbox)
+
+    async def _stop(
+        self, listeners: list[asyncio.Task[None]], engine: asyncio.Task[None], outbox: asyncio.Task[None]
+    ) -> None:
+        await _ended(listeners)
+        await _ended([engine])
+        self.outbox.stop()
+        await asyncio.wait({outbox, *self._tasks}, timeout=_STOP_WITHIN)
+        await _ended([outbox, *self._tasks])
+        for platform in self.platforms:
+            await platform.close()
+        await self.database.checkpoint()
+        await self.database.close()
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def _menus(self) -> dict[str, list[Command]]:
+        menus = {}
+        for language in self.texts.languages:
+            names = self.engine.kit.house.menu
+            said = [Command(name, self.texts.say(language, phrase(f"command-{name}"))) for name in names]
+            menus["" if language == SOURCE else language] = said
+        return menus
+
+    # -- in and out -----------------------------------------------------------------------------------------
+
+    def _submit(self, platform: Platform) -> Submit:
+        async def submit(updates: Sequence[Update]) -> None:
+            for popup in await self.engine.submit(platform.name, updates):
+                task = self._begin(_answer(platform, popup))
+                self._answers.add(task)
+                task.add_done_callback(self._answers.discard)
+
+        return submit
+
+    async def _report(self, platform: str, event: Event) -> None:
+        await self.engine.submit(platform, [Update("", event)])
+
+    async def tick(self) -> None:
+        """Note that the bot is alive, and do what is due."""
+        await self.note_alive(_OUTAGE)
+        await self.work()
+
+    async def note_alive(self, longest: timedelta | None = None) -> None:
+        """Note that the bot is alive; a gap longer than this was an outage."""
+        async with self.database.begin() as connection:
+            await queue.beat(connection, self.clock.now(), longest)
+
+    async def work(self) -> None:
+        """Do what is due."""
+        while True:
+            async with self.database.begin() as connection:
+                couples = await queue.due_couples(connection, self.clock.now(), _DUE_AT_ONCE)
+            if not couples:
+                return
+            await self.engine.submit("", [Update("", Due(couple_id)) for couple_id in couples])
+
+    async def quiet(self) -> None:
+        """Return once nothing is under way: all is sent that can be sent now, all taps are answered."""
+        while not self.outbox.idle.is_set() or self._answers:
+            if self._answers:
+                await asyncio.wait(self._answers)
+            await self.outbox.idle.wait()
+
+    async def next_moment(self) -> datetime | None:
+        """When there is something to do again."""
+        async with self.database.begin() as connection:
+            moments = [await queue.next_due(connection), await queue.next_send(connection)]
+        return min((moment for moment in moments if moment), default=None)
+
+    async def sweep(self) -> None:
+        """Look whether something may be tried again."""
+        self.outbox.wake()
+
+    async def purge(self) -> None:
+        """Forget what has served, in the database, in its write-ahead log and in memory."""
+        async with self.database.begin() as connection:
+            await queue.purge(connection, self.clock.now())
+        await self.database.checkpoint()
+        for pacer in self.outbox.pacers.values():
+            pacer.forget(asyncio.get_running_loop().time())
+
+    def jobs(self) -> Jobs:
+        """The clock's few jobs."""
+        return Jobs({"tick": (self.tick, 1), "sweep": (self.sweep, 2), "purge": (self.purge, 3600)})
+
+
+async def _answer(platform: Platform, popup: Popup) -> None:
+    # What only makes sense now: if it is lost, the person taps again.
+    try:
+        await platform.popup(popup)
+    except Exception as error:
+        logs.event("popup-lost", platform=platform.name, error=error)
+
+
+async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _new_id(now: datetime) -> int:
+    """A fresh id: in the order of time, and not to be guessed."""
+    return ((now - _EPOCH) // timedelta(milliseconds=1) << 22) | secrets.randbits(22)

@@ -1,0 +1,105 @@
+"""A person, the couple two of them form, and the invitation that brings them together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from bot.domain.streak import Streak
+
+INVITE_LASTS = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One account on one platform, in at most one couple.
+
+    `focus` says what this person's next plain message means; empty when it answers whatever is open.
+    `key` is the wrapped data key of this author in this couple.
+    """
+
+    id: int
+    platform: str
+    account: str
+    created_at: datetime
+    name: str = ""
+    language: str = "en"
+    zone: str = ""
+    couple_id: int | None = None
+    consented_at: datetime | None = None
+    reachable: bool = True
+    nudges: bool = True
+    focus: tuple[str, ...] = ()
+    key: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """Two people and what they share: a room or none, their hour, what is due, their days together.
+
+    `hour` is local time in `zone`. `day` is the last day for which a
+    prompt came, `today` its round. `cycle` counts how often all prompts were had.
+    """
+
+    id: int
+    created_at: datetime
+    language: str = "en"
+    zone: str = "UTC"
+    hour: time = time(19)
+    room_platform: str = ""
+    room_chat: str = ""
+    room_open: bool = True
+    closed_at: datetime | None = None
+    agenda: Mapping[str, datetime] = field(default_factory=dict)
+    streak: Streak = field(default_factory=Streak)
+    day: date | None = None
+    today: int | None = None
+    prompts: int = 0
+    cycle: int = 0
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The earliest moment at which something is due."""
+        return min(self.agenda.values(), default=None)
+
+
+InviteKind = Literal["link", "chosen", "room"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """An invitation; only the hash of its token is kept.
+
+    `asker` is a person's id (0 for a room's invitation). `bound` is the account it is meant for, or empty.
+    `seats` are the people who have said yes: one for a link, up to two for a room. `done` once it can no longer be used.
+    """
+
+    id: int
+    token_hash: bytes
+    kind: InviteKind
+    expires_at: datetime
+    asker: int = 0
+    bound_platform: str = ""
+    bound_account: str = ""
+    room_platform: str = ""
+    room_chat: str = ""
+    seats: tuple[int, ...] = ()
+    done: bool = False
+
+    def usable(self, now: datetime) -> bool:
+        """Whether somebody may still say yes to it."""
+        return not self.done and now < self.expires_at
+
+    def meant_for(self, person: Person) -> bool:
+        """Whether this person may use it at all."""
+        if self.bound_account:
+            return (self.bound_platform, self.bound_account) == (person.platform, person.account)
+        return person.id != self.asker
+
+
+def hash_token(token: str) -> bytes:
+    """What is kept of an invitation's token."""
+    return hashlib.sha256(token.encode()).digest()

@@ -1,0 +1,154 @@
+"""How a feature says what it does: commands, taps, forms, due work. A feature is one file; this is all it needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bot.domain.round import Filled
+from bot.phrasing import Part
+
+Handler = TypeVar("Handler", bound=Callable[..., None])
+
+
+@dataclass(frozen=True, slots=True)
+class TextStep:
+    """A step answered in free words: text, voice, photo, film. `ask` is the phrase that asks for it."""
+
+    key: str
+    ask: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceStep:
+    """A step answered by one tap. `options` are phrase ids; with `families` each family opens its own options.
+
+    `optional` adds a button that leaves the step out.
+    """
+
+    key: str
+    ask: str
+    options: tuple[str, ...] = ()
+    families: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    optional: bool = False
+    columns: int = 2
+
+
+Step = TextStep | ChoiceStep
+Opened = Sequence[tuple[str, Filled]]
+"""What a reveal gets: name and filled form of each person whose words just opened, in the order to show them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a round asks and how it is shown: `reveal` is pure. `card` is the room's line about it; `asking` what each is asked.
+
+    `shareable`: its author may open it alone. `counts`: both answering makes a day together. `title` names it in the reveal.
+    """
+
+    name: str
+    steps: tuple[Step, ...]
+    reveal: Callable[[Opened], Sequence[Part]]
+    card: str
+    title: str
+    shareable: bool = False
+    counts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A handler with what has to be there before it runs."""
+
+    run: Callable[..., None]
+    paired: bool = True
+    history: bool = False
+
+
+@dataclass(slots=True)
+class Feature:
+    """A feature's declarations. Handlers take the turn and what happened; they never wait for anything."""
+
+    name: str
+    commands: dict[str, Bound] = field(default_factory=dict)
+    menu: list[str] = field(default_factory=list)
+    links: dict[str, Bound] = field(default_factory=dict)
+    taps: dict[str, Bound] = field(default_factory=dict)
+    focuses: dict[str, Bound] = field(default_factory=dict)
+    dues: dict[str, Bound] = field(default_factory=dict)
+    events: dict[type, Bound] = field(default_factory=dict)
+    forms: list[Form] = field(default_factory=list)
+
+    def command(
+        self, name: str, *, menu: bool = False, paired: bool = True, history: bool = False
+    ) -> Callable[[Handler], Handler]:
+        """Run for `/name` (`name@room`: when said in a room); `menu` lists it under the phrase `command-name`.
+
+        `history` loads the prompts already had and the day's round.
+        """
+        if menu:
+            self.menu.append(name)
+        return self._into(self.commands, name, paired, history)
+
+    def link(self, letter: str) -> Callable[[Handler], Handler]:
+        """Run when a deep link's payload begins with this letter; the handler gets the rest of it."""
+        return self._into(self.links, letter, False, False)
+
+    def tap(self, action: str, *, paired: bool = True, history: bool = False) -> Callable[[Handler], Handler]:
+        """Run for a button with this action."""
+        return self._into(self.taps, action, paired, history)
+
+    def focus(self, name: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
+        """Run for a plain message of somebody whose focus begins with this name."""
+        return self._into(self.focuses, name, paired, False)
+
+    def due(self, kind: str, *, history: bool = False) -> Callable[[Handler], Handler]:
+        """Run when the couple's agenda says that this kind of work is due."""
+        return self._into(self.dues, kind, True, history)
+
+    def on(self, event: type, *, paired: bool = False) -> Callable[[Handler], Handler]:
+        """Run for an event of this type."""
+        return self._into(self.events, event, paired, False)
+
+    def form(self, form: Form) -> Form:
+        """Declare a form for rounds."""
+        self.forms.append(form)
+        return form
+
+    @staticmethod
+    def _into(table: dict[Any, Bound], key: Any, paired: bool, history: bool) -> Callable[[Handler], Handler]:
+        def keep(handler: Handler) -> Handler:
+            table[key] = Bound(handler, paired, history)
+            return handler
+
+        return keep
+
+
+class House:
+    """All features together, by what they answer to. A name taken twice is an error at start-up."""
+
+    def __init__(self, features: Sequence[Feature]) -> None:
+        self.features = tuple(features)
+        self.commands = self._merge("commands")
+        self.links = self._merge("links")
+        self.taps = self._merge("taps")
+        self.focuses = self._merge("focuses")
+        self.dues = self._merge("dues")
+        self.events: dict[type, list[Bound]] = {}
+        self.forms: dict[str, Form] = {}
+        for feature in features:
+            for event, bound in feature.events.items():
+                self.events.setdefault(event, []).append(bound)
+            for form in feature.forms:
+                self.forms[form.name] = form
+        self.menu = [name for feature in features for name in feature.menu]
+
+    def _merge(self, attribute: str) -> dict[str, Bound]:
+        merged: dict[str, Bound] = {}
+        for feature in self.features:
+            for key, bound in getattr(feature, attribute).items():
+                if key in merged:
+                    raise ValueError(f"{attribute} {key} is declared twice")
+                merged[key] = bound
+        return merged

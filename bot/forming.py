@@ -1,0 +1,73 @@
+"""Two people become a couple: consent, and what is set up when both have said yes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot import when
+from bot.domain.people import Couple, Invite, Person
+from bot.domain.schedule import next_prompt
+from bot.phrasing import Part, line
+from bot.speech import Chat
+from bot.turn import Turn
+
+
+def consent_text() -> list[Part | str]:
+    """Who can read what: said before anybody agrees to anything."""
+    return [line("consent-what"), line("consent-who-reads"), line("consent-leave")]
+
+
+def join(turn: Turn, first: Person, second: Person, room: Chat | None = None) -> Couple:
+    """Form the couple of these two; the first one's zone is the couple's to begin with."""
+    couple = _new_couple(turn, first, second, room)
+    turn.form_couple(couple)
+    for person in (first, second):
+        key = turn.kit.vault.new_key(couple.id, person.id)
+        turn.change(person, couple_id=couple.id, key=key, focus=())
+    replan(turn)
+    _end_invites(turn, {first.id, second.id})
+    return turn.couple
+
+
+def _new_couple(turn: Turn, first: Person, second: Person, room: Chat | None) -> Couple:
+    return Couple(
+        turn.kit.new_id(turn.now),
+        turn.now,
+        language=first.language,
+        zone=first.zone or second.zone or when.guess_zone(turn),
+        hour=turn.kit.default_hour,
+        room_platform=room.platform if room else "",
+        room_chat=room.id if room else "",
+    )
+
+
+def _end_invites(turn: Turn, people: set[int]) -> None:
+    for invite in list(turn.invites.values()):
+        if not invite.done and (invite.asker in people or set(invite.seats) & people):
+            turn.invites[invite.id] = replace(invite, done=True)
+
+
+def welcome(turn: Turn, first: Person, second: Person) -> None:
+    """Tell both that it has begun: together, and each in private how it goes."""
+    turn.say(line("paired", one=first.name, two=second.name), "paired-hour")
+    for person, other in ((first, second), (second, first)):
+        hour = when.own_hour(turn, person)
+        turn.whisper(line("paired-private", name=other.name, hour=hour), "paired-how", to=person)
+
+
+def ask_zone(turn: Turn) -> None:
+    """Ask the acting person for their zone; leaving it unanswered is fine."""
+    parts, rows = when.zone_screen(turn)
+    turn.change(focus=("zone",))
+    turn.whisper(*parts, rows=rows)
+
+
+def replan(turn: Turn) -> None:
+    """The hour or the zone has changed: move the next prompt, without repeating or skipping a day."""
+    couple = turn.couple
+    turn.schedule("prompt", next_prompt(turn.now, turn.zone, couple.hour, couple.day))
+
+
+def usable(turn: Turn, invite: Invite | None) -> bool:
+    """Whether the acting person may say yes to this invitation."""
+    return invite is not None and invite.usable(turn.now) and invite.meant_for(turn.person)

@@ -1,0 +1,75 @@
+"""What has to be loaded before an event can be decided, and which command or invitation a message is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.people import hash_token
+from bot.feature import Bound
+from bot.speech import Chat, Chose, Commanded, Due, Event, Pressed, ReachChanged, RoomSeen, Said, Sender
+from bot.store.posts import button_place
+from bot.store.scene import Wanted
+from bot.turn import Kit
+
+
+def wanted(events: Iterable[Event], kit: Kit) -> Wanted:
+    """What these events need to have at hand."""
+    want = Wanted()
+    for event in events:
+        _want_who(event, want)
+        _want_what(event, want, kit)
+    return want
+
+
+def _want_who(event: Event, want: Wanted) -> None:
+    sender: Sender | None = getattr(event, "sender", None)
+    chat: Chat | None = getattr(event, "chat", None)
+    if sender is not None:
+        want.accounts.add(sender.account)
+        want.askers.add(sender.account)
+    if chat is not None and not chat.private:
+        want.rooms.add(chat)
+    match event:
+        case Due(couple_id):
+            want.couples.add(couple_id)
+            want.history = True
+        case ReachChanged(account=account):
+            want.accounts.add(account)
+        case Chose(chosen=account):
+            want.accounts.add(account)
+
+
+def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
+    match event:
+        case RoomSeen(purpose=purpose) if purpose.startswith("knock|"):
+            _knock, person, invite = purpose.split("|")
+            want.people.add(int(person))
+            want.invites.add(int(invite))
+        case Commanded(rest=rest):
+            want.tokens.add(hash_token(rest[1:]))
+            bound = command_for(event, kit)
+            want.history |= bool(bound and bound[0].history)
+        case Pressed(chat=chat, button=button):
+            _action, *args = kit.vault.open_button(button_place(chat), button) or ("",)
+            ids = {int(arg) for arg in args if arg.isdecimal() and len(arg) > 9}
+            want.rounds |= ids
+            want.invites |= ids
+        case Said(chat=chat, reply_to=str(message)):
+            want.messages.add((chat, message))
+
+
+def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:
+    """The handler for a command, and what to hand it: deep links lead to commands and invitations."""
+    house = kit.house
+    if not command.chat.private:
+        bound = house.commands.get(f"{command.name}@room") or house.commands.get(command.name)
+        return (bound, command) if bound else None
+    if command.name == "start" and command.rest:
+        if command.rest in house.commands:
+            return house.commands[command.rest], replace(command, name=command.rest, rest="")
+        if command.rest[0] in house.links:
+            return house.links[command.rest[0]], command.rest[1:]
+    bound = house.commands.get(command.name)
+    return (bound, command) if bound else None

@@ -1,0 +1,221 @@
+"""The sender: in order per chat, retried with patience, given up in the end, and never into a room with strangers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot import logs
+from bot.pacing import Pacer
+from bot.speech import (
+    Account,
+    BotRemoved,
+    Chat,
+    Event,
+    Moved,
+    NotModified,
+    Platform,
+    ReachChanged,
+    Refused,
+    RoomMoved,
+    RoomSeen,
+    SlowDown,
+    Trouble,
+    Uncertain,
+    Unreachable,
+)
+from bot.store import queue
+from bot.store.database import Database
+from bot.store.posts import open_body
+from bot.store.queue import Queued
+from bot.store.vault import Damaged, Vault
+
+MOST_AT_ONCE = 64
+MOST_ATTEMPTS = 40
+"""With the waits below, about two days of trying."""
+_LONGEST_WAIT = 3600.0
+
+Report = Callable[[str, Event], Awaitable[None]]
+
+
+class _RoomNotOurs(Exception):
+    """Somebody else is in the room, or one of the two is not; `view` says who."""
+
+    def __init__(self, view: RoomSeen) -> None:
+        super().__init__("the room does not hold exactly the two")
+        self.view = view
+
+
+@dataclass(slots=True)
+class Outbox:
+    """Sends what commits left in the outbox. What it meets on the way (a moved room, a closed chat) it reports as events."""
+
+    database: Database
+    vault: Vault
+    platforms: Mapping[str, Platform]
+    pacers: Mapping[str, Pacer]
+    now: Callable[[], datetime]
+    report: Report
+    _awake: asyncio.Event = field(default_factory=asyncio.Event)
+    _busy: set[Chat] = field(default_factory=set)
+    _patience: dict[Chat, datetime] = field(default_factory=dict)
+    _stopping: bool = False
+    idle: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self.idle.clear()
+        self._awake.set()
+
+    def stop(self) -> None:
+        """Begin nothing more; calls under way are finished."""
+        self._stopping = True
+        self._awake.set()
+
+    async def run(self) -> None:
+        """Send until stopped."""
+        async with self.database.begin() as connection:
+            await queue.recover(connection)
+        async with asyncio.TaskGroup() as group:
+            while not self._stopping:
+                self._awake.clear()
+                for row in await self._claim():
+                    group.create_task(self._deliver(row))
+                if not self._busy:
+                    self.idle.set()
+                await self._awake.wait()
+
+    async def _claim(self) -> list[Queued]:
+        room = MOST_AT_ONCE - len(self._busy)
+        if room <= 0:
+            return []
+        async with self.database.begin() as connection:
+            rows = await queue.claim(connection, self._busy, self.now(), room, self._held())
+        self._busy |= {row.chat for row in rows}
+        return rows
+
+    def _held(self) -> set[str]:
+        """The platforms that are to be left alone now: those where more than one chat was asked to wait."""
+        now = self.now()
+        self._patience = {chat: until for chat, until in self._patience.items() if until > now}
+        waiting = [chat.platform for chat in self._patience]
+        return {platform for platform in waiting if waiting.count(platform) > 1}
+
+    def _note_patience(self, chat: Chat, seconds: float) -> None:
+        self._patience[chat] = self.now() + timedelta(seconds=seconds)
+
+    async def _deliver(self, row: Queued) -> None:
+        try:
+            await self._try(row)
+        except Exception as error:
+            # Our own mistake, or the store's: the row stays claimed no longer and is tried again later.
+            logs.event("delivery-failed", method=row.kind, error=error)
+            await self._again(row, uncertain=True)
+        finally:
+            self._busy.discard(row.chat)
+            self._awake.set()
+
+    async def _try(self, row: Queued) -> None:
+        try:
+            message_id = await self._call(row)
+        except NotModified:
+            await self._done(row, "")
+        except SlowDown as asked:
+            self._note_patience(row.chat, asked.seconds)
+            await self._later(row, asked.seconds, uncertain=False)
+        except Trouble:
+            await self._again(row, uncertain=False)
+        except Uncertain:
+            await self._again(row, uncertain=row.kind == "send")
+        except (Refused, Damaged) as error:
+            logs.event("post-refused", platform=row.chat.platform, method=row.kind, error=error)
+            await self._drop(row)
+        except Moved as moved:
+            to = Chat(row.chat.platform, moved.to, private=False)
+            await self._later(row, 0, uncertain=False)
+            await self.report(row.chat.platform, RoomMoved(row.chat, to))
+        except Unreachable:
+            await self._unreachable(row)
+        except _RoomNotOurs as found:
+            await self._later(row, 60, uncertain=False)
+            await self.report(row.chat.platform, found.view)
+        else:
+            await self._done(row, message_id)
+
+    async def _call(self, row: Queued) -> str:
+        body = open_body(self.vault, row.chat, row.kind, row.body)
+        platform = self.platforms[row.chat.platform]
+        if row.kind == "look":
+            view = await _look(platform, row.chat, body.guards)
+            await self.report(row.chat.platform, RoomSeen(view.chat, view.count, view.present, row.ref))
+            return ""
+        message_id = row.message_id or await self._posted(row)
+        if body.guards:
+            await self._guard(platform, row.chat, body.guards)
+        if row.kind == "delete":
+            if message_id:
+                await platform.delete(row.chat, message_id)
+            return ""
+        await self._wait_turn(row.chat)
+        if row.kind == "edit" and message_id:
+            await platform.edit(row.chat, message_id, body.message)
+            return message_id
+        if row.uncertain > 1:
+            # It has been sent twice without a clear answer: a third time would be worse than none.
+            return ""
+        return await platform.send(row.chat, body.message)
+
+    async def _guard(self, platform: Platform, room: Chat, guards: tuple[Account, ...]) -> None:
+        view = await _look(platform, room, guards)
+        if view.count != len(guards) + 1 or len(view.present) != len(guards):
+            raise _RoomNotOurs(RoomSeen(room, view.count, view.present, "guard"))
+
+    async def _wait_turn(self, chat: Chat) -> None:
+        loop, pacer = asyncio.get_running_loop(), self.pacers[chat.platform]
+        # First until the chat is free: a slot reserved for a later time would hold up everybody else until then.
+        for ask in (pacer.free, pacer.reserve):
+            at = ask(chat.id, loop.time(), room=not chat.private)
+            if at > loop.time():
+                await asyncio.sleep(at - loop.time())
+
+    async def _posted(self, row: Queued) -> str:
+        if row.kind == "send" or not row.ref:
+            return ""
+        async with self.database.begin() as connection:
+            return await queue.message_id_of(connection, row.chat, row.ref)
+
+    async def _unreachable(self, row: Queued) -> None:
+        chat = row.chat
+        await self._drop(row)
+        gone = ReachChanged(Account(chat.platform, chat.id), False) if chat.private else BotRemoved(chat)
+        await self.report(chat.platform, gone)
+
+    async def _again(self, row: Queued, *, uncertain: bool) -> None:
+        if row.attempts >= MOST_ATTEMPTS:
+            logs.event("post-given-up", platform=row.chat.platform, method=row.kind)
+            await self._drop(row)
+            return
+        await self._later(row, min(_LONGEST_WAIT, 2.0 ** min(row.attempts, 12) / 2), uncertain=uncertain)
+
+    async def _later(self, row: Queued, seconds: float, *, uncertain: bool) -> None:
+        at = self.now() + timedelta(seconds=seconds)
+        async with self.database.begin() as connection:
+            await queue.put_back(connection, row, at, uncertain=uncertain)
+
+    async def _drop(self, row: Queued) -> None:
+        async with self.database.begin() as connection:
+            await queue.give_up(connection, row)
+
+    async def _done(self, row: Queued, message_id: str) -> None:
+        async with self.database.begin() as connection:
+            await queue.finish(connection, row, message_id, self.now())
+
+
+async def _look(platform: Platform, room: Chat, accounts: tuple[Account, ...]) -> RoomSeen:
+    try:
+        return await platform.look(room, accounts)
+    except Uncertain as error:
+        # Nothing was sent yet: a lost look leaves no doubt about the message itself.
+        raise Trouble from error

@@ -1,0 +1,72 @@
+"""Limits on sending as absolute reservations: the caller is told when, and waits until then."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the platform allows: messages a second over all, seconds between messages of a chat, room messages a minute.
+
+    A chat may run ahead of its interval by `chat_burst` messages. Zero means no limit.
+    """
+
+    overall: int = 30
+    chat_interval: float = 1.0
+    chat_burst: int = 3
+    room_a_minute: int = 20
+
+
+@dataclass(slots=True)
+class Pacer:
+    """Hands out send times in seconds of one monotonic clock; never more than the limit in any sliding second."""
+
+    limits: Limits = field(default_factory=Limits)
+    _sent: deque[float] = field(default_factory=deque)
+    _chats: dict[str, float] = field(default_factory=dict)
+    _rooms: dict[str, deque[float]] = field(default_factory=dict)
+
+    def free(self, chat: str, now: float, *, room: bool) -> float:
+        """When this chat may be written to again; whoever waits until then before reserving holds up no other chat."""
+        at = max(now, self._chat_free(chat, now))
+        return max(at, self._room_free(chat)) if room else at
+
+    def reserve(self, chat: str, now: float, *, room: bool) -> float:
+        """Reserve the next time at which this chat may be written to; at least `now`."""
+        at = self._overall_free(self.free(chat, now, room=room))
+        self._note(chat, at, room=room)
+        return at
+
+    def forget(self, now: float) -> None:
+        """Drop what no longer limits anything."""
+        self._chats = {chat: at for chat, at in self._chats.items() if at > now}
+        self._rooms = {chat: sent for chat, sent in self._rooms.items() if sent and sent[-1] > now - 60}
+
+    def _chat_free(self, chat: str, now: float) -> float:
+        ahead = self.limits.chat_interval * (self.limits.chat_burst - 1)
+        return max(now, self._chats.get(chat, 0.0) - ahead)
+
+    def _room_free(self, chat: str) -> float:
+        sent = self._rooms.get(chat)
+        most = self.limits.room_a_minute
+        return sent[-most] + 60 if most and sent and len(sent) >= most else 0.0
+
+    def _overall_free(self, at: float) -> float:
+        most = self.limits.overall
+        if not most:
+            return at
+        if self._sent:
+            at = max(at, self._sent[-1])
+        return max(at, self._sent[-most] + 1.0) if len(self._sent) >= most else at
+
+    def _note(self, chat: str, at: float, *, room: bool) -> None:
+        self._sent.append(at)
+        if len(self._sent) > max(self.limits.overall, 1):
+            self._sent.popleft()
+        if self.limits.chat_interval:
+            self._chats[chat] = max(self._chats.get(chat, 0.0), at) + self.limits.chat_interval
+        if room and self.limits.room_a_minute:
+            sent = self._rooms.setdefault(chat, deque(maxlen=self.limits.room_a_minute))
+            sent.append(at)

@@ -1,0 +1,155 @@
+"""From parts (phrases and people's own words) to messages in one reader's language, none longer than a platform takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.speech import AnyButton, Block, Button, EnterPrivate, Message, PickPerson, Style
+from bot.texts import Phrase, Texts, phrase
+
+_JOINT = 2
+"""UTF-16 units between two paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paragraph: a phrase, or (as plain text) a person's own words, which are never translated."""
+
+    style: Style
+    content: Phrase | str
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button that comes back with an action and its arguments."""
+
+    label: Phrase | str
+    action: str
+    args: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """A button from a room into the private chat."""
+
+    label: Phrase
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A button that lets a person choose somebody from their contacts."""
+
+    label: Phrase
+
+
+AnyTap = Tap | Enter | Pick
+Rows = Sequence[Sequence[AnyTap]]
+SealButton = Callable[..., str]
+
+
+def line(phrase_id: str, **args: Any) -> Part:
+    """A plain paragraph."""
+    return Part("line", phrase(phrase_id, **args))
+
+
+def title(phrase_id: str, **args: Any) -> Part:
+    """A heading."""
+    return Part("title", phrase(phrase_id, **args))
+
+
+def hint(phrase_id: str, **args: Any) -> Part:
+    """An aside."""
+    return Part("hint", phrase(phrase_id, **args))
+
+
+def tap(label: str, action: str, *args: object, **label_args: Any) -> Tap:
+    """A button; its label is a phrase id."""
+    return Tap(phrase(label, **label_args), action, tuple(str(arg) for arg in args))
+
+
+def compose(
+    texts: Texts, language: str, parts: Iterable[Part | str], rows: Rows, seal: SealButton, **flags: Any
+) -> Message:
+    """Say the parts in this language. A bare string is the id of a plain phrase."""
+    blocks = tuple(_block(texts, language, part) for part in parts)
+    buttons = tuple(tuple(_button(texts, language, one, seal) for one in row) for row in rows)
+    return Message(blocks, buttons, **flags)
+
+
+def _block(texts: Texts, language: str, part: Part | str) -> Block:
+    made = line(part) if isinstance(part, str) else part
+    text = made.content if isinstance(made.content, str) else texts.say(language, made.content)
+    return Block(made.style, text)
+
+
+def _button(texts: Texts, language: str, one: AnyTap, seal: SealButton) -> AnyButton:
+    label = one.label if isinstance(one.label, str) else texts.say(language, one.label)
+    match one:
+        case Tap():
+            return Button(label, seal(one.action, *one.args))
+        case Enter():
+            return EnterPrivate(label, one.payload)
+        case Pick():
+            return PickPerson(label)
+
+
+def split(message: Message, limit: int) -> list[Message]:
+    """Cut a message into ones of at most `limit` UTF-16 units; buttons and media stay with the last."""
+    pages: list[list[Block]] = [[]]
+    used = 0
+    for unit in _units(message.blocks, limit):
+        size = _size(unit)
+        if used + size - _JOINT > limit and pages[-1]:
+            pages.append([])
+            used = 0
+        pages[-1] += unit
+        used += size
+    first = [Message(tuple(page), sound=message.sound) for page in pages[:-1]]
+    return [*first, replace(message, blocks=tuple(pages[-1]), sound=message.sound and not first)]
+
+
+def _units(blocks: Iterable[Block], limit: int) -> Iterable[list[Block]]:
+    """What is not torn apart: a paragraph that fits, and a name with the beginning of the words under it."""
+    names: list[Block] = []
+    for block in blocks:
+        if block.style == "name":
+            names.append(block)
+            continue
+        first, *others = _pieces(block, limit - _size(names), limit)
+        yield [*names, first]
+        yield from ([piece] for piece in others)
+        names = []
+    if names:
+        yield names
+
+
+def _size(blocks: Iterable[Block]) -> int:
+    return sum(width(block.text) + _JOINT for block in blocks)
+
+
+def _pieces(block: Block, first: int, limit: int) -> list[Block]:
+    text, pieces, room = block.text.strip(), [], first
+    while width(text) > room:
+        cut = _cut(text, room)
+        pieces.append(Block(block.style, text[:cut].rstrip()))
+        text, room = text[cut:].lstrip(), limit
+    return [*pieces, Block(block.style, text)] if pieces else [block]
+
+
+def _cut(text: str, limit: int) -> int:
+    end = used = 0
+    for character in text:
+        used += 2 if character > "\uffff" else 1
+        if used > limit:
+            break
+        end += 1
+    space = max(text.rfind(sign, end // 2, end) for sign in ("\n", " "))
+    return space if space > 0 else max(end, 1)
+
+
+def width(text: str) -> int:
+    """Length in UTF-16 units, as platforms count."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,238 @@
+"""Telegram, through python-telegram-bot's `Bot`; its own polling and queues are not used."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any, Protocol, TypeVar
+
+import telegram
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from bot.logs import event
+from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
+from bot.platforms.telegram_in import NAME, Me, is_present, translate
+from bot.platforms.telegram_out import TEXT_LIMIT, Call, edit_call, menu_calls, popup_text, send_calls
+from bot.platforms.telegram_poll import Backoff, Poller, Sleep
+from bot.platforms.telegram_request import AiohttpRequest, Unclear, silence_libraries
+from bot.speech import (
+    Account,
+    Chat,
+    Command,
+    Message,
+    Popup,
+    Refused,
+    RoomSeen,
+    SlowDown,
+    Submit,
+    Trouble,
+    Uncertain,
+    Update,
+)
+
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
+POLL_GRACE_SECONDS = 10
+_TOKEN = re.compile(r"[A-Za-z0-9:_-]+")
+_NOT_ME = Me(0, "")
+
+T = TypeVar("T")
+
+
+class Secret(Protocol):
+    """What hides a token until it is asked for."""
+
+    def get_secret_value(self) -> str:
+        """Return the token."""
+        ...
+
+
+class Telegram:
+    """The platform. The token stays inside: it is in no log line, no error and no representation."""
+
+    name = NAME
+    text_limit = TEXT_LIMIT
+
+    def __init__(
+        self,
+        token: str | Secret,
+        api_url: str = "https://api.telegram.org",
+        *,
+        poll_seconds: int = 25,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        silence_libraries()
+        clear = token if isinstance(token, str) else token.get_secret_value()
+        self._plausible = _TOKEN.fullmatch(clear) is not None
+        api_url = api_url.rstrip("/")
+        self._request = AiohttpRequest()
+        self._bot = telegram.Bot(
+            clear if self._plausible else "none",
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=self._request,
+            get_updates_request=self._request,
+        )
+        self._me = _NOT_ME
+        self._sleep = sleep
+        self._poller = Poller(self._fetch, self._translate, seconds=poll_seconds, sleep=sleep)
+
+    @property
+    def drained(self) -> asyncio.Event:
+        """Set once the updates that had waited for the bot are committed."""
+        return self._poller.drained
+
+    @property
+    def skipped(self) -> int:
+        """How many updates did not parse."""
+        return self._poller.skipped
+
+    def enter_link(self, payload: str) -> str:
+        """Return a web address that opens the private chat with this payload."""
+        return f"https://t.me/{self._me.username}?start={payload}"
+
+    async def start(self, menus: dict[str, list[Command]]) -> None:
+        """Wait for Telegram if need be, check the token, make polling possible, publish the menus."""
+        if not self._plausible:
+            raise TokenRefused
+        await self._request.initialize()
+        self._me = await self._insisting(self._who_am_i)
+        await self._insisting(self._drop_webhook)
+        for language, commands in menus.items():
+            await self._publish(menu_calls(language, commands))
+
+    async def listen(self, submit: Submit) -> None:
+        """Hand updates to `submit` until cancelled; confirm them only after it returns."""
+        await self._poller.run(submit)
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._request.shutdown()
+
+    async def send(self, chat: Chat, message: Message) -> str:
+        """Send; return the id of the message that carries the text and the buttons."""
+        sent: telegram.Message | None = None
+        for call in send_calls(message, self.enter_link):
+            try:
+                sent = await self._call(self._carry(call, chat_id=chat.id))
+            except Trouble:
+                if sent is None:
+                    raise
+                # A part is there already: sending the whole again must not go on for ever.
+                raise Uncertain("only a part of this message was sent") from None
+        if sent is None:
+            raise Refused("there is nothing in this message to send")
+        return str(sent.message_id)
+
+    async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
+        """Make an earlier message read so."""
+        call = edit_call(message, self.enter_link)
+        if call is None:
+            raise Refused("there is nothing in this message to show")
+        await self._call(self._carry(call, chat_id=chat.id, message_id=message_id))
+
+    async def delete(self, chat: Chat, message_id: str) -> None:
+        """Take a message away; one that is gone, or too old for it, counts as done."""
+        call = Call("delete_message", {})
+        try:
+            await self._call(self._carry(call, chat_id=chat.id, message_id=message_id))
+        except Gone:
+            event("message-not-taken-away", platform=NAME)
+
+    async def popup(self, popup: Popup) -> None:
+        """Answer a tap; an expired tap is no error."""
+        call = Call("answer_callback_query", {"text": popup_text(popup.text)})
+        try:
+            await self._call(self._carry(call, callback_query_id=popup.tap))
+        except Expired:
+            event("tap-had-expired", platform=NAME)
+
+    async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
+        """Count everybody in the room, the bot included, and say which of `accounts` are in it."""
+        count = self._call(self._bot.get_chat_member_count(room.id))
+        members = [self._is_in(room, account) for account in accounts]
+        found, *inside = await _together(count, *members)
+        present = tuple(account for account, is_in in zip(accounts, inside, strict=True) if is_in)
+        return RoomSeen(room, found, present)
+
+    async def _is_in(self, room: Chat, account: Account) -> bool:
+        if account.platform != NAME:
+            return False
+        call = Call("get_chat_member", {"user_id": account.id})
+        try:
+            return is_present(await self._call(self._carry(call, chat_id=room.id)))
+        except Absent:
+            return False
+
+    def _carry(self, call: Call, **where: str) -> Coroutine[Any, Any, Any]:
+        carried: Coroutine[Any, Any, Any] = getattr(self._bot, call.method)(**where, **call.arguments)
+        return carried
+
+    async def _call(self, call: Awaitable[T]) -> T:
+        try:
+            return await call
+        except Exception as error:
+            ours = in_our_words(error)
+        # Raised out here, so that the library's error, which may quote anything, is not even its context.
+        raise ours
+
+    async def _who_am_i(self) -> Me:
+        try:
+            user = await self._call(self._bot.get_me())
+        except Refused:
+            raise TokenRefused from None
+        return Me(user.id, user.username or "")
+
+    async def _drop_webhook(self) -> None:
+        try:
+            await self._call(self._bot.delete_webhook(drop_pending_updates=False))
+        except TokenRefused:
+            raise
+        except Refused as error:
+            event("webhook-not-taken-away", platform=NAME, error=error)
+
+    async def _publish(self, calls: list[Call]) -> None:
+        for call in calls:
+            try:
+                await self._call(self._carry(call))
+            except TokenRefused:
+                raise
+            except Exception as error:
+                event("menu-not-published", platform=NAME, error=error)
+
+    async def _insisting(self, action: Callable[[], Awaitable[T]]) -> T:
+        backoff = Backoff()
+        while True:
+            try:
+                return await action()
+            except (Trouble, Uncertain, SlowDown) as error:
+                event("waiting-for-platform", platform=NAME, error=error)
+                await self._sleep(backoff.after(error))
+
+    async def _fetch(self, offset: int | None, *, limit: int, seconds: int) -> Sequence[object]:
+        return await self._call(self._raw_updates(offset, limit, seconds))
+
+    async def _raw_updates(self, offset: int | None, limit: int, seconds: int) -> list[object]:
+        # Not Bot.get_updates: it parses the batch at once, and one bad update would hold up the rest.
+        wanted = {"offset": offset, "limit": limit, "timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
+        found: Any = await self._request.post(
+            url=f"{self._bot.base_url}/getUpdates",
+            request_data=RequestData([RequestParameter.from_input(key, wanted[key]) for key in wanted]),
+            read_timeout=seconds + POLL_GRACE_SECONDS,
+        )
+        if not isinstance(found, list):
+            raise Unclear("the answer is not a list")
+        return found
+
+    def _translate(self, raw: object) -> Update | None:
+        return translate(raw, self._me)
+
+
+async def _together(*calls: Coroutine[Any, Any, Any]) -> list[Any]:
+    """Await all calls, then return their results or raise the first error: none is left running."""
+    results = await asyncio.gather(*calls, return_exceptions=True)
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result
+    return results

@@ -1,0 +1,230 @@
+"""A raw Telegram update in the vocabulary's words. Pure: no network, no clock."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import telegram
+from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
+
+from bot.platforms.telegram_raw import ODD_KIND, reduced
+from bot.platforms.telegram_text import whole
+from bot.speech import (
+    Account,
+    BotAdded,
+    BotRemoved,
+    Chat,
+    Chose,
+    Commanded,
+    Edited,
+    Event,
+    Media,
+    MediaKind,
+    MembersChanged,
+    Pressed,
+    ReachChanged,
+    RoomMoved,
+    Said,
+    Sender,
+    Update,
+    Words,
+)
+
+NAME = "telegram"
+NAME_LENGTH = 64
+_COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@([A-Za-z0-9_]+))?")
+# Embeddings, overrides and isolates would reach beyond the name they stand in.
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The bot's own account."""
+
+    id: int
+    username: str
+
+
+def translate(raw: object, me: Me) -> Update | None:
+    """Return the update's meaning, or None if it is nothing to the bot; any error: it does not parse."""
+    if not isinstance(raw, dict):
+        raise TypeError("an update is an object")
+    update = telegram.Update.de_json(reduced(raw), None)
+    event = _event(update, me)
+    return None if event is None else Update(str(update.update_id), event)
+
+
+def _event(update: telegram.Update, me: Me) -> Event | None:
+    if update.message:
+        return _service(update.message, me) or _spoken(update.message, me)
+    if update.edited_message:
+        return _edited(update.edited_message)
+    if update.callback_query:
+        return _pressed(update.callback_query)
+    if update.my_chat_member:
+        return _bot_membership(update.my_chat_member)
+    if update.chat_member:
+        return _members_changed(update.chat_member.chat)
+    return None
+
+
+def _service(message: telegram.Message, me: Me) -> Event | None:
+    """What happened to a room. Anonymous administrators may be the senders of these."""
+    chat = _chat(message.chat)
+    if chat is None or chat.private:
+        return None
+    if message.migrate_to_chat_id:
+        return RoomMoved(chat, Chat(NAME, str(message.migrate_to_chat_id), private=False))
+    if message.left_chat_member:
+        return BotRemoved(chat) if message.left_chat_member.id == me.id else MembersChanged(chat)
+    if message.group_chat_created or any(member.id == me.id for member in message.new_chat_members):
+        return _added(message.from_user, chat)
+    return MembersChanged(chat) if message.new_chat_members else None
+
+
+def _spoken(message: telegram.Message, me: Me) -> Event | None:
+    chat, sender = _chat(message.chat), _author(message)
+    if chat is None or sender is None:
+        return None
+    head = _head(message)
+    if command := _COMMAND.fullmatch(head):
+        return _commanded(message, sender, chat, command, me)
+    if chat.private and (chosen := _chosen(message)):
+        return Chose(sender, chat, *chosen)
+    words = _words(message)
+    if not words and not (chat.private and ODD_KIND in message.api_kwargs):
+        return None
+    reply = message.reply_to_message
+    return Said(
+        sender,
+        chat,
+        str(message.message_id),
+        words,
+        reply_to=str(reply.message_id) if reply else None,
+        album=message.media_group_id,
+    )
+
+
+def _head(message: telegram.Message) -> str:
+    """Return what may be a command: what an entity marks at the start, or the first word after a slash."""
+    text = message.text or ""
+    for entity in message.entities:
+        if entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0:
+            return text[: entity.length]
+    if message.entities or not text.startswith("/"):
+        return ""
+    return text.split(maxsplit=1)[0]
+
+
+def _commanded(
+    message: telegram.Message, sender: Sender, chat: Chat, command: re.Match[str], me: Me
+) -> Commanded | None:
+    name, addressee = command.groups()
+    if addressee and addressee.lower() != me.username.lower():
+        return None
+    rest = whole(message.text or "")[command.end() :].strip()
+    return Commanded(sender, chat, name.lower(), rest)
+
+
+def _chosen(message: telegram.Message) -> tuple[Account, str] | None:
+    if message.users_shared and message.users_shared.users:
+        user = message.users_shared.users[0]
+        return Account(NAME, str(user.user_id)), _plain(user.first_name or "")
+    # Servers older than Bot API 7.0 send one id; the library knows it no more.
+    older = message.api_kwargs.get("user_shared")
+    return (Account(NAME, str(int(older["user_id"]))), "") if older else None
+
+
+def _edited(message: telegram.Message) -> Edited | None:
+    chat, sender, words = _chat(message.chat), _author(message), _words(message)
+    if chat is None or sender is None or not words:
+        return None
+    return Edited(sender, chat, str(message.message_id), words)
+
+
+def _pressed(query: telegram.CallbackQuery) -> Pressed | None:
+    if query.data is None or query.message is None:
+        return None
+    chat = _chat(query.message.chat)
+    if chat is None:
+        return None
+    return Pressed(_sender(query.from_user), chat, str(query.message.message_id), whole(query.data), query.id)
+
+
+def _bot_membership(change: telegram.ChatMemberUpdated) -> Event | None:
+    chat = _chat(change.chat)
+    if chat is None:
+        return None
+    before, after = is_present(change.old_chat_member), is_present(change.new_chat_member)
+    if chat.private:
+        return ReachChanged(Account(NAME, chat.id), after)
+    if not after:
+        return BotRemoved(chat)
+    return MembersChanged(chat) if before else _added(change.from_user, chat)
+
+
+def is_present(member: telegram.ChatMember) -> bool:
+    """Tell whether this member is in the chat (a restricted one may be or not)."""
+    if isinstance(member, telegram.ChatMemberRestricted):
+        return member.is_member
+    return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.MEMBER)
+
+
+def _added(by: telegram.User | None, chat: Chat) -> BotAdded | MembersChanged:
+    # An anonymous administrator shows as a bot: nobody to greet by name, but a reason to look into the room.
+    return MembersChanged(chat) if by is None or by.is_bot else BotAdded(_sender(by), chat)
+
+
+def _members_changed(where: telegram.Chat) -> MembersChanged | None:
+    chat = _chat(where)
+    return None if chat is None or chat.private else MembersChanged(chat)
+
+
+def _chat(chat: telegram.Chat) -> Chat | None:
+    if chat.type == ChatType.PRIVATE:
+        return Chat(NAME, str(chat.id))
+    if chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return Chat(NAME, str(chat.id), private=False)
+    return None
+
+
+def _author(message: telegram.Message) -> Sender | None:
+    """Return the person who wrote this in their own name and to this chat as a whole."""
+    user = message.from_user
+    in_topic = message.is_topic_message and message.chat.type != ChatType.PRIVATE
+    elsewhere = in_topic or message.business_connection_id or message.direct_messages_topic
+    if user is None or user.is_bot or message.sender_chat or message.is_automatic_forward or elsewhere:
+        return None
+    return _sender(user)
+
+
+def _sender(user: telegram.User) -> Sender:
+    name = _plain(user.first_name) or _plain(user.full_name) or _plain(user.username or "")
+    return Sender(Account(NAME, str(user.id)), name, user.language_code or "")
+
+
+def _plain(name: str) -> str:
+    """Return a name in one line, without what steers terminals or the direction of the text around it."""
+    kept = (
+        " " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
+        for char in whole(name)
+        if char not in _BIDI_CONTROLS
+    )
+    return " ".join("".join(kept).split())[:NAME_LENGTH].strip()
+
+
+def _words(message: telegram.Message) -> Words:
+    return Words(whole(message.text or message.caption or ""), _media(message))
+
+
+def _media(message: telegram.Message) -> tuple[Media, ...]:
+    kinds: tuple[MediaKind, ...] = ("voice", "video_note", "video")
+    for kind in kinds:
+        if file := getattr(message, kind):
+            return (Media(kind, file.file_id, NAME),)
+    if message.photo:
+        largest = max(message.photo, key=lambda size: size.width * size.height)
+        return (Media("photo", largest.file_id, NAME),)
+    return ()

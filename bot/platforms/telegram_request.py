@@ -1,0 +1,171 @@
+"""The library's way to the network, on aiohttp, that tells *not carried out* from *perhaps carried out*."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING
+
+import aiohttp
+from telegram.error import InvalidToken, NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+if TYPE_CHECKING:
+    from telegram._utils.types import JSONDict, ODVInput
+
+UNSET = BaseRequest.DEFAULT_NONE
+DEFAULT_PATIENCE_SECONDS = 1.0
+
+
+class NotSent(NetworkError):
+    """No connection: nothing reached the server."""
+
+
+class Unclear(NetworkError):
+    """The connection broke or the answer made no sense: the call may have been carried out."""
+
+
+class Unauthorized(InvalidToken):
+    """Status 401: the token itself is refused (404 may also be an unknown method)."""
+
+
+class TooFast(NetworkError):
+    """Telegram asks for `seconds` of patience. The library's own error for it warns whenever it is made."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("too fast")
+        self.seconds = seconds
+
+
+class AiohttpRequest(BaseRequest):
+    """One aiohttp session for everything; time-outs in seconds. No log: the token is in each URL."""
+
+    def __init__(
+        self,
+        *,
+        read_timeout: float = 15.0,
+        write_timeout: float = 10.0,
+        connect_timeout: float = 5.0,
+        pool_timeout: float = 5.0,
+        connections: int = 256,
+    ) -> None:
+        self._read, self._write = read_timeout, write_timeout
+        self._connect, self._pool = connect_timeout, pool_timeout
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds to wait for an answer when a call says nothing else."""
+        return self._read
+
+    async def initialize(self) -> None:
+        """Open the session; a second call changes nothing."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+                trust_env=False,
+            )
+
+    async def shutdown(self) -> None:
+        """Close the session; a second call changes nothing."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = UNSET,
+        write_timeout: ODVInput[float] = UNSET,
+        connect_timeout: ODVInput[float] = UNSET,
+        pool_timeout: ODVInput[float] = UNSET,
+    ) -> tuple[int, bytes]:
+        """Carry one request; raise `NotSent`, `TimedOut` or `Unclear` without a whole answer."""
+        if self._session is None:
+            raise NotSent("the connection is closed")
+        timeout = _timeout(
+            _given(read_timeout, self._read),
+            _given(write_timeout, self._write),
+            _given(connect_timeout, self._connect),
+            _given(pool_timeout, self._pool),
+        )
+        try:
+            async with self._session.request(
+                method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
+            ) as response:
+                status, payload = response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL):
+            raise NotSent("no connection") from None
+        except TimeoutError:
+            raise TimedOut from None
+        except (aiohttp.ClientError, OSError):
+            raise Unclear("the connection broke") from None
+        _raise_for(status, payload)
+        return status, payload
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> JSONDict:
+        """Parse an answer; unlike the library's own, quote nothing of it anywhere."""
+        try:
+            parsed = json.loads(payload)
+        except (ValueError, RecursionError):
+            raise Unclear("the answer is not JSON") from None
+        if not isinstance(parsed, dict):
+            raise Unclear("the answer is not an object")
+        return parsed
+
+
+def _raise_for(status: int, payload: bytes) -> None:
+    """Raise what the library would not tell apart, or not without a warning."""
+    if status == 401:
+        raise Unauthorized
+    if status == 429:
+        raise TooFast(_patience(payload))
+
+
+def _patience(payload: bytes) -> float:
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError):
+        return DEFAULT_PATIENCE_SECONDS
+
+
+def _given(value: ODVInput[float], default: float) -> float | None:
+    return value if value is None or isinstance(value, int | float) else default
+
+
+def _timeout(
+    read: float | None, write: float | None, connect: float | None, pool: float | None
+) -> aiohttp.ClientTimeout:
+    # aiohttp has no limit for writing: the sum of all limits bounds it.
+    everything = _sum(read, write, connect, pool)
+    return aiohttp.ClientTimeout(total=everything, connect=_sum(connect, pool), sock_connect=connect, sock_read=read)
+
+
+def _sum(*seconds: float | None) -> float | None:
+    known = [one for one in seconds if one is not None]
+    return sum(known) if len(known) == len(seconds) else None
+
+
+def _body(data: RequestData | None) -> aiohttp.FormData | None:
+    if data is None:
+        return None
+    form = aiohttp.FormData(data.json_parameters)
+    for name, (filename, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form
+
+
+def silence_libraries() -> None:
+    """Let nothing out of the libraries' loggers: they show URLs with the token, and whole messages."""
+    for name in ("telegram", "httpx", "httpcore", "aiohttp"):
+        logger = logging.getLogger(name)
+        logger.setLevel(logging.CRITICAL + 1)
+        logger.propagate = False
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())

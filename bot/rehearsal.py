@@ -1,0 +1,71 @@
+"""The whole bot against the in-memory Bot API, on a clock that is moved by hand: for the demo and for tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.app import App
+from bot.clock import VirtualClock
+from bot.pacing import Limits
+from bot.platforms.telegram import Telegram
+from bot.sandbox.api import Server, serve
+from bot.sandbox.world import World
+from bot.store.database import Database
+from bot.store.vault import Vault, load_master_key
+
+UNLIMITED = Limits(overall=0, chat_interval=0, room_a_minute=0)
+
+
+@dataclass(slots=True)
+class Rehearsal:
+    """A world, the bot in it, and the time both go by."""
+
+    world: World
+    clock: VirtualClock
+    server: Server
+    app: App
+
+    async def settled(self) -> None:
+        """Return once the bot has taken every update and sent all it wants to send now."""
+        updates = self.world.updates
+        while True:
+            while updates.pending:
+                await updates.polled(updates.polls)
+            await self.app.quiet()
+            if not updates.pending:
+                return
+
+    async def advance(self, to: datetime) -> None:
+        """Move the clock on, stopping at every moment at which something is due."""
+        await self.settled()
+        while (moment := await self.app.next_moment()) is not None and moment <= to:
+            self.clock.move(moment)
+            await self._act()
+        self.clock.move(to)
+        await self._act()
+
+    async def _act(self) -> None:
+        await self.app.note_alive()
+        await self.app.work()
+        self.app.outbox.wake()
+        await self.settled()
+
+
+@asynccontextmanager
+async def rehearse(directory: Path, world: World, clock: VirtualClock, url: str = "") -> AsyncIterator[Rehearsal]:
+    """Run the bot in this world, with its database and key in this directory (or the database at `url`)."""
+    database = Database(url or f"sqlite+aiosqlite:///{directory / 'duologue.sqlite3'}")
+    vault = Vault(load_master_key(directory / "master.key"))
+    async with serve(world) as server:
+        telegram = Telegram(world.token, server.url)
+        app = App(database, vault, [telegram], clock, UNLIMITED)
+        async with app.running():
+            await telegram.drained.wait()
+            rehearsal = Rehearsal(world, clock, server, app)
+            await world.updates.polled()
+            await rehearsal.settled()
+            yield rehearsal

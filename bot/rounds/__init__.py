@@ -1,0 +1,1 @@
+"""The round in conversation: asking, keeping, revealing. Every feature whose answers are sealed is made of these."""

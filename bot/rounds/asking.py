@@ -1,0 +1,97 @@
+"""Putting a form to both: the question, its steps, and the card that says how many are in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.people import Person
+from bot.domain.round import Entry, Round
+from bot.feature import ChoiceStep, Form, TextStep
+from bot.phrasing import Enter, Part, Rows, Tap, hint, line, tap, title
+from bot.texts import phrase, prompt_phrase
+from bot.turn import Turn
+
+Screen = tuple[list[Part | str], Rows]
+
+
+def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
+    """Begin a round of this form for both; nobody is asked yet."""
+    couple = turn.couple
+    round_id = turn.kit.new_id(turn.now)
+    entries = tuple(Entry(couple.id, round_id, person.id) for person in turn.both)
+    round_ = Round(couple.id, round_id, form.name, day, turn.now, prompt, couple.cycle, entries=entries)
+    turn.rounds[round_id] = round_
+    return round_
+
+
+def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> None:
+    """Ask one of the two, in private. Whatever their next message was to mean, it means this question now."""
+    turn.change(person, focus=())
+    parts, rows = screen(turn, round_, 0)
+    turn.whisper(*parts, to=person, rows=rows, ref=f"ask:{round_.id}", sound=sound)
+
+
+def question(turn: Turn, round_: Round) -> list[Part | str]:
+    """What the round is about."""
+    form = turn.kit.house.forms[round_.form]
+    heading = title(form.title)
+    return [heading, Part("line", prompt_phrase(round_.prompt))] if round_.prompt else [heading]
+
+
+def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> Screen:
+    """One step of the form, as a message and its buttons; the first button goes on, the last leaves."""
+    step = turn.kit.house.forms[round_.form].steps[index]
+    parts = [*question(turn, round_), hint(step.ask) if round_.prompt else line(step.ask)]
+    leave = [tap("button-not-today", "pass", round_.id)]
+    if isinstance(step, TextStep):
+        return parts, [*_text_rows(round_, step, index), leave]
+    return parts, [*_choice_rows(round_, step, index, family), leave]
+
+
+def _text_rows(round_: Round, step: TextStep, index: int) -> list[list[Tap]]:
+    if step.optional:
+        return [[tap("button-nothing-to-add", "skip", round_.id, index)]]
+    return [[tap("button-answer", "answer", round_.id)]]
+
+
+def _choice_rows(round_: Round, step: ChoiceStep, index: int, family: int | None) -> list[list[Tap]]:
+    if step.families and family is None:
+        labels = [name for name, _options in step.families]
+        return _grid([tap(one, "family", round_.id, index, at) for at, one in enumerate(labels)], step.columns)
+    options = step.options if family is None else step.families[family][1]
+    mark = "" if family is None else f"{family}."
+    rows = _grid([tap(one, "pick", round_.id, index, f"{mark}{at}") for at, one in enumerate(options)], step.columns)
+    if family is not None:
+        rows.append([tap("button-back", "family", round_.id, index, "")])
+    if step.optional:
+        rows.append([tap("button-skip", "skip", round_.id, index)])
+    return rows
+
+
+def _grid(taps: Sequence[Tap], columns: int) -> list[list[Tap]]:
+    return [list(taps[start : start + columns]) for start in range(0, len(taps), columns)]
+
+
+def show_card(turn: Turn, round_: Round) -> None:
+    """Post the room's card; where there is no room, the question itself is enough for now."""
+    if turn.room is not None and turn.couple.room_open:
+        parts, rows = _card(turn, round_)
+        turn.say(*parts, rows=rows, ref=f"card:{round_.id}")
+
+
+def update_card(turn: Turn, round_: Round) -> None:
+    """Bring the count up to date: in the room, or for the partner in private. Who is missing is never said."""
+    parts, rows = _card(turn, round_)
+    if turn.room is not None and turn.couple.room_open:
+        turn.edit(f"card:{round_.id}", *parts, rows=rows)
+    elif round_.state == "open" and turn.partner.reachable:
+        turn.edit(f"card:{round_.id}", *parts, to=turn.partner)
+
+
+def _card(turn: Turn, round_: Round) -> Screen:
+    form = turn.kit.house.forms[round_.form]
+    if round_.state == "open":
+        count = line("card-count", count=round_.sealed)
+        return [line(form.card), count], [[Enter(phrase("button-enter"), "today")]]
+    return [line(form.card), line("card-opened" if round_.state == "opened" else "card-closed")], []

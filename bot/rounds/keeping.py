@@ -1,0 +1,130 @@
+"""Filling a form in private, step by step, until it is sealed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.round import Entry, Filled, Round
+from bot.feature import TextStep
+from bot.phrasing import Part, Rows, tap, width
+from bot.rounds import asking, revealing
+from bot.speech import Pressed, Said, Words
+from bot.turn import Turn
+
+LONGEST_ANSWER = 12_000
+"""UTF-16 units of text in one answer, over all its messages."""
+MOST_PIECES = 10
+
+Piece = dict[str, Any]
+"""One message of an answer: its text, its media [kind, ref, platform] or none, and the message it came from."""
+
+
+def piece(words: Words, source: str) -> Piece:
+    """What one message brings to an answer."""
+    media = [[one.kind, one.ref, one.platform] for one in words.media]
+    return {"text": words.text, "media": media, "source": source}
+
+
+def too_long(pieces: list[Piece]) -> bool:
+    """Whether this is more than one answer can hold."""
+    return len(pieces) > MOST_PIECES or sum(width(one["text"]) for one in pieces) > LONGEST_ANSWER
+
+
+def mine(turn: Turn, round_: Round) -> Entry:
+    """The acting person's part."""
+    return round_.entry(turn.person.id)
+
+
+def draft(turn: Turn, round_: Round) -> dict[str, Any]:
+    """What the acting person has begun and not sealed."""
+    return dict(turn.unseal_draft(round_, "draft", mine(turn, round_).draft) or {})
+
+
+def put_draft(turn: Turn, round_: Round, value: dict[str, Any], step: int) -> Round:
+    """Keep what was begun; what is sealed already stays as it is."""
+    entry = replace(mine(turn, round_), draft=turn.seal(round_, "draft", value), step=step)
+    turn.rounds[round_.id] = round_.put(entry)
+    return turn.rounds[round_.id]
+
+
+def takes_text(turn: Turn, round_: Round) -> bool:
+    """Whether a plain message can answer this round."""
+    # A form made of taps is not answered by a message out of the blue.
+    return isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep)
+
+
+def still_open(turn: Turn, round_id: str) -> Round | None:
+    """The round, if the acting person may still do something about their answer; else they are told why not."""
+    round_ = turn.round(round_id)
+    if round_ is None or round_.state != "open":
+        turn.popup("round-over")
+        return None
+    if mine(turn, round_).shown_at:
+        turn.popup("already-shared")
+        return None
+    return round_
+
+
+def take_text(turn: Turn, round_: Round, said: Said) -> None:
+    """A message fills the text step at hand."""
+    steps = turn.kit.house.forms[round_.form].steps
+    begun = draft(turn, round_)
+    index = mine(turn, round_).step
+    step = steps[index]
+    pieces = [piece(said.words, said.message)]
+    if not isinstance(step, TextStep):
+        turn.whisper("please-tap")
+    elif too_long(pieces):
+        turn.whisper("answer-too-long")
+    else:
+        album = [f"album:{said.album}"] if said.album else []
+        sources = [*begun.get("sources", []), said.message, *album]
+        filled = begun.get("filled", {}) | {step.key: pieces}
+        advance(turn, round_, filled, index + 1, sources)
+
+
+def advance(turn: Turn, round_: Round, filled: Filled, index: int, sources: list[str]) -> None:
+    """Go to the next step, or seal what is complete."""
+    if index >= len(turn.kit.house.forms[round_.form].steps):
+        seal(turn, round_, filled, tuple(sources))
+        return
+    round_ = put_draft(turn, round_, {"filled": filled, "sources": sources}, index)
+    turn.change(focus=("answer", str(round_.id)))
+    _show(turn, *asking.screen(turn, round_, index))
+
+
+def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) -> None:
+    """Seal the answer; if it is the second, the round opens in this same turn."""
+    words = turn.seal(round_, "words", filled)
+    kept = round_.keep(turn.person.id, words, turn.now, sources)
+    turn.rounds[round_.id] = kept
+    turn.change(focus=())
+    if kept.state == "opened":
+        _show(turn, *revealing.told(turn, kept))
+        revealing.reveal(turn, round_, kept)
+        return
+    _show(turn, *sealed_screen(turn, kept, "sealed"), ref=f"sealed:{round_.id}")
+    if kept.sealed != round_.sealed:
+        asking.update_card(turn, kept)
+
+
+def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> tuple[list[Part | str], Rows]:
+    """The confirmation: leave it so, change it, take it back, and for some forms share it now."""
+    if mine(turn, round_).shown_at:
+        return ["already-shared"], []
+    rows = [
+        [tap("button-leave-so", "fine", round_.id)],
+        [tap("button-change", "change", round_.id), tap("button-take-back", "takeback", round_.id)],
+    ]
+    if turn.kit.house.forms[round_.form].shareable:
+        rows.append([tap("button-share-now", "share", round_.id)])
+    return [phrase_id], rows
+
+
+def _show(turn: Turn, parts: list[Part | str], rows: Rows, ref: str = "") -> None:
+    # A tap's message becomes the next screen; after a written step a new message says it.
+    if isinstance(turn.event, Pressed) and turn.event.chat.private:
+        turn.turn_into(*parts, rows=rows)
+    elif parts:
+        turn.whisper(*parts, rows=rows, ref=ref)

@@ -1,0 +1,190 @@
+"""Which feature an event is for: every update is decided here, and a feature that fails leaves nothing behind."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot import logs
+from bot.domain.people import Person
+from bot.feature import Bound
+from bot.needs import command_for
+from bot.speech import (
+    Chat,
+    Commanded,
+    Due,
+    Event,
+    Popup,
+    Pressed,
+    ReachChanged,
+    RoomSeen,
+    Said,
+    Sender,
+    Update,
+)
+from bot.store.posts import button_place
+from bot.store.scene import Scene
+from bot.turn import Kit, Turn
+
+
+def decide(kit: Kit, scene: Scene, now: datetime, update: Update) -> Turn:
+    """Run the feature this update is for. What it changes goes into the scene; if it fails, nothing of it does."""
+    turn = _turn(kit, scene, now, update.event)
+    try:
+        _run(turn)
+        _answer_tap(turn)
+    except Exception as error:
+        logs.event("turn-failed", update=update.id, error=error)
+        turn = _sorry(kit, scene, now, update.event)
+    _take_over(scene, turn)
+    return turn
+
+
+def _turn(kit: Kit, scene: Scene, now: datetime, event: Event) -> Turn:
+    person = _acting(kit, scene, now, event)
+    couple_id = person.couple_id if person else None
+    if isinstance(event, Due):
+        couple_id = event.couple_id if event.couple_id in scene.couples else None
+    elif person is None and (chat := getattr(event, "chat", None)) is not None:
+        couple = scene.couple_in(chat)
+        couple_id = couple.id if couple else None
+    turn = Turn(kit, scene, now, event, person.id if person else None, couple_id)
+    if person is not None and scene.people.get(person.id) is not person:
+        turn.people[person.id] = person
+    return turn
+
+
+def _acting(kit: Kit, scene: Scene, now: datetime, event: Event) -> Person | None:
+    match event:
+        case ReachChanged(account=account):
+            return scene.person_of(account)
+        case RoomSeen(purpose=purpose) if purpose.startswith("knock|"):
+            return scene.people.get(int(purpose.split("|")[1]))
+    sender: Sender | None = getattr(event, "sender", None)
+    if sender is None:
+        return None
+    return _known(kit, scene, now, sender, private=event.chat.private)  # type: ignore[union-attr]
+
+
+def _known(kit: Kit, scene: Scene, now: datetime, sender: Sender, *, private: bool) -> Person:
+    person = scene.person_of(sender.account)
+    if person is None:
+        language = kit.texts.best(sender.language)
+        account = sender.account
+        return Person(kit.new_id(now), account.platform, account.id, now, sender.name, language)
+    if person.name != sender.name or (private and not person.reachable):
+        return replace(person, name=sender.name, reachable=person.reachable or private)
+    return person
+
+
+def _take_over(scene: Scene, turn: Turn) -> None:
+    strangers = set()
+    if not getattr(getattr(turn.event, "chat", None), "private", True):
+        # Whoever is only seen in a room is not kept.
+        strangers = {key for key in turn.people.maps[0] if key not in scene.people}
+    changed = turn.people.maps[0]
+    scene.people.update({key: person for key, person in changed.items() if key not in strangers})
+    scene.couples.update(turn.couples.maps[0])
+    scene.rounds.update(turn.rounds.maps[0])
+    scene.invites.update(turn.invites.maps[0])
+    scene.index(scene.people.values())
+
+
+def _run(turn: Turn) -> None:
+    match turn.event:
+        case Due():
+            _run_due(turn)
+        case Commanded() as command:
+            _run_command(turn, command)
+        case Pressed() as pressed:
+            _run_tap(turn, pressed)
+        case Said() as said:
+            _run_said(turn, said)
+        case event:
+            for bound in turn.kit.house.events.get(type(event), ()):
+                _call(turn, bound, event, quiet=True)
+
+
+def _call(turn: Turn, bound: Bound, *args: Any, quiet: bool = False) -> None:
+    if bound.paired and not _has_couple(turn):
+        if not quiet:
+            turn.whisper("not-paired")
+        return
+    bound.run(turn, *args)
+
+
+def _has_couple(turn: Turn) -> bool:
+    with suppress(KeyError):
+        return turn.couple.closed_at is None and len(turn.both) == 2
+    return False
+
+
+def _run_due(turn: Turn) -> None:
+    if not _has_couple(turn):
+        return
+    due = [(at, kind) for kind, at in turn.couple.agenda.items() if at <= turn.now]
+    for at, kind in sorted(due):
+        bound = turn.kit.house.dues.get(kind)
+        if bound is None:
+            turn.schedule(kind, None)
+        elif turn.couple.agenda.get(kind) == at:
+            bound.run(turn, at)
+
+
+def _run_command(turn: Turn, command: Commanded) -> None:
+    found = command_for(command, turn.kit)
+    if found is None:
+        if command.chat.private:
+            turn.whisper("unknown-command")
+        return
+    bound, what = found
+    if not command.chat.private and bound.paired and not _in_own_room(turn, command.chat):
+        return
+    turn.change(focus=())
+    _call(turn, bound, what)
+
+
+def _in_own_room(turn: Turn, chat: Chat) -> bool:
+    return _has_couple(turn) and turn.room == chat and turn.couple.room_open
+
+
+def _run_tap(turn: Turn, pressed: Pressed) -> None:
+    content = turn.kit.vault.open_button(button_place(pressed.chat), pressed.button)
+    bound = turn.kit.house.taps.get(content[0]) if content else None
+    if content is None or bound is None:
+        turn.popup("button-stale")
+    elif not pressed.chat.private and not _in_own_room(turn, pressed.chat):
+        turn.popup("not-yours")
+    elif bound.paired and not _has_couple(turn):
+        turn.popup("button-stale")
+    else:
+        bound.run(turn, *content[1:])
+
+
+def _run_said(turn: Turn, said: Said) -> None:
+    if not said.chat.private:
+        return
+    # A reply to a question answers that question, whatever was asked for in between.
+    replied = (said.chat, said.reply_to or "") in turn.scene.refs
+    focus = turn.person.focus
+    bound = turn.kit.house.focuses.get(focus[0]) if focus and not replied else None
+    for one in [bound] if bound else turn.kit.house.events.get(Said, []):
+        _call(turn, one, said)
+
+
+def _answer_tap(turn: Turn) -> None:
+    if isinstance(turn.event, Pressed) and not turn.popups:
+        turn.popups.append(Popup(turn.event.tap))
+
+
+def _sorry(kit: Kit, scene: Scene, now: datetime, event: Event) -> Turn:
+    """An answer for whoever met our own mistake: nothing was changed, and they may try again."""
+    turn = _turn(kit, scene, now, event)
+    chat = getattr(event, "chat", None)
+    if isinstance(event, Pressed):
+        turn.popup("something-wrong")
+    elif isinstance(event, (Said, Commanded)) and chat is not None and chat.private:
+        turn.whisper("something-wrong")
+    return turn

@@ -1,0 +1,113 @@
+"""`duologue run`: the bot as a service, on its own data, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import os
+import signal
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import logs
+from bot.app import App, StartError
+from bot.clock import SystemClock
+from bot.platforms.telegram import Telegram
+from bot.settings import Settings
+from bot.speech import Refused
+from bot.store import schema
+from bot.store.database import Database
+from bot.store.vault import BadKey, Vault, load_master_key
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until SIGTERM or Ctrl-C. Raises StartError."""
+    # Whatever the program writes is for its own user alone.
+    os.umask(0o077)
+    with _locked(_data_dir(settings.data_dir)):
+        try:
+            vault = Vault(load_master_key(settings.master_key))
+            asyncio.run(_run(settings, vault))
+        except BadKey as error:
+            raise StartError(str(error)) from None
+        except schema.NewerSchema:
+            raise StartError(
+                "the database was written by a newer Duologue; install that version or restore a backup"
+            ) from None
+        except SQLAlchemyError as error:
+            raise StartError(
+                f"the database cannot be used ({type(error).__name__}); check DUOLOGUE_DATABASE_URL and the disk"
+            ) from None
+        except Refused as error:
+            raise StartError(str(error)) from None
+    return 0
+
+
+async def _run(settings: Settings, vault: Vault) -> None:
+    telegram = Telegram(settings.require_token(), settings.telegram_api_url)
+    app = App(
+        Database(settings.database.get_secret_value()),
+        vault,
+        [telegram],
+        SystemClock(),
+        default_zone=settings.default_zone,
+        default_hour=settings.default_hour,
+    )
+    stop = stop_signal()
+    async with app.running():
+        # What people wrote while the bot was away counts before anything is called due.
+        await _first(stop.wait(), telegram.drained.wait())
+        jobs = app.jobs()
+        jobs.start()
+        logs.event("running")
+        await stop.wait()
+        jobs.stop()
+    logs.event("stopped")
+
+
+def stop_signal() -> asyncio.Event:
+    """An event that SIGTERM and Ctrl-C set."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _first(*waits: Coroutine[Any, Any, Any]) -> None:
+    tasks = [asyncio.ensure_future(wait) for wait in waits]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
+
+
+def _data_dir(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StartError(
+            f"the data directory {path} cannot be made ({error.strerror}); set DUOLOGUE_DATA_DIR"
+        ) from None
+    return path
+
+
+@contextmanager
+def _locked(directory: Path) -> Iterator[None]:
+    """Hold the data directory: two programs on one database would answer twice."""
+    try:
+        file = (directory / "duologue.lock").open("w")
+    except OSError as error:
+        raise StartError(
+            f"the data directory {directory} cannot be written ({error.strerror}); set DUOLOGUE_DATA_DIR"
+        ) from None
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise StartError(
+                f"another Duologue already runs in {directory}; stop it, or set DUOLOGUE_DATA_DIR"
+            ) from None
+        yield

@@ -1,0 +1,249 @@
+"""The settings: DUOLOGUE_… variables from the environment or a file named .env, checked at the start."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from datetime import time
+from difflib import get_close_matches
+from io import StringIO
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from dotenv.parser import parse_stream
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_PREFIX = "DUOLOGUE_"
+_ENV_FILE = ".env"
+_ENCODING = "utf-8-sig"
+# Not settings: with them a missing browser or PostgreSQL fails the tests instead of skipping some.
+_FOR_TESTS = {"DUOLOGUE_REQUIRE_BROWSER", "DUOLOGUE_REQUIRE_POSTGRES"}
+_DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
+_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class SettingsError(Exception):
+    """A setting is missing, misspelt or wrong; the text: one line, how to fix it, no value."""
+
+
+# Each check takes the text of one variable. Its complaint follows the variable's name and quotes nothing.
+
+
+def _path(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise ValueError("begins with the home of a user who is not known here; write the path out") from None
+
+
+def _token(text: str) -> str:
+    if re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", text.strip()):
+        return text.strip()
+    raise ValueError("is not a Telegram token (123456:ABC-DEF…); copy it once more from @BotFather, /mybots")
+
+
+def _api_url(text: str) -> str:
+    text = text.strip().rstrip("/")
+    if not _is_web_address(text):
+        raise ValueError("is not a web address; write something like http://127.0.0.1:8081")
+    if re.search("/bot([0-9].*)?$", urlsplit(text).path):
+        raise ValueError("has /bot at its end; leave that out, it is added together with the token")
+    return text
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        url = urlsplit(text)
+        extras = url.username or url.query or url.fragment or re.search(r"\s", text)
+        return url.scheme in ("http", "https") and bool(url.hostname) and url.port != 0 and not extras
+    except ValueError:
+        return False
+
+
+def _database(text: str) -> str:
+    if text.startswith(_DATABASES):
+        return text
+    raise ValueError(f"is not a database this program knows; begin it with {' or '.join(_DATABASES)}")
+
+
+def _folder(text: str) -> Path:
+    path = _path(text)
+    try:
+        in_the_way = path.exists() and not path.is_dir()
+    except OSError as error:
+        raise ValueError(f"cannot be used ({error.strerror}); name a folder you may write to") from None
+    if in_the_way:
+        raise ValueError("is a file; name a folder")
+    return path
+
+
+def _zone(text: str) -> str:
+    zones = available_timezones()
+    if text in zones:
+        return text
+    # Etc/GMT+2 lies west of Greenwich: offered to somebody who wrote GMT+2, it would be wrong by four hours.
+    offers = sorted(zone for zone in zones if not zone.startswith("Etc/"))
+    named = {key.casefold(): zone for zone in offers for key in (zone.rpartition("/")[2], zone)}
+    near = get_close_matches(text.strip().replace(" ", "_").casefold(), named, 1)
+    hint = f"did you mean {named[near[0]]}?" if near else "write Area/City, such as Europe/Berlin"
+    raise ValueError(f"is not a time zone; {hint}")
+
+
+def _hour(text: str) -> time:
+    match = re.fullmatch("([01]?[0-9]|2[0-3]):([0-5][0-9])", text.strip())
+    if match is None:
+        raise ValueError("is not a time of day; write hours and minutes, from 00:00 to 23:59")
+    return time(int(match[1]), int(match[2]))
+
+
+def _level(text: str) -> str:
+    if text.strip().upper() in _LEVELS:
+        return text.strip().upper()
+    raise ValueError(f"is not a level; write one of {', '.join(_LEVELS)}")
+
+
+def _checked(check: Callable[[str], object]) -> BeforeValidator:
+    return BeforeValidator(lambda value: check(value) if isinstance(value, str) else value)
+
+
+class Settings(BaseSettings):
+    """Everything an operator can choose; build it with `load`, or by hand for tests and the demo."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=_PREFIX,
+        env_file=_ENV_FILE,
+        env_file_encoding=_ENCODING,
+        env_ignore_empty=True,
+        dotenv_filtering="only_existing",
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    telegram_token: Annotated[SecretStr | None, _checked(_token)] = Field(
+        default=None, description="The bot's token from @BotFather on Telegram. `duologue run` needs it."
+    )
+    telegram_token_file: Annotated[Path | None, _checked(_path)] = Field(
+        default=None, description="A file that holds the token, in place of DUOLOGUE_TELEGRAM_TOKEN."
+    )
+    telegram_api_url: Annotated[str, _checked(_api_url)] = Field(
+        default="https://api.telegram.org",
+        description="The Bot API server, for those who run their own; without /bot at the end.",
+    )
+    data_dir: Annotated[Path, _checked(_folder)] = Field(
+        default=Path("data"), description="The folder for the database and the key; made if it is not there."
+    )
+    database_url: Annotated[SecretStr | None, _checked(_database)] = Field(
+        default=None,
+        description="Another database: sqlite+aiosqlite:////path/to/file or "
+        "postgresql+asyncpg://user:password@host/name. If empty: duologue.sqlite3 in the data folder.",
+    )
+    master_key_file: Annotated[Path | None, _checked(_path)] = Field(
+        default=None,
+        description="The file with the key that seals all answers; made if it is not there. Without it they "
+        "can never be read again: keep a copy, apart from the database. If empty: master.key in the data "
+        "folder.",
+    )
+    default_zone: Annotated[str, _checked(_zone)] = Field(
+        default="UTC", description="The time zone of couples who did not choose one, as Area/City."
+    )
+    default_hour: Annotated[time, _checked(_hour)] = Field(
+        default=time(19), description="The local time of the prompt for couples who did not choose one."
+    )
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], _checked(_level)] = Field(
+        default="INFO", description=f"How much to log: {', '.join(_LEVELS)}. No message is ever logged."
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_token_from_file(cls, given: dict[str, Any]) -> dict[str, Any]:
+        path = given.get("telegram_token_file")
+        if path and given.get("telegram_token"):
+            raise ValueError("DUOLOGUE_TELEGRAM_TOKEN and its …_FILE are both set; keep one")
+        return given | {"telegram_token": _token_from(path)} if path else given
+
+    def require_token(self) -> SecretStr:
+        """Return the token, or raise `SettingsError` when there is none."""
+        if self.telegram_token is None:
+            raise SettingsError(
+                "DUOLOGUE_TELEGRAM_TOKEN is not set; get a token from @BotFather on Telegram (/newbot) and "
+                "put it into the environment or a file named .env"
+            )
+        return self.telegram_token
+
+    @property
+    def database(self) -> SecretStr:
+        """The address of the database, whether chosen or not."""
+        return self.database_url or SecretStr(f"{_DATABASES[0]}{self.data_dir / 'duologue.sqlite3'}")
+
+    @property
+    def master_key(self) -> Path:
+        """Where the master key lies, whether chosen or not."""
+        return self.master_key_file or self.data_dir / "master.key"
+
+
+def load() -> Settings:
+    """Read the settings from the environment and .env; raise `SettingsError` at the first wrong one."""
+    _refuse_unknown(os.environ, "the environment")
+    _refuse_unknown(_names_in_env_file(), _ENV_FILE)
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(_told(error)) from None
+
+
+def variable(name: str) -> str:
+    """Return the variable that sets this field."""
+    return _PREFIX + name.upper()
+
+
+def _refuse_unknown(names: Iterable[str], where: str) -> None:
+    known = {variable(field) for field in Settings.model_fields}
+    for name in sorted(name.upper() for name in names):
+        # A slip in the prefix itself is caught only where the rest leaves no doubt.
+        near = get_close_matches(name, known, 1, 0.6 if name.startswith(_PREFIX) else 0.9)
+        if name in known | _FOR_TESTS or not (near or name.startswith(_PREFIX)):
+            continue
+        shown = name if re.fullmatch("[A-Z0-9_]{1,60}", name) else "a name"
+        hint = f"did you mean {near[0]}?" if near else "`duologue env` lists them all"
+        raise SettingsError(f"{shown} in {where} is not a setting; {hint}")
+
+
+def _names_in_env_file() -> list[str]:
+    path = Path(_ENV_FILE)
+    if not path.is_file():
+        return []
+    names = []
+    for found in parse_stream(StringIO(_read(path, _ENV_FILE))):
+        # What stands on a broken line may be a token without its name: say where it is, not what it is.
+        if found.error or (found.key and found.value is None):
+            line = found.original.line
+            raise SettingsError(f"line {line} of .env is not NAME=value; correct it or put # before it")
+        names += [found.key] if found.key else []
+    return names
+
+
+def _token_from(path: str | Path) -> str:
+    what = "the file that DUOLOGUE_TELEGRAM_TOKEN_FILE names"
+    try:
+        return _token(_read(_path(str(path)), what))
+    except ValueError as error:
+        raise SettingsError(f"{what} {error}") from None
+
+
+def _read(path: Path, what: str) -> str:
+    try:
+        return path.read_text(_ENCODING)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not text"
+        raise SettingsError(f"{what} cannot be read ({reason}); check the path and who may read it") from None
+
+
+def _told(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    message = str(first.get("ctx", {}).get("error") or first["msg"])
+    return " ".join([variable(str(name)) for name in first["loc"][:1]] + [message])

@@ -1,0 +1,358 @@
+"""The vocabulary: what platforms tell the bot, and what the bot says, in plain words.
+
+Nothing here belongs to one platform. A word is added only if each platform can honour it or sensibly ignore it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal, Protocol
+
+# --- who and where ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account on one platform; `id` is the platform's own, as text."""
+
+    platform: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A place to speak: the private chat with one account, or a room of several."""
+
+    platform: str
+    id: str
+    private: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who wrote or tapped: the account, the name shown, the client's language tag (may be empty)."""
+
+    account: Account
+    name: str
+    language: str = ""
+
+
+MediaKind = Literal["voice", "photo", "video", "video_note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A voice note, picture or film; `ref` is the platform's own handle for the file."""
+
+    kind: MediaKind
+    ref: str
+    platform: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a person gives in one message: text (or caption) and media; either may be empty."""
+
+    text: str = ""
+    media: tuple[Media, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.media)
+
+
+# --- in: what a platform tells the bot --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message. `album` is shared by messages sent as one group of pictures. Empty words: an unsupported kind."""
+
+    sender: Sender
+    chat: Chat
+    message: str
+    words: Words
+    reply_to: str | None = None
+    album: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An earlier message now reads so."""
+
+    sender: Sender
+    chat: Chat
+    message: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A command, without slash and bot name, in lower case; a deep link is `start` with its payload as `rest`."""
+
+    sender: Sender
+    chat: Chat
+    name: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A tap on a button. `button` is the opaque id that the client sent: nobody vouches for it yet.
+
+    `tap` names the tap for the reply given to it; `message` is the message that carries the button.
+    """
+
+    sender: Sender
+    chat: Chat
+    message: str
+    button: str
+    tap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """A person picked somebody from their contacts, in answer to a `PickPerson`."""
+
+    sender: Sender
+    chat: Chat
+    chosen: Account
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BotAdded:
+    """The bot was put into a room by the sender."""
+
+    sender: Sender
+    chat: Chat
+
+
+@dataclass(frozen=True, slots=True)
+class BotRemoved:
+    """The bot is no longer in this room."""
+
+    chat: Chat
+
+
+@dataclass(frozen=True, slots=True)
+class MembersChanged:
+    """Somebody joined or left the room."""
+
+    chat: Chat
+
+
+@dataclass(frozen=True, slots=True)
+class RoomMoved:
+    """The room lives on under another id."""
+
+    chat: Chat
+    to: Chat
+
+
+@dataclass(frozen=True, slots=True)
+class ReachChanged:
+    """An account blocked the bot (`reachable` false) or let it in again."""
+
+    account: Account
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSeen:
+    """What a look into a room found: how many are in it with the bot, and which of those asked about."""
+
+    chat: Chat
+    count: int
+    present: tuple[Account, ...]
+    purpose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The clock says that this couple has something due."""
+
+    couple_id: int
+
+
+Event = (
+    Said
+    | Edited
+    | Commanded
+    | Pressed
+    | Chose
+    | BotAdded
+    | BotRemoved
+    | MembersChanged
+    | RoomMoved
+    | ReachChanged
+    | RoomSeen
+    | Due
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One event with the platform's own id for it, by which a repetition is known. Empty id: never repeated."""
+
+    id: str
+    event: Event
+
+
+# --- out: what the bot says -------------------------------------------------------------------------------
+
+Style = Literal["line", "title", "name", "quote", "hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph. A `name` stands directly above the block after it; a `quote` is a person's own words."""
+
+    style: Style
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A tap that comes back as `Pressed`. `id` is opaque, at most 64 bytes of ASCII."""
+
+    label: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPrivate:
+    """A button that opens the private chat with the bot and gives it `payload` (at most 64 of A-Za-z0-9_-)."""
+
+    label: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickPerson:
+    """A way to pick one person from one's contacts; comes back as `Chose`. Only in private chats."""
+
+    label: str
+
+
+AnyButton = Button | EnterPrivate | PickPerson
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message: paragraphs, rows of buttons, at most one piece of media, at most one PNG picture.
+
+    `sound`: whether it may make a noise. `clear_keys`: take away a `PickPerson` shown before.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}
+
+    blocks: tuple[Block, ...] = ()
+    buttons: tuple[tuple[AnyButton, ...], ...] = ()
+    media: Media | None = None
+    picture: bytes | None = field(default=None, repr=False)
+    sound: bool = False
+    clear_keys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as shown in the platform's menu."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Popup:
+    """A short private line in answer to a tap; lost if the tap has expired. Empty text: just stop the spinner."""
+
+    tap: str
+    text: str = ""
+
+
+# --- who carries it ---------------------------------------------------------------------------------------
+
+
+class Unreachable(Exception):
+    """This chat is closed to the bot for good: blocked, never started, removed, deleted."""
+
+
+class Refused(Exception):
+    """The platform will never take this call; sending it again is pointless."""
+
+
+class Moved(Exception):
+    """The room has another id now."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__("the room has moved")
+        self.to = to
+
+
+class SlowDown(Exception):
+    """The platform asks for patience, in seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"asked to wait {seconds:g} s")
+        self.seconds = seconds
+
+
+class Uncertain(Exception):
+    """The call may or may not have been carried out (time-out, connection lost after sending)."""
+
+
+class Trouble(Exception):
+    """The call was not carried out, and later it may be (5xx, no connection)."""
+
+
+class NotModified(Exception):
+    """The message reads so already: for an edit, this is success."""
+
+
+Submit = Callable[[Sequence[Update]], Awaitable[None]]
+"""Takes updates in order; returns once all of them are committed."""
+
+
+class Platform(Protocol):
+    """What carries words out and in. Every method may raise the errors above and no others."""
+
+    name: str
+    text_limit: int
+    """Longest text of one message, in UTF-16 units."""
+
+    def enter_link(self, payload: str) -> str:
+        """Return a web address that opens the private chat with this payload."""
+        ...
+
+    async def send(self, chat: Chat, message: Message) -> str:
+        """Send; return the platform's message id."""
+        ...
+
+    async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
+        """Make an earlier message read so."""
+        ...
+
+    async def delete(self, chat: Chat, message_id: str) -> None:
+        """Take a message away; one that is gone already counts as done."""
+        ...
+
+    async def popup(self, popup: Popup) -> None:
+        """Answer a tap; an expired tap is no error."""
+        ...
+
+    async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
+        """Count everybody in the room, the bot included, and say which of `accounts` are in it."""
+        ...
+
+    async def start(self, menus: dict[str, list[Command]]) -> None:
+        """Check the token, learn the bot's own name, publish the command menu per language ('' is the default)."""
+        ...
+
+    async def listen(self, submit: Submit) -> None:
+        """Hand updates to `submit` until cancelled; tell the platform they are done only after it returns."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...

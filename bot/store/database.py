@@ -1,0 +1,99 @@
+"""The one connection to the database, and its transactions."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=5000",
+)
+
+
+class Database:
+    """Transactions, one at a time within this process.
+
+    On SQLite each begins IMMEDIATE: with deferred ones two simultaneous answers would not see one another.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.engine: AsyncEngine = create_async_engine(self.url, hide_parameters=True, poolclass=NullPool)
+        self._turn = asyncio.Lock()
+        self._connection: AsyncConnection | None = None
+        if self.is_sqlite:
+            event.listen(self.engine.sync_engine, "connect", _set_up)
+            event.listen(self.engine.sync_engine, "begin", _begin_immediate)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is SQLite and not PostgreSQL."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file, if it is one."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction: all that is done in it is committed together, or nothing is."""
+        async with self._turn:
+            connection = await self._connected()
+            try:
+                async with connection.begin():
+                    yield connection
+            except BaseException:
+                await self._drop_broken(connection)
+                raise
+
+    async def _connected(self) -> AsyncConnection:
+        if self._connection is None or self._connection.closed:
+            self._connection = await self.engine.connect()
+        return self._connection
+
+    async def _drop_broken(self, connection: AsyncConnection) -> None:
+        # A connection that failed or was cancelled in the middle is not used again: its state is anybody's guess.
+        self._connection = None
+        await asyncio.shield(connection.close())
+
+    async def checkpoint(self) -> None:
+        """Empty SQLite's write-ahead log, so that deleted words do not linger in it."""
+        if self.is_sqlite:
+            async with self._turn:
+                connection = await self._connected()
+                raw: Any = (await connection.get_raw_connection()).driver_connection
+                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                await cursor.close()
+
+    async def close(self) -> None:
+        """Let go of the connection."""
+        async with self._turn:
+            if self._connection is not None:
+                await self._connection.close()
+                self._connection = None
+        await self.engine.dispose()
+
+
+def _set_up(raw: Any, _record: Any) -> None:
+    raw.isolation_level = None
+    cursor = raw.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin_immediate(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,162 @@
+"""The outbox's rows: claimed before they are sent, gone once they are; and what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ScalarSelect, and_, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.speech import Chat
+from bot.store import tables as t
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A row of the outbox. `retried`: an earlier attempt may have been carried out without our knowing."""
+
+    id: int
+    couple_id: int
+    chat: Chat
+    kind: str
+    ref: str
+    message_id: str
+    body: bytes
+    attempts: int
+    uncertain: int
+
+
+async def claim(
+    connection: AsyncConnection, busy: Collection[Chat], now: datetime, most: int, held: Collection[str] = ()
+) -> list[Queued]:
+    """Take the first row of every chat whose time has come and that is not busy, recording the attempt.
+
+    Platforms in `held` are left alone.
+    """
+    o = t.outbox
+    query = select(o).where(o.c.id.in_(_heads()), o.c.not_before <= now, o.c.under_way.is_(False))
+    query = query.order_by(o.c.id).limit(most + len(busy))
+    if held:
+        query = query.where(o.c.platform.not_in(held))
+    if connection.dialect.name != "sqlite":
+        query = query.with_for_update(skip_locked=True)
+    taken = {(chat.platform, chat.id) for chat in busy}
+    rows = [row for row in await connection.execute(query) if (row.platform, row.chat) not in taken][:most]
+    if rows:
+        mark = update(o).where(o.c.id.in_([row.id for row in rows]))
+        await connection.execute(mark.values(attempts=o.c.attempts + 1, under_way=True))
+    return [
+        Queued(
+            row.id,
+            row.couple_id,
+            Chat(row.platform, row.chat, row.private),
+            row.kind,
+            row.ref,
+            row.message_id,
+            row.body,
+            row.attempts + 1,
+            row.uncertain,
+        )
+        for row in rows
+    ]
+
+
+def _heads() -> ScalarSelect[Any]:
+    """The first row of every chat: nothing overtakes it."""
+    return select(func.min(t.outbox.c.id)).group_by(t.outbox.c.platform, t.outbox.c.chat).scalar_subquery()
+
+
+async def finish(connection: AsyncConnection, row: Queued, message_id: str, now: datetime) -> None:
+    """The call is done: the row goes, and the message's id is kept under its name."""
+    await connection.execute(delete(t.outbox).where(t.outbox.c.id == row.id))
+    if row.ref and message_id:
+        make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+        values = {
+            "platform": row.chat.platform,
+            "chat": row.chat.id,
+            "ref": row.ref,
+            "message_id": message_id,
+            "couple_id": row.couple_id,
+            "at": now,
+        }
+        statement = make(t.posted).values(values)
+        await connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["platform", "chat", "ref"], set_={"message_id": message_id, "at": now}
+            )
+        )
+
+
+async def put_back(connection: AsyncConnection, row: Queued, at: datetime, *, uncertain: bool) -> None:
+    """Try again later."""
+    values = {"not_before": at, "under_way": False, "uncertain": row.uncertain + uncertain}
+    await connection.execute(update(t.outbox).where(t.outbox.c.id == row.id).values(values))
+
+
+async def give_up(connection: AsyncConnection, row: Queued) -> None:
+    """This will never be sent."""
+    await connection.execute(delete(t.outbox).where(t.outbox.c.id == row.id))
+
+
+async def recover(connection: AsyncConnection) -> None:
+    """After a crash: what was under way may or may not have been carried out."""
+    o = t.outbox
+    stuck = update(o).where(o.c.under_way.is_(True))
+    await connection.execute(stuck.values(under_way=False, uncertain=o.c.uncertain + 1))
+
+
+async def message_id_of(connection: AsyncConnection, chat: Chat, ref: str) -> str:
+    """The id of what was posted under this name, or empty."""
+    p = t.posted
+    query = select(p.c.message_id).where(p.c.platform == chat.platform, p.c.chat == chat.id, p.c.ref == ref)
+    return str((await connection.execute(query)).scalar() or "")
+
+
+async def next_send(connection: AsyncConnection) -> datetime | None:
+    """When the next chat's first row may be tried."""
+    o = t.outbox
+    query = select(func.min(o.c.not_before)).where(o.c.id.in_(_heads()), o.c.under_way.is_(False))
+    found: datetime | None = (await connection.execute(query)).scalar()
+    return found
+
+
+# --- what is due, and what is kept no longer ------------------------------------------------------------------
+
+
+async def due_couples(connection: AsyncConnection, now: datetime, most: int) -> Sequence[int]:
+    """Couples with something due, the longest waiting first."""
+    query = select(t.couple.c.id).where(t.couple.c.next_due <= now).order_by(t.couple.c.next_due).limit(most)
+    return [row.id for row in await connection.execute(query)]
+
+
+async def next_due(connection: AsyncConnection) -> datetime | None:
+    """When the next thing is due for anybody."""
+    found: datetime | None = (await connection.execute(select(func.min(t.couple.c.next_due)))).scalar()
+    return found
+
+
+async def beat(connection: AsyncConnection, now: datetime, longest: timedelta | None) -> None:
+    """Note that the bot is alive; a gap longer than `longest`, if given, is kept as an outage."""
+    last = (await connection.execute(select(t.heartbeat.c.at))).scalar()
+    if last is None:
+        await connection.execute(insert(t.heartbeat), [{"id": 1, "at": now}])
+        return
+    if longest is not None and now - last > longest:
+        await connection.execute(insert(t.outage), [{"since": last, "until": now}])
+    if now > last:
+        await connection.execute(update(t.heartbeat).values(at=now))
+
+
+async def purge(connection: AsyncConnection, now: datetime) -> None:
+    """Forget what has served: old update ids, expired invitations, names of old messages, old outages."""
+    for table, column, age in (
+        (t.seen, t.seen.c.at, timedelta(days=3)),
+        (t.invite, t.invite.c.expires_at, timedelta(days=1)),
+        (t.posted, t.posted.c.at, timedelta(days=120)),
+        (t.outage, t.outage.c.until, timedelta(days=7)),
+    ):
+        await connection.execute(delete(table).where(and_(column < now - age)))

@@ -1,0 +1,188 @@
+"""Values → rows: what changed in a batch, its errands and its update ids, in a few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.people import Couple, Person
+from bot.domain.round import Entry, Round
+from bot.speech import Chat
+from bot.store import tables as t
+from bot.store.posts import (
+    Discard,
+    Errand,
+    Post,
+    Redirect,
+    Reroute,
+    Shred,
+    Withdraw,
+    open_body,
+    rebind,
+    seal_body,
+)
+from bot.store.scene import Scene
+from bot.store.vault import Vault
+
+Row = dict[str, Any]
+_DERIVED = {"key", "entries"}
+
+
+async def save(connection: AsyncConnection, before: Scene, after: Scene, vault: Vault) -> None:
+    """Write every value that is not the one that was loaded."""
+    people = _changed(before.people, after.people)
+    rounds = _changed(before.rounds, after.rounds)
+    await _upsert(connection, t.person, [_person_row(one, vault) for one in people])
+    await _upsert(connection, t.data_key, [_key_row(one) for one in people if one.couple_id and one.key])
+    await _upsert(connection, t.couple, [_couple_row(one) for one in _changed(before.couples, after.couples)])
+    await _upsert(connection, t.invite, [_row(one) for one in _changed(before.invites, after.invites)])
+    await _upsert(connection, t.round_, [_row(one) for one in rounds])
+    await _upsert(connection, t.entry, [_row(one) for one in _entries(before.rounds, rounds)])
+
+
+def _changed(before: Mapping[int, Any], after: Mapping[int, Any]) -> list[Any]:
+    return [value for key, value in after.items() if before.get(key) is not value]
+
+
+def _entries(before: Mapping[int, Round], rounds: Iterable[Round]) -> list[Entry]:
+    known = {id(entry) for one in rounds if one.id in before for entry in before[one.id].entries}
+    return [entry for one in rounds for entry in one.entries if id(entry) not in known]
+
+
+def _row(value: Any) -> Row:
+    return {one.name: getattr(value, one.name) for one in fields(value) if one.name not in _DERIVED}
+
+
+def _person_row(person: Person, vault: Vault) -> Row:
+    return _row(person) | {"name": vault.seal_shared(f"name|{person.id}", person.name.encode())}
+
+
+def _key_row(person: Person) -> Row:
+    return {"couple_id": person.couple_id, "person_id": person.id, "key": person.key}
+
+
+def _couple_row(couple: Couple) -> Row:
+    return _row(couple) | {"next_due": couple.next_due}
+
+
+async def _upsert(connection: AsyncConnection, table: Table, rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    keys = [column.name for column in table.primary_key]
+    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    statement = make(table)
+    new = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    await connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=new), rows)
+
+
+# --- update ids ---------------------------------------------------------------------------------------------
+
+
+async def seen_before(connection: AsyncConnection, platform: str, ids: Sequence[str]) -> set[str]:
+    """Which of these update ids were already processed."""
+    query = select(t.seen.c.update_id).where(t.seen.c.platform == platform, t.seen.c.update_id.in_(ids))
+    return {row.update_id for row in await connection.execute(query)}
+
+
+async def remember(connection: AsyncConnection, platform: str, ids: Iterable[str], now: datetime) -> None:
+    """Keep these update ids, so that a repetition is known."""
+    rows = [{"platform": platform, "update_id": one, "at": now} for one in ids]
+    if rows:
+        await connection.execute(insert(t.seen), rows)
+
+
+# --- errands --------------------------------------------------------------------------------------------------
+
+
+async def run_errands(connection: AsyncConnection, errands: Sequence[Errand], vault: Vault, now: datetime) -> None:
+    """Put posts into the outbox, and move or discard what waits there, in the order given."""
+    waiting: list[Row] = []
+    for errand in errands:
+        if isinstance(errand, Post):
+            waiting.append(_outbox_row(errand, vault, now))
+            continue
+        await _insert(connection, waiting)
+        waiting = []
+        await _run(connection, errand, vault, now)
+    await _insert(connection, waiting)
+
+
+async def _insert(connection: AsyncConnection, rows: Sequence[Row]) -> None:
+    if rows:
+        await connection.execute(insert(t.outbox), rows)
+
+
+def _outbox_row(post: Post, vault: Vault, now: datetime) -> Row:
+    return {
+        "couple_id": post.couple_id,
+        "platform": post.chat.platform,
+        "chat": post.chat.id,
+        "private": post.chat.private,
+        "kind": post.kind,
+        "ref": post.ref,
+        "message_id": post.message_id,
+        "body": seal_body(vault, post),
+        "attempts": 0,
+        "uncertain": 0,
+        "under_way": False,
+        "not_before": now,
+        "created_at": now,
+    }
+
+
+async def _run(connection: AsyncConnection, errand: Errand, vault: Vault, now: datetime) -> None:
+    match errand:
+        case Reroute():
+            await _reroute(connection, errand, vault, now)
+        case Redirect(room, to):
+            await _redirect(connection, room, to, vault)
+        case Discard(chat):
+            await connection.execute(delete(t.outbox).where(*_in(t.outbox, chat)))
+        case Withdraw(couple_id):
+            await connection.execute(delete(t.outbox).where(t.outbox.c.couple_id == couple_id))
+        case Shred(couple_id):
+            unopened = (t.entry.c.couple_id == couple_id) & t.entry.c.shown_at.is_(None)
+            nothing = {"words": None, "draft": None, "state": "gone", "sources": ()}
+            await connection.execute(update(t.entry).where(unopened).values(nothing))
+
+
+def _in(table: Table, chat: Chat) -> tuple[Any, Any]:
+    return table.c.platform == chat.platform, table.c.chat == chat.id
+
+
+async def _waiting(connection: AsyncConnection, room: Chat, vault: Vault) -> list[Post]:
+    query = select(t.outbox).where(*_in(t.outbox, room)).order_by(t.outbox.c.id)
+    found = []
+    for row in await connection.execute(query):
+        body = open_body(vault, room, row.kind, row.body)
+        found.append(Post(row.couple_id, room, row.kind, row.ref, body.message, row.message_id, body.guards))
+    return found
+
+
+async def _reroute(connection: AsyncConnection, errand: Reroute, vault: Vault, now: datetime) -> None:
+    posts = await _waiting(connection, errand.room, vault)
+    await connection.execute(delete(t.outbox).where(*_in(t.outbox, errand.room)))
+    moved = [
+        Post(one.couple_id, chat, one.kind, one.ref, rebind(vault, one.message, errand.room, chat))
+        for one in posts
+        if one.kind in ("send", "edit") and not one.message_id
+        for chat in errand.chats
+    ]
+    await _insert(connection, [_outbox_row(one, vault, now) for one in moved])
+
+
+async def _redirect(connection: AsyncConnection, room: Chat, to: Chat, vault: Vault) -> None:
+    query = select(t.outbox.c.id, t.outbox.c.kind, t.outbox.c.body).where(*_in(t.outbox, room))
+    for row in list(await connection.execute(query)):
+        body = open_body(vault, room, row.kind, row.body)
+        post = Post(0, to, row.kind, message=body.message, guards=body.guards)
+        values = {"chat": to.id, "body": seal_body(vault, post)}
+        await connection.execute(update(t.outbox).where(t.outbox.c.id == row.id).values(values))
+    # Messages have other ids over there: what was posted before cannot be edited any more.
+    await connection.execute(delete(t.posted).where(*_in(t.posted, room)))

@@ -1,0 +1,268 @@
+"""The tables. A migrated database equals them, and a test says so."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from bot.domain.streak import Streak
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC datetime, kept as whole microseconds since 1970."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else (value - _EPOCH) // timedelta(microseconds=1)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+class _Json(TypeDecorator[Any]):
+    """A value kept as JSON text; subclasses say how it is taken apart and made again."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(self.plain(value), separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else self.made(json.loads(value))
+
+    def plain(self, value: Any) -> Any:
+        return value
+
+    def made(self, value: Any) -> Any:
+        return value
+
+
+class Texts(_Json):
+    """A tuple of strings or of whole numbers."""
+
+    cache_ok = True
+
+    def made(self, value: Any) -> Any:
+        return tuple(value)
+
+
+class Agenda(_Json):
+    """What is due when: kind → UTC instant."""
+
+    cache_ok = True
+
+    def plain(self, value: Any) -> Any:
+        return {kind: moment.isoformat() for kind, moment in value.items()}
+
+    def made(self, value: Any) -> Any:
+        return {kind: datetime.fromisoformat(moment) for kind, moment in value.items()}
+
+
+class StreakJson(_Json):
+    """The couple's days together."""
+
+    cache_ok = True
+
+    def plain(self, value: Streak) -> Any:
+        last = value.last.isoformat() if value.last else None
+        return [value.total, value.run, value.best, last, value.rests]
+
+    def made(self, value: Any) -> Streak:
+        total, run, best, last, rests = value
+        return Streak(total, run, best, date.fromisoformat(last) if last else None, rests)
+
+
+class LocalTime(TypeDecorator[time]):
+    """A local time of day, as HH:MM."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
+        return None if value is None else f"{value:%H:%M}"
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
+        return None if value is None else time.fromisoformat(value)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _column(name: str, kind: type[TypeEngine[Any]] | TypeEngine[Any], *, null: bool = False) -> Column[Any]:
+    return Column(name, kind, nullable=null)
+
+
+def _key(name: str) -> Column[Any]:
+    return Column(name, BigInteger, primary_key=True, autoincrement=False)
+
+
+person = Table(
+    "person",
+    metadata,
+    _key("id"),
+    _column("platform", Text),
+    _column("account", Text),
+    _column("created_at", Instant),
+    _column("name", LargeBinary),
+    _column("language", Text),
+    _column("zone", Text),
+    _column("couple_id", BigInteger, null=True),
+    _column("consented_at", Instant, null=True),
+    _column("reachable", Boolean),
+    _column("nudges", Boolean),
+    _column("focus", Texts),
+    UniqueConstraint("platform", "account"),
+    Index(None, "couple_id"),
+)
+
+data_key = Table("data_key", metadata, _key("couple_id"), _key("person_id"), _column("key", LargeBinary))
+
+couple = Table(
+    "couple",
+    metadata,
+    _key("id"),
+    _column("created_at", Instant),
+    _column("language", Text),
+    _column("zone", Text),
+    _column("hour", LocalTime),
+    _column("room_platform", Text),
+    _column("room_chat", Text),
+    _column("room_open", Boolean),
+    _column("closed_at", Instant, null=True),
+    _column("agenda", Agenda),
+    _column("next_due", Instant, null=True),
+    _column("streak", StreakJson),
+    _column("day", Date, null=True),
+    _column("today", BigInteger, null=True),
+    _column("prompts", Integer),
+    _column("cycle", Integer),
+    Index(None, "next_due"),
+    Index(None, "room_platform", "room_chat"),
+)
+
+invite = Table(
+    "invite",
+    metadata,
+    _key("id"),
+    _column("token_hash", LargeBinary),
+    _column("kind", Text),
+    _column("expires_at", Instant),
+    _column("asker", BigInteger),
+    _column("bound_platform", Text),
+    _column("bound_account", Text),
+    _column("room_platform", Text),
+    _column("room_chat", Text),
+    _column("seats", Texts),
+    _column("done", Boolean),
+    UniqueConstraint("token_hash"),
+    Index(None, "asker"),
+    Index(None, "room_platform", "room_chat"),
+    Index(None, "expires_at"),
+)
+
+round_ = Table(
+    "round",
+    metadata,
+    _key("couple_id"),
+    _key("id"),
+    _column("form", Text),
+    _column("day", Date),
+    _column("created_at", Instant),
+    _column("prompt", Text),
+    _column("cycle", Integer),
+    _column("state", Text),
+    _column("ended_at", Instant, null=True),
+    Index(None, "couple_id", "state"),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    _key("couple_id"),
+    _key("round_id"),
+    _key("person_id"),
+    _column("state", Text),
+    _column("words", LargeBinary, null=True),
+    _column("draft", LargeBinary, null=True),
+    _column("step", Integer),
+    _column("sources", Texts),
+    _column("shown_at", Instant, null=True),
+    _column("kept", Boolean),
+    _column("line", LargeBinary, null=True),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    _column("couple_id", BigInteger),
+    _column("platform", Text),
+    _column("chat", Text),
+    _column("private", Boolean),
+    _column("kind", Text),
+    _column("ref", Text),
+    _column("message_id", Text),
+    _column("body", LargeBinary),
+    _column("attempts", Integer),
+    _column("uncertain", Integer),
+    _column("under_way", Boolean),
+    _column("not_before", Instant),
+    _column("created_at", Instant),
+    Index(None, "not_before"),
+    Index(None, "platform", "chat", "id"),
+    sqlite_autoincrement=True,
+)
+
+posted = Table(
+    "posted",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("chat", Text, primary_key=True),
+    Column("ref", Text, primary_key=True),
+    _column("message_id", Text),
+    _column("couple_id", BigInteger),
+    _column("at", Instant),
+    Index(None, "platform", "chat", "message_id"),
+    Index(None, "couple_id"),
+    Index(None, "at"),
+)
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("update_id", Text, primary_key=True),
+    _column("at", Instant),
+    Index(None, "at"),
+)
+
+heartbeat = Table("heartbeat", metadata, _key("id"), _column("at", Instant))
+
+outage = Table("outage", metadata, Column("since", Instant, primary_key=True), _column("until", Instant))

@@ -1,0 +1,144 @@
+"""Sealing at rest: AES-256-GCM, one data key for each author in a couple, wrapped by a master key kept outside the database.
+
+Associated data binds every value to its row and field, so that a swapped or altered row is refused.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import stat
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM, AESSIV
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+_NONCE = 12
+_PAD = 256
+_BUTTON_BYTES = 48
+"""What 64 characters of base64 hold: the platform's limit for what a button carries."""
+
+
+class BadKey(Exception):
+    """The master key is missing, unreadable or not a key; the message says which, and never the key."""
+
+
+class Damaged(Exception):
+    """A sealed value does not open: altered, moved to another row, or of another key."""
+
+
+class Vault:
+    """Everything that needs the master key (32 bytes)."""
+
+    def __init__(self, master: bytes, randomness: Callable[[int], bytes] = os.urandom) -> None:
+        self._random = randomness
+        self._wrapping = AESGCM(_derive(master, "wrap", 32))
+        self._shared = AESGCM(_derive(master, "shared", 32))
+        self._buttons = AESSIV(_derive(master, "buttons", 32))
+        self._unwrap = lru_cache(maxsize=4096)(self._unwrap_now)
+
+    # -- an author's words ------------------------------------------------------------------------------
+
+    def new_key(self, couple_id: int, person_id: int) -> bytes:
+        """Make a data key for this author in this couple; return it wrapped."""
+        nonce, key = self._random(_NONCE), self._random(32)
+        return nonce + self._wrapping.encrypt(nonce, key, _key_place(couple_id, person_id))
+
+    def seal(self, wrapped: bytes, place: str, couple_id: int, person_id: int, value: Any) -> bytes:
+        """Seal a JSON value under an author's key; `place` names row and field. Its length tells little: it is padded."""
+        data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        padded = data + b" " * (-len(data) % _PAD)
+        nonce = self._random(_NONCE)
+        cipher = self._unwrap(wrapped, couple_id, person_id)
+        return nonce + cipher.encrypt(nonce, padded, f"{place}|{couple_id}|{person_id}".encode())
+
+    def unseal(self, wrapped: bytes, place: str, couple_id: int, person_id: int, sealed: bytes) -> Any:
+        """Open what `seal` made. Raises Damaged."""
+        cipher = self._unwrap(wrapped, couple_id, person_id)
+        data = _decrypt(cipher, sealed, f"{place}|{couple_id}|{person_id}")
+        return json.loads(data)
+
+    def _unwrap_now(self, wrapped: bytes, couple_id: int, person_id: int) -> AESGCM:
+        place = _key_place(couple_id, person_id).decode()
+        return AESGCM(_decrypt(self._wrapping, wrapped, place))
+
+    # -- what belongs to no author: names, the queue ----------------------------------------------------------
+
+    def seal_shared(self, place: str, data: bytes) -> bytes:
+        """Seal bytes under the program's own key."""
+        nonce = self._random(_NONCE)
+        return nonce + self._shared.encrypt(nonce, data, place.encode())
+
+    def unseal_shared(self, place: str, sealed: bytes) -> bytes:
+        """Open what `seal_shared` made. Raises Damaged."""
+        return _decrypt(self._shared, sealed, place)
+
+    # -- buttons -------------------------------------------------------------------------------------------
+
+    def seal_button(self, place: str, action: str, *args: str) -> str:
+        """Return the opaque id of a button that works in this place alone: at most 64 characters, the same each time."""
+        data = self._buttons.encrypt("|".join((action, *args)).encode(), [place.encode()])
+        if len(data) > _BUTTON_BYTES:
+            raise ValueError(f"a button of {action} carries too much")
+        return base64.urlsafe_b64encode(data).decode()
+
+    def open_button(self, place: str, button: str) -> tuple[str, ...] | None:
+        """Return action and arguments, or None if this is no button of ours in this place."""
+        try:
+            data = base64.b64decode(button.encode(), altchars=b"-_", validate=True)
+            return tuple(self._buttons.decrypt(data, [place.encode()]).decode().split("|"))
+        except (InvalidTag, ValueError):
+            return None
+
+
+def _derive(master: bytes, purpose: str, length: int) -> bytes:
+    return HKDF(SHA256(), length, salt=None, info=f"duologue {purpose}".encode()).derive(master)
+
+
+def _key_place(couple_id: int, person_id: int) -> bytes:
+    return f"key|{couple_id}|{person_id}".encode()
+
+
+def _decrypt(cipher: AESGCM, sealed: bytes, place: str) -> bytes:
+    try:
+        return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], place.encode())
+    except (InvalidTag, ValueError):
+        raise Damaged("a sealed value does not open") from None
+
+
+def load_master_key(path: Path) -> bytes:
+    """Read the master key, making it at the first start (mode 0600). Raises BadKey."""
+    try:
+        if not path.exists():
+            _write_new_key(path)
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            raise BadKey(f"the master key {path} can be read by others; run: chmod 600 {path}")
+        master = base64.b64decode(path.read_bytes().strip(), validate=True)
+    except OSError as error:
+        raise BadKey(f"the master key {path} cannot be read or made ({error.strerror})") from None
+    except ValueError:
+        raise BadKey(f"the master key {path} is not a key; put the right file back") from None
+    if len(master) != 32:
+        raise BadKey(f"the master key {path} is not a key of 32 bytes; put the right file back")
+    return master
+
+
+def _write_new_key(path: Path) -> None:
+    # Written aside and renamed, so that a crash never leaves half a key.
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    aside.unlink(missing_ok=True)
+    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(base64.b64encode(os.urandom(32)) + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+    aside.rename(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)

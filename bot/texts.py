@@ -1,0 +1,141 @@
+"""Phrases and decks, read once and validated: Fluent for what the bot says, TOML for the prompts."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
+
+from bot.domain.deck import Prompt
+
+SOURCE = "en"
+"""The language in which content is written first; the fallback of a deck, never of a phrase."""
+_OF_DECKS = ("prompt-", "receive-")
+
+
+class BadContent(Exception):
+    """A phrase or deck that cannot be used; the message names file and place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase by its id, with what goes into it; arguments may be phrases themselves."""
+
+    id: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+def phrase(phrase_id: str, **args: Any) -> Phrase:
+    """A phrase, to be said in each reader's own language."""
+    return Phrase(phrase_id, args)
+
+
+def prompt_phrase(prompt_id: str) -> Phrase:
+    """The text of a prompt, as a phrase."""
+    return Phrase(f"prompt-{prompt_id}")
+
+
+class Texts:
+    """All languages. `prompts` are the questions to choose from, in the order of their decks."""
+
+    def __init__(self, content: Traversable | None = None) -> None:
+        root = content or resources.files("content")
+        found = [item for item in root.iterdir() if _is_language(item)]
+        folders = sorted(found, key=lambda item: (item.name != SOURCE, item.name))
+        self._bundles = {folder.name: _bundle(folder) for folder in folders}
+        self.prompts: tuple[Prompt, ...] = ()
+        self.receive: set[str] = set()
+        for folder in folders:
+            self._read_decks(folder)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are there, the source language first."""
+        return tuple(sorted(self._bundles, key=lambda language: (language != SOURCE, language)))
+
+    def best(self, tag: str) -> str:
+        """The language to use for a client's tag such as `de-AT`; the source language if there is none."""
+        wanted = tag.replace("_", "-")
+        exact = {language.lower(): language for language in self._bundles}
+        return exact.get(wanted.lower()) or exact.get(wanted.split("-")[0].lower()) or SOURCE
+
+    def has(self, language: str, phrase_id: str) -> bool:
+        """Whether this language has this very phrase."""
+        return self._bundles[language].has_message(phrase_id)
+
+    def say(self, language: str, what: Phrase) -> str:
+        """Return the phrase in this language. Raises BadContent for one that does not exist or lacks an argument."""
+        bundle = self._bundles[language]
+        if what.id.startswith(_OF_DECKS) and not bundle.has_message(what.id):
+            bundle = self._bundles[SOURCE]
+        if not bundle.has_message(what.id):
+            raise BadContent(f"{language}: no phrase {what.id}")
+        pattern = bundle.get_message(what.id).value
+        assert pattern is not None, what.id
+        args = {name: self._argument(language, value) for name, value in what.args.items()}
+        text, errors = bundle.format_pattern(pattern, args)
+        if errors:
+            raise BadContent(f"{language}: {what.id}: {errors[0]}")
+        return str(text)
+
+    def _argument(self, language: str, value: Any) -> Any:
+        if isinstance(value, Phrase):
+            return self.say(language, value)
+        if isinstance(value, time):
+            return format_time(value, "short", locale=language.replace("-", "_"))
+        if isinstance(value, date):
+            return format_date(value, "long", locale=language.replace("-", "_"))
+        return value
+
+    def _read_decks(self, folder: Traversable) -> None:
+        decks = folder / "decks"
+        files = [item for item in decks.iterdir() if item.name.endswith(".toml")] if decks.is_dir() else []
+        if not files:
+            raise BadContent(f"{folder.name}/decks: there is no deck")
+        for file in sorted(files, key=lambda item: item.name):
+            try:
+                self._read_deck(folder.name, file.name.removesuffix(".toml"), tomllib.loads(file.read_text("utf-8")))
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                raise BadContent(f"{folder.name}/decks/{file.name}: {error!r}") from None
+
+    def _read_deck(self, language: str, name: str, deck: dict[str, Any]) -> None:
+        if "receive" in deck["deck"]:
+            self._add(language, f"receive-{name}", deck["deck"]["receive"])
+            self.receive |= {name} if language == SOURCE else set()
+        for prompt in deck["prompt"]:
+            if language == SOURCE:
+                self.prompts += (Prompt(prompt["id"], name, prompt["depth"]),)
+            elif not self.has(SOURCE, f"prompt-{prompt['id']}"):
+                raise ValueError(f"prompt {prompt['id']} is not in {SOURCE}")
+            self._add(language, f"prompt-{prompt['id']}", prompt["text"])
+
+    def _add(self, language: str, phrase_id: str, text: str) -> None:
+        if self.has(language, phrase_id):
+            raise ValueError(f"{phrase_id} is there twice")
+        # A prompt is plain text: what Fluent would read as its own signs goes in as quoted text.
+        quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+        self._bundles[language].add_resource(FluentResource(f'{phrase_id} = {{"{quoted}"}}'))
+        if not self.has(language, phrase_id):
+            raise ValueError(f"{phrase_id} cannot be read")
+
+
+def _is_language(item: Traversable) -> bool:
+    return item.is_dir() and (item / "phrases.ftl").is_file()
+
+
+def _bundle(folder: Traversable) -> FluentBundle:
+    bundle = FluentBundle([folder.name])
+    resource = FluentResource((folder / "phrases.ftl").read_text("utf-8"))
+    for item in resource.body:
+        if isinstance(item, Junk):
+            raise BadContent(f"{folder.name}/phrases.ftl: cannot read: {str(item.content).strip()[:60]!r}")
+    bundle.add_resource(resource)
+    return bundle

@@ -1,0 +1,266 @@
+"""One update in hand: who, couple, now; what changes and what is said. Nothing leaves before the commit."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.domain.people import Couple, Invite, Person
+from bot.domain.round import Entry, Filled, Round, hand_over, own_words
+from bot.feature import House
+from bot.phrasing import Part, Rows, compose, split
+from bot.speech import Account, Chat, Event, Message, Popup, Pressed
+from bot.store.posts import Errand, Post, PostKind, button_place
+from bot.store.scene import Scene
+from bot.store.vault import Vault
+from bot.texts import Texts, phrase
+
+LONGEST_REVEAL = 8
+"""Messages that one text may be cut into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What every turn works with: phrases, seals, features, fresh ids and tokens, and what the platforms are like."""
+
+    texts: Texts
+    vault: Vault
+    house: House
+    new_id: Callable[[datetime], int]
+    new_token: Callable[[], str]
+    enter_links: Mapping[str, Callable[[str], str]]
+    text_limits: Mapping[str, int]
+    default_zone: str
+    default_hour: time
+
+
+class Turn:
+    """A view on the scene whose changes are its own until the engine takes them over."""
+
+    def __init__(
+        self, kit: Kit, scene: Scene, now: datetime, event: Event, person: int | None, couple: int | None
+    ) -> None:
+        self.kit = kit
+        self.now = now
+        self.event = event
+        self.scene = scene
+        self.people: ChainMap[int, Person] = ChainMap({}, scene.people)
+        self.couples: ChainMap[int, Couple] = ChainMap({}, scene.couples)
+        self.rounds: ChainMap[int, Round] = ChainMap({}, scene.rounds)
+        self.invites: ChainMap[int, Invite] = ChainMap({}, scene.invites)
+        self.errands: list[Errand] = []
+        self.popups: list[Popup] = []
+        self._person = person
+        self._couple = couple
+
+    # -- who ------------------------------------------------------------------------------------------------
+
+    @property
+    def person(self) -> Person:
+        """Who acts; raises KeyError in a turn that nobody started."""
+        if self._person is None:
+            raise KeyError("nobody acts in this turn")
+        return self.people[self._person]
+
+    @property
+    def couple(self) -> Couple:
+        """The couple at hand; raises KeyError if there is none."""
+        if self._couple is None:
+            raise KeyError("there is no couple in this turn")
+        return self.couples[self._couple]
+
+    @property
+    def both(self) -> list[Person]:
+        """The two, in an order that does not change."""
+        mine = [one for one in self.people.values() if one.couple_id == self._couple]
+        return sorted(mine, key=lambda one: one.id)
+
+    @property
+    def partner(self) -> Person:
+        """The other one of the two."""
+        return next(one for one in self.both if one.id != self.person.id)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The couple's time zone."""
+        return ZoneInfo(self.couple.zone)
+
+    @property
+    def room(self) -> Chat | None:
+        """The couple's room, whether or not it may be spoken in."""
+        couple = self.couple
+        return Chat(couple.room_platform, couple.room_chat, private=False) if couple.room_chat else None
+
+    def change(self, who: Person | None = None, **values: Any) -> Person:
+        """Change something about a person (the one who acts, if not said)."""
+        person = replace(who or self.person, **values)
+        self.people[person.id] = person
+        return person
+
+    def change_couple(self, **values: Any) -> Couple:
+        """Change something about the couple."""
+        self.couples[self.couple.id] = replace(self.couple, **values)
+        return self.couple
+
+    def form_couple(self, couple: Couple) -> None:
+        """Make this couple the one at hand."""
+        self.couples[couple.id] = couple
+        self._couple = couple.id
+
+    def schedule(self, kind: str, at: datetime | None) -> None:
+        """Put a kind of work on the couple's agenda, or take it off."""
+        agenda = {one: when for one, when in self.couple.agenda.items() if one != kind}
+        self.change_couple(agenda=agenda | ({kind: at} if at else {}))
+
+    # -- rounds -----------------------------------------------------------------------------------------------
+
+    def open_rounds(self, form: str | None = None) -> list[Round]:
+        """The couple's rounds that still take answers, oldest first."""
+        mine = (one for one in self.rounds.values() if one.couple_id == self._couple and one.state == "open")
+        return sorted((one for one in mine if form in (None, one.form)), key=lambda one: one.id)
+
+    def round(self, round_id: str | int) -> Round | None:
+        """A round of this couple by its id, if it is at hand."""
+        found = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
+        return found if found is not None and found.couple_id == self._couple else None
+
+    def seal(self, round_: Round, field: str, value: Any) -> bytes:
+        """Seal something that the acting person wrote for this round, under their own key."""
+        person = self.person
+        place = f"{field}|{round_.id}"
+        return self.kit.vault.seal(person.key, place, self.couple.id, person.id, value)
+
+    def unseal_draft(self, round_: Round, field: str, sealed: bytes | None) -> Any:
+        """Open what the acting person sealed for themselves."""
+        if sealed is None:
+            return None
+        person = self.person
+        place = f"{field}|{round_.id}"
+        return self.kit.vault.unseal(person.key, place, self.couple.id, person.id, sealed)
+
+    def opened(self, round_: Round, person_id: int) -> Filled:
+        """What this person wrote, if it was opened. Raises StillSealed."""
+        return hand_over(round_.opening, round_.entry(person_id), self._unseal)
+
+    def own(self, round_: Round) -> Filled:
+        """What the acting person wrote."""
+        return own_words(self.person.id, round_.entry(self.person.id), self._unseal)
+
+    def _unseal(self, entry: Entry) -> Filled:
+        key = self.people[entry.person_id].key
+        place = f"words|{entry.round_id}"
+        words = self.kit.vault.unseal(key, place, entry.couple_id, entry.person_id, entry.words or b"")
+        return dict(words)
+
+    # -- saying -----------------------------------------------------------------------------------------------
+
+    def whisper(
+        self, *parts: Part | str, to: Person | None = None, rows: Rows = (), ref: str = "", **flags: Any
+    ) -> None:
+        """Say something in private, to the acting person if not said otherwise."""
+        person = to or self.person
+        self._post("send", private_chat(person), person.language, parts, rows, ref, "", (), flags)
+
+    def say(self, *parts: Part | str, rows: Rows = (), ref: str = "", **flags: Any) -> None:
+        """Say something to both: in their room, or in both private chats where there is none to speak in."""
+        for chat, language, guards in self._shared():
+            self._post("send", chat, language, parts, rows, ref, "", guards, flags)
+
+    def edit(self, ref: str, *parts: Part | str, rows: Rows = (), to: Person | None = None) -> None:
+        """Make a message that was posted under this name read so, where `say` or `whisper` put it."""
+        places = self._shared() if to is None else [(private_chat(to), to.language, ())]
+        for chat, language, guards in places:
+            self._post("edit", chat, language, parts, rows, ref, "", guards, {})
+
+    def turn_into(self, *parts: Part | str, rows: Rows = ()) -> None:
+        """Make the message whose button was tapped read so."""
+        event = self.event
+        if not isinstance(event, Pressed):
+            raise TypeError("only a tap has a message to turn into another")
+        private = event.chat.private
+        language = self.person.language if private else self.couple.language
+        guards = () if private else self._guards()
+        self._post("edit", event.chat, language, parts, rows, "", event.message, guards, {})
+
+    def withdraw(self, ref: str) -> None:
+        """Take away what was said to both under this name."""
+        for chat, _language, _guards in self._shared():
+            self.errands.append(Post(self.couple.id, chat, "delete", ref))
+
+    def reply(self, *parts: Part | str, rows: Rows = ()) -> None:
+        """Say something where the acting person spoke: in private, or in the couple's room."""
+        chat = getattr(self.event, "chat", None)
+        if chat is not None and not chat.private:
+            self._post("send", chat, self.couple.language, parts, rows, "", "", self._guards(), {})
+        else:
+            self.whisper(*parts, rows=rows)
+
+    def greet_room(self, chat: Chat, language: str, *parts: Part | str, rows: Rows = ()) -> None:
+        """Say something harmless in a room that belongs to no couple yet, or to strangers."""
+        self._post("send", chat, language, parts, rows, "", "", (), {})
+
+    def look(self, room: Chat, purpose: str, accounts: tuple[Account, ...]) -> None:
+        """Ask who is in a room; the answer comes back as RoomSeen."""
+        couple_id = self._couple or 0
+        self.errands.append(Post(couple_id, room, "look", purpose, guards=accounts))
+
+    def popup(self, phrase_id: str, **args: Any) -> None:
+        """Answer the tap with a line that only its author sees."""
+        if isinstance(self.event, Pressed):
+            text = self.kit.texts.say(self.person.language, phrase(phrase_id, **args))
+            self.popups.append(Popup(self.event.tap, text))
+
+    def _shared(self) -> list[tuple[Chat, str, tuple[Account, ...]]]:
+        room, couple = self.room, self.couple
+        if room is not None and couple.room_open:
+            return [(room, couple.language, self._guards())]
+        return [(private_chat(one), one.language, ()) for one in self.both if one.reachable]
+
+    def _guards(self) -> tuple[Account, ...]:
+        return tuple(Account(one.platform, one.account) for one in self.both)
+
+    def _post(
+        self,
+        kind: PostKind,
+        chat: Chat,
+        language: str,
+        parts: tuple[Part | str, ...],
+        rows: Rows,
+        ref: str,
+        message_id: str,
+        guards: tuple[Account, ...],
+        flags: dict[str, Any],
+    ) -> None:
+        place = button_place(chat)
+
+        def seal(action: str, *args: str) -> str:
+            return self.kit.vault.seal_button(place, action, *args)
+
+        message = compose(self.kit.texts, language, parts, rows, seal, **flags)
+        for page, one in enumerate(split(message, self.kit.text_limits[chat.platform]), 1):
+            self._errand(kind if page == 1 or ref else "send", chat, _paged(ref, page), one, message_id, guards)
+            message_id = ""
+
+    def _errand(
+        self,
+        kind: PostKind,
+        chat: Chat,
+        ref: str,
+        message: Message,
+        message_id: str,
+        guards: tuple[Account, ...],
+    ) -> None:
+        self.errands.append(Post(self._couple or 0, chat, kind, ref, message, message_id, guards))
+
+
+def private_chat(person: Person) -> Chat:
+    """The private chat with this person."""
+    return Chat(person.platform, person.account)
+
+
+def _paged(ref: str, page: int) -> str:
+    return ref if page == 1 or not ref else f"{ref}#{page}"

@@ -1,0 +1,130 @@
+"""Where and when: the zone and the hour, as a short grid of taps; both can be typed, and both can be left as they are."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from functools import lru_cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from babel.dates import get_timezone_location
+
+from bot.domain.people import Person
+from bot.phrasing import Part, Rows, Tap
+from bot.texts import phrase
+from bot.turn import Turn
+
+_BY_LANGUAGE = {"de": "Europe/Berlin"}
+_GRID = (
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Istanbul",
+    "Africa/Lagos",
+    "Asia/Dubai",
+    "Asia/Kolkata",
+    "Asia/Shanghai",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "America/New_York",
+    "America/Chicago",
+    "America/Los_Angeles",
+    "America/Sao_Paulo",
+    "America/Bogota",
+)
+_HOURS = ("19:00", "20:00", "21:00", "22:00", "07:00", "08:00", "12:30", "17:00")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.h]([0-5]\d)?)?\s*(am|pm|uhr)?", re.IGNORECASE)
+ZONE_TAIL = 27
+"""How much of a zone's name a button can carry: from its end, where no two zones are alike."""
+
+Screen = tuple[list[Part | str], Rows]
+
+
+def guess_zone(turn: Turn) -> str:
+    """A zone to begin with: said before, likely for the language, or the operator's default."""
+    person = turn.person
+    return person.zone or _BY_LANGUAGE.get(person.language) or turn.kit.default_zone
+
+
+def zone_screen(turn: Turn) -> Screen:
+    """Ask where; the first button keeps what we would assume."""
+    guess = guess_zone(turn)
+    language = turn.person.language
+    first = Tap(phrase("button-zone-keep", place=place_name(guess, language)), "zone", (guess[-ZONE_TAIL:],))
+    others = [Tap(place_name(zone, language), "zone", (zone,)) for zone in _GRID if zone != guess]
+    return ["zone-ask"], [[first], *(others[at : at + 3] for at in range(0, len(others), 3))]
+
+
+def own_hour(turn: Turn, person: Person) -> time:
+    """The couple's hour on this person's clock, as of today; where the other one lives is nobody's business."""
+    return _moved(turn, turn.couple.hour, turn.couple.zone, person.zone)
+
+
+def couples_hour(turn: Turn, person: Person, hour: time) -> time:
+    """An hour on this person's clock as the couple's, as of today."""
+    return _moved(turn, hour, person.zone, turn.couple.zone)
+
+
+def _moved(turn: Turn, hour: time, zone: str, to: str) -> time:
+    if not zone or not to or zone == to:
+        return hour
+    there = turn.now.astimezone(ZoneInfo(zone)).replace(hour=hour.hour, minute=hour.minute)
+    return there.astimezone(ZoneInfo(to)).time().replace(second=0, microsecond=0)
+
+
+def hour_screen(turn: Turn) -> Screen:
+    """Ask at which hour; the first button keeps the hour as it is."""
+    hour = own_hour(turn, turn.person)
+    first = Tap(phrase("button-hour-keep", hour=hour), "hour", (f"{hour:%H%M}",))
+    times = [time.fromisoformat(one) for one in _HOURS]
+    others = [Tap(phrase("button-hour", hour=one), "hour", (f"{one:%H%M}",)) for one in times if one != hour]
+    return ["hour-ask"], [[first], *(others[at : at + 4] for at in range(0, len(others), 4))]
+
+
+def read_hour(text: str) -> time | None:
+    """A typed time of day such as 20:30, 8pm, 20 Uhr; None if it is not clearly one."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    if half in ("am", "pm"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return time(hour, minute)
+
+
+def read_zone(text: str, language: str) -> str | None:
+    """A typed zone: its IANA name, or the name of its city in English or in the reader's language."""
+    wanted = _plain(text)
+    return _zones_by_name(language).get(wanted) or _zones_by_name("en").get(wanted)
+
+
+@lru_cache(maxsize=16)
+def _zones_by_name(language: str) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for zone in sorted(available_timezones(), key=lambda one: ("/" not in one, one)):
+        for name in (zone, zone.rpartition("/")[2], place_name(zone, language)):
+            names.setdefault(_plain(name), zone)
+    return names
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("_", " ").split())
+
+
+@lru_cache(maxsize=2048)
+def place_name(zone: str, language: str) -> str:
+    """The city that names a zone, in this language."""
+    if zone.partition("/")[0] in ("Etc", "UTC", "GMT"):
+        return zone.rpartition("/")[2]
+    return str(get_timezone_location(ZoneInfo(zone), locale=language.replace("-", "_"), return_city=True))
+
+
+def zone_tapped(tail: str) -> str | None:
+    """The zone that a button carried."""
+    return _zones_by_tail().get(tail)
+
+
+@lru_cache(maxsize=1)
+def _zones_by_tail() -> dict[str, str]:
+    return {zone[-ZONE_TAIL:]: zone for zone in available_timezones()}

@@ -1,0 +1,293 @@
+# Everything the bot says, in English. CC0. One idea a sentence; warm and plain; a person is always "they".
+# $name, $one, $two are people's names; $count is a number; $hour a time of day; $place a city.
+
+## The command menu
+command-today = Today's question
+command-checkin = How are you right now?
+command-streak = Your days together
+command-settings = Hour, place, language
+command-help = What I can do
+
+## Buttons
+button-consent = Yes, that's fine with me
+button-not-now = Not now
+button-choose = Choose my partner
+button-link = Get a link to pass on
+button-pick = Choose from my contacts
+button-accept = Yes, with { $name }
+button-decline = No, thank you
+button-confirm = Yes, { $name } and me
+button-not-them = That's somebody else
+button-enter = Open our private chat
+button-enter-first = Begin
+button-answer = Answer
+button-not-today = Not today
+button-answer-after-all = Answer after all
+button-nothing-to-add = Nothing to add
+button-skip = Skip this
+button-back = Back
+button-leave-so = Leave it so
+button-change = Change it
+button-take-back = Take it back
+button-share-now = Share mine now
+button-add = Add it
+button-replace = Use this instead
+button-leave-out = Leave it out
+button-leave-as-was = Leave it as it was
+button-heard = What I heard
+button-loved = What I loved
+button-more = Tell me more
+button-keep = Keep
+button-remove = Remove mine
+button-remove-yes = Take my words out
+button-remove-no = Leave them
+button-keep-mine = Keep it for me
+button-share-mine = Share it anyway
+button-let-go = Delete it
+button-no-nudges = No more reminders
+button-zone-keep = { $place } time is right
+button-hour-keep = { $hour } is good
+button-hour = { $hour }
+button-settings-hour = Change the hour
+button-settings-zone = Change my place
+button-settings-language = Language
+button-nudges-off = Turn the reminder off
+button-nudges-on = Turn the reminder on
+button-stay = Stay
+button-leave = Leave now
+
+## Beginning
+hello = Hello. I'm Duologue.
+consent-what = Once a day I ask you both a question. Each answers me alone, and I keep both answers sealed. When both are in, both of you see both.
+consent-who-reads = Who can read what: your partner sees an answer only when both are in, unless its author shares it sooner. What you write is stored encrypted, but the key lies on the same server, so whoever runs this server could technically read it. The messenger that carries our chat can read it too. This is not end-to-end encrypted, and it is no therapy.
+consent-leave = You can leave at any time with /leave, on your own and without a reason. Is all of this fine with you?
+begin-how = Good. Who is it that you would like to share this with? You can also add me to a private group of just the two of you.
+not-now = That's fine. Whenever you like: /start.
+start-paired = Good to see you. /today shows the question of the day, /help everything else.
+not-paired = This takes two. /pair is the way to begin.
+already-paired = You and { $name } already share a space here. I can only keep one; /leave would close it.
+already-paired-short = You already share a space here.
+your-partner = your partner
+choose-how = Tap the button below and pick the one person. Only they will be able to accept.
+chosen-link = Send this link to { $name }. It works for that account alone, once, within 24 hours:
+chose-self = That's you. It takes somebody else too.
+link-title = Your invitation
+link-how = Pass this on to your partner, or let them scan it. It works once, within 24 hours:
+own-link = This is your own link. It is for your partner to open.
+link-over = This invitation is no longer valid. /pair makes a new one.
+link-over-short = This invitation is over.
+asked-by = { $name } would like to begin Duologue with you.
+declined = That's fine. Nobody is told.
+accepted = Thank you. { $name } confirms that it's you, then it begins.
+confirm-ask = { $name } has said yes. Is that your partner?
+confirmed = You and { $name }. How good.
+refused = All right. /pair makes a new invitation.
+consented-first = Thank you. When the other one has said yes too, it begins.
+consented-second = Thank you. Now you are both here.
+paired = { $one } and { $two }, you are paired.
+paired-hour = The question comes once a day. /today brings the first one right away.
+paired-private = You and { $name } share a space now. The first question comes at { $hour }, your time. What you write to me here stays sealed until both of you have answered.
+paired-how = Just write to me when I ask. Text, voice, photo and video all count.
+
+## The room
+room-hello = Hello, you two.
+room-how = I ask one question a day, and open your answers here once both are in. Each of you, please tap the button: the rest happens in private.
+room-link-over = This button has expired. /start in your room gets a fresh one.
+room-not-in-it = That button belongs to a room that I don't see you in. Ask to be added there, or use /pair here.
+room-too-many = There are more people in that room than the two of you and me. When they have left, tap the button again.
+room-waiting = You have said yes. As soon as the other one has too, it begins.
+room-is-yours = All set. From now on your answers open in your room.
+room-crowded = Somebody else is in your room, or one of you has left it. I stay silent there and write to each of you here, until it is just the three of us again.
+room-again = It's just the three of us in your room again. I'm back there.
+room-gone = I'm no longer in your room. We go on here, with each of you in private.
+
+## Where and when
+zone-ask = Which city's clock do you live by? Tap or type one, so that I come at the right hour. It's fine to skip this.
+zone-set = { $place } time it is.
+zone-unknown = I don't know that place. Try a capital in your time zone, for instance Lisbon, or tap one above.
+hour-ask = At which hour of yours would you like the question? Tap or type one. It's the same moment for both of you.
+hour-set = Every day at { $hour }, your time.
+hour-changed = { $name } has moved the question: it now comes at { $hour }, your time. /settings changes it.
+hour-unknown = I didn't understand that as a time. Something like 8:30 pm or 20:30, please.
+
+## The question of the day
+daily-title = The question of the day
+daily-how = Write your answer here, or send a voice message, a photo or a video. It stays sealed until both are in.
+daily-card = Today's question is here.
+card-count = Answers: { $count } of 2.
+card-opened = Both are in. It's open.
+card-closed = The time for this is over.
+today-gone = Today's question is over. The next one comes at your hour.
+nudge = Still open, if you like. No need to.
+nudges-off = No more reminders. /settings turns them on again.
+nothing-open = There's no open question right now. /today shows today's.
+kind-unsupported = I can keep text, voice, photos and videos. Would one of these work?
+answer-too-long = That is more than I can keep in one answer. What you had before is still as it was. Could you make it a bit shorter?
+please-tap = Please tap one of the buttons above.
+just-write = Just write it here, or send a voice message, photo or video.
+passed = That's fine. It shows nowhere.
+passed-already = You left this one out. Would you like to answer it after all? Tap, then write.
+sealed = Sealed until both answers are in.
+sealed-anew = Changed, and sealed again.
+kept-sealed = It stays as it is.
+already-sealed = Your answer is sealed. Take it back first.
+already-shared = It's shared already. Under the reveal you can take it out.
+already-done = That's done already.
+round-over = This one is over.
+write-anew = Write it anew. The sealed one stays until then.
+taken-back = Taken back and deleted.
+more-to-add = You have answered already. Does this belong to it?
+opened-in-room = Both are in. It's open in your room.
+opened-here = Both are in.
+
+## The reveal
+reveal-neutral = Both answers are in.
+reveal-neutral-one = There is something new.
+reveal-day = { $count ->
+    [1] Your first day together here.
+   *[other] Day { $count } together here.
+}
+words-taken-out = These words have been taken out.
+media-voice = voice message
+media-photo = photo
+media-video = video
+media-video_note = video message
+media-from = From { $name }
+line-in-private = Write it to me in our private chat.
+line-ask-heard = What did you hear in it? One line for { $name }, in your own words. It goes straight to them.
+line-ask-loved = What did you love about it? One line for { $name }, in your own words. It goes straight to them.
+line-ask-more = What would you like to hear more about? One line for { $name }. It goes straight to them.
+line-heard = What { $name } heard
+line-loved = What { $name } loved
+line-more = { $name } would like to hear more
+line-passed-on = Handed on.
+line-too-long = That is longer than one line can carry. Could you make it shorter?
+line-text-only = One line in words, please.
+kept = Kept, for you alone.
+not-kept = Not kept any more.
+remove-in-private = I've asked you in our private chat.
+remove-ask = Take your words out there and delete them here? A line will say that they were taken out. Everything else stays. This can't be undone.
+remove-left = They stay.
+removed = Your words are gone from here.
+nothing-to-remove = There are no words of yours in it.
+closed-unopened = The time for this is over. Your answer was not opened and is still yours.
+kept-mine = It stays with you alone.
+shared = It's shared.
+let-go = Deleted.
+
+## Check-in
+checkin-title = How are you?
+checkin-card = A check-in for you both.
+checkin-feeling = Which of these is closest right now?
+checkin-strength = How strong is it?
+checkin-wish-ask = What would help you?
+checkin-note = Anything you'd like to say with it? Write it here.
+checkin-felt = { $feeling } · { $strength }
+checkin-wish = What would help: { $wish }
+family-glad = Glad
+family-close = Close
+family-calm = Calm
+family-sad = Sad
+family-afraid = Afraid
+family-angry = Angry
+family-tired = Tired
+family-ashamed = Ashamed
+feeling-happy = happy
+feeling-grateful = grateful
+feeling-proud = proud
+feeling-playful = playful
+feeling-hopeful = hopeful
+feeling-relieved = relieved
+feeling-loved = loved
+feeling-tender = tender
+feeling-safe = safe
+feeling-longing = longing
+feeling-desired = desired
+feeling-understood = understood
+feeling-peaceful = peaceful
+feeling-rested = rested
+feeling-content = content
+feeling-balanced = balanced
+feeling-quiet = quiet
+feeling-clear = clear
+feeling-down = down
+feeling-lonely = lonely
+feeling-hurt = hurt
+feeling-disappointed = disappointed
+feeling-grieving = grieving
+feeling-empty = empty
+feeling-anxious = anxious
+feeling-insecure = insecure
+feeling-overwhelmed = overwhelmed
+feeling-restless = restless
+feeling-jealous = jealous
+feeling-helpless = helpless
+feeling-annoyed = annoyed
+feeling-frustrated = frustrated
+feeling-offended = offended
+feeling-impatient = impatient
+feeling-resentful = resentful
+feeling-furious = furious
+feeling-worn-out = worn out
+feeling-sleepy = sleepy
+feeling-numb = numb
+feeling-ill = unwell
+feeling-distracted = scattered
+feeling-stretched = stretched thin
+feeling-guilty = guilty
+feeling-embarrassed = embarrassed
+feeling-small = small
+feeling-awkward = awkward
+feeling-regretful = regretful
+feeling-exposed = exposed
+strength-1 = a trace of it
+strength-2 = a little
+strength-3 = clearly there
+strength-4 = strong
+strength-5 = all of me
+wish-listen = just listen
+wish-comfort = comfort me
+wish-solve = help me solve it
+wish-time = time together
+wish-space = a little space
+wish-listen-how = Just listening: put everything else down, let them finish, and say back what you heard. No advice.
+wish-comfort-how = Comforting: be near, in the same room or on the phone, and stay a while. It doesn't need fixing.
+wish-solve-how = Helping: first ask what they have tried, then think along. They choose what to do.
+wish-time-how = Time together: half an hour with nothing else going on is plenty. Ask what would be nice.
+wish-space-how = A little space: it's no rejection. Give it some time, without asking, and be there afterwards.
+
+## Days together
+streak-title = Your days together
+streak-none = Your first day together here is still ahead of you. No hurry.
+streak-total = { $count ->
+    [one] { $count } day on which you both answered. It stays yours.
+   *[other] { $count } days on which you both answered. They stay yours.
+}
+streak-run = { $count } of them in a row.
+streak-rest = Two days a week are free, and a pause takes nothing away.
+
+## Settings, help, leaving
+settings-title = Settings
+settings-hour = The question comes at { $hour }, your time.
+settings-zone = Your place: { $place }.
+settings-nudges-on = If a question stays open, I remind you once, quietly.
+settings-nudges-off = I don't remind you.
+language-ask = Which language shall I speak with you?
+help-title = What I can do
+help-daily = One question a day, for you both. Each answers in private; when both are in, both see both.
+help-commands = /today · the question of the day
+    /checkin · say how you are
+    /streak · your days together
+    /settings · hour, place, language
+    /pair · begin with somebody
+help-reads = Answers are stored encrypted, but whoever runs this server holds the key and could technically read them. The messenger can read our chat too.
+help-leave = /leave closes your shared space, at once and without a reason.
+leave-title = Leave
+leave-ask = Close the space you share, at once? Everything that is still sealed will be destroyed, unseen. Your partner learns only that the space has closed. What you typed here stays in this chat on your phone until you delete it there.
+leave-stayed = Nothing has changed.
+left = The space is closed. What was sealed is gone. If you ever want to begin anew: /pair.
+space-closed = The space you shared here has closed. What was still sealed is gone, unseen.
+unknown-command = I don't know that one. /help shows what there is.
+button-stale = That button has expired.
+not-yours = That button doesn't work here.
+something-wrong = Something went wrong on my side, and nothing has changed. Please try that once more.

@@ -1,0 +1,80 @@
+"""The check-in: a feeling, how strong, what would help, a note; sealed until both have, or shared on its author's word."""
+
+from __future__ import annotations
+
+from bot.domain.round import Round
+from bot.domain.schedule import couple_day
+from bot.feature import ChoiceStep, Feature, Form, Opened, TextStep
+from bot.phrasing import Part, line
+from bot.rounds import asking, keeping, revealing
+from bot.speech import Commanded
+from bot.texts import phrase
+from bot.turn import Turn
+
+feature = Feature("checkin")
+
+FAMILIES = {
+    "glad": ("happy", "grateful", "proud", "playful", "hopeful", "relieved"),
+    "close": ("loved", "tender", "safe", "longing", "desired", "understood"),
+    "calm": ("peaceful", "rested", "content", "balanced", "quiet", "clear"),
+    "sad": ("down", "lonely", "hurt", "disappointed", "grieving", "empty"),
+    "afraid": ("anxious", "insecure", "overwhelmed", "restless", "jealous", "helpless"),
+    "angry": ("annoyed", "frustrated", "offended", "impatient", "resentful", "furious"),
+    "tired": ("worn-out", "sleepy", "numb", "ill", "distracted", "stretched"),
+    "ashamed": ("guilty", "embarrassed", "small", "awkward", "regretful", "exposed"),
+}
+STRENGTHS = ("strength-1", "strength-2", "strength-3", "strength-4", "strength-5")
+WISHES = ("wish-listen", "wish-comfort", "wish-solve", "wish-time", "wish-space")
+
+
+def _reveal(opened: Opened) -> list[Part]:
+    parts: list[Part] = []
+    for name, filled in opened:
+        parts += [
+            Part("name", name),
+            line("checkin-felt", **{k: phrase(filled[k]) for k in ("feeling", "strength")}),
+        ]
+        if "wish" in filled:
+            wish = filled["wish"]
+            parts += [line("checkin-wish", wish=phrase(wish)), Part("hint", phrase(f"{wish}-how"))]
+        parts += revealing.pieces_text(name, filled.get("note", []))[1:]
+    return parts
+
+
+_FEELINGS = tuple((f"family-{name}", tuple(f"feeling-{one}" for one in words)) for name, words in FAMILIES.items())
+FORM = feature.form(
+    Form(
+        "checkin",
+        (
+            ChoiceStep("feeling", "checkin-feeling", families=_FEELINGS),
+            ChoiceStep("strength", "checkin-strength", STRENGTHS, columns=1),
+            ChoiceStep("wish", "checkin-wish-ask", WISHES, optional=True, columns=1),
+            TextStep("note", "checkin-note", optional=True),
+        ),
+        _reveal,
+        card="checkin-card",
+        title="checkin-title",
+        shareable=True,
+    )
+)
+
+
+@feature.command("checkin", menu=True)
+def checkin(turn: Turn, command: Commanded) -> None:
+    """Check in: begins a round for both, or goes on with the one that is open."""
+    rounds = turn.open_rounds(FORM.name)
+    if rounds:
+        _go_on(turn, rounds[-1])
+        return
+    round_ = asking.begin(turn, FORM, couple_day(turn.now, turn.zone))
+    asking.ask(turn, turn.person, round_)
+    asking.show_card(turn, round_)
+
+
+def _go_on(turn: Turn, round_: Round) -> None:
+    if keeping.mine(turn, round_).state in ("sealed", "gone"):
+        parts, rows = keeping.sealed_screen(turn, round_, "sealed")
+        turn.whisper(*asking.question(turn, round_), *parts, rows=rows, ref=f"sealed:{round_.id}")
+    else:
+        keeping.put_draft(turn, round_, {}, 0)
+        asking.ask(turn, turn.person, round_)

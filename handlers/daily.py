@@ -1,0 +1,128 @@
+"""The daily prompt: at the couple's hour, or earlier when one of them asks for it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from bot.domain.deck import choose
+from bot.domain.round import Filled, Round
+from bot.domain.schedule import couple_day, next_prompt
+from bot.feature import Feature, Form, Opened, TextStep
+from bot.phrasing import Part, line, tap
+from bot.rounds import asking, closing, keeping, revealing
+from bot.speech import Commanded
+from bot.turn import Turn
+
+NUDGE_AFTER = timedelta(hours=3)
+ON_TIME = timedelta(hours=1)
+"""A prompt later than this comes without a sound."""
+
+feature = Feature("daily")
+
+
+def _reveal(opened: Opened) -> list[Part]:
+    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["answer"])]
+
+
+FORM = feature.form(
+    Form(
+        "daily",
+        (TextStep("answer", "daily-how"),),
+        _reveal,
+        card="daily-card",
+        title="daily-title",
+        counts=True,
+    )
+)
+
+
+@feature.due("prompt", history=True)
+def prompt_is_due(turn: Turn, due: datetime) -> None:
+    """The couple's hour has come; after a downtime, once for all that was missed."""
+    day = couple_day(turn.now, turn.zone)
+    if turn.couple.day is None or day > turn.couple.day:
+        open_day(turn, day, sound=turn.now - due < ON_TIME)
+    plan_next(turn)
+
+
+def plan_next(turn: Turn) -> None:
+    """Put the next prompt on the agenda."""
+    couple = turn.couple
+    turn.schedule("prompt", next_prompt(turn.now, turn.zone, couple.hour, couple.day))
+
+
+def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
+    """Close what is older, choose today's prompt and put it to both."""
+    closing.close_before(turn, day)
+    round_ = asking.begin(turn, FORM, day, _choose(turn))
+    turn.change_couple(day=day, today=round_.id, prompts=turn.couple.prompts + 1)
+    for person in turn.both:
+        if person.reachable:
+            asking.ask(turn, person, round_, sound=sound)
+    asking.show_card(turn, round_)
+    turn.schedule("nudge", turn.now + NUDGE_AFTER)
+    return round_
+
+
+def _choose(turn: Turn) -> str:
+    couple, prompts = turn.couple, turn.kit.texts.prompts
+    had = turn.scene.had.get(couple.id, set())
+    chosen = choose(prompts, had, couple.prompts, couple.id)
+    if chosen is None:
+        turn.change_couple(cycle=couple.cycle + 1)
+        chosen = choose(prompts, (), couple.prompts, couple.id)
+    assert chosen is not None, "there are no prompts at all"
+    return chosen.id
+
+
+@feature.due("nudge")
+def nudge(turn: Turn, due: datetime) -> None:
+    """One gentle reminder to whoever has an open question, whatever the other did; never twice."""
+    turn.schedule("nudge", None)
+    if turn.now - due > ON_TIME:
+        return
+    for round_ in turn.open_rounds("daily"):
+        for person in turn.both:
+            if round_.entry(person.id).state == "blank" and person.nudges and person.reachable:
+                rows = [[tap("button-answer", "answer", round_.id)], [tap("button-no-nudges", "nonudges")]]
+                turn.whisper(line("nudge"), *asking.question(turn, round_)[1:], to=person, rows=rows)
+
+
+@feature.tap("nonudges")
+def no_nudges(turn: Turn) -> None:
+    """Never nudge this person again."""
+    turn.change(nudges=False)
+    turn.turn_into("nudges-off")
+
+
+@feature.command("today", menu=True, history=True)
+def today(turn: Turn, command: Commanded) -> None:
+    """Show the day's prompt; open it early if its hour has not come."""
+    day = couple_day(turn.now, turn.zone)
+    if turn.couple.day is None or day > turn.couple.day:
+        open_day(turn, day, sound=False)
+        plan_next(turn)
+    elif command.chat.private:
+        _show(turn, turn.round(turn.couple.today or 0))
+    elif (round_ := turn.round(turn.couple.today or 0)) is not None:
+        asking.show_card(turn, round_)
+
+
+def _show(turn: Turn, round_: Round | None) -> None:
+    if round_ is None:
+        turn.whisper("today-gone")
+        return
+    state = keeping.mine(turn, round_).state
+    if round_.state == "opened":
+        authors = revealing.authors_shown(turn, round_)
+        turn.whisper(*revealing.parts(turn, round_, authors), rows=revealing.rows(round_))
+    elif state == "sealed":
+        parts, rows = keeping.sealed_screen(turn, round_, "sealed")
+        words = revealing.pieces_text(turn.person.name, _answer(turn.own(round_)))
+        turn.whisper(*asking.question(turn, round_), *words, *parts, rows=rows, ref=f"sealed:{round_.id}")
+    else:
+        asking.ask(turn, turn.person, round_)
+
+
+def _answer(filled: Filled) -> list[keeping.Piece]:
+    return list(filled["answer"])

@@ -1,0 +1,141 @@
+"""Beginning in a room: the bot is added to a private group of the two, and each comes in by its one button."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot import forming
+from bot.domain.people import INVITE_LASTS, Invite, hash_token
+from bot.feature import Feature
+from bot.phrasing import Enter, line, tap, title
+from bot.speech import Account, BotAdded, Chat, Commanded, RoomSeen
+from bot.texts import phrase
+from bot.turn import Turn
+
+feature = Feature("meeting")
+
+_SAME_ARRIVAL = timedelta(minutes=1)
+"""An arrival is often told twice, as a change of membership and as a service message."""
+
+
+@feature.on(BotAdded)
+def added(turn: Turn, event: BotAdded) -> None:
+    """Greet with one button that opens the private chat."""
+    fresh = [one for one in _of_room(turn, event.chat) if one.expires_at - INVITE_LASTS > turn.now - _SAME_ARRIVAL]
+    # When a group becomes a supergroup, the bot is "added" to it before it is told that the room has moved.
+    settled = turn.person.couple_id is not None and turn.room is not None
+    if turn.scene.couple_in(event.chat) is None and not fresh and not settled:
+        _greet(turn, event.chat)
+
+
+@feature.command("pair@room", paired=False)
+@feature.command("start@room", paired=False)
+def again(turn: Turn, command: Commanded) -> None:
+    """Greet anew, for a button that has expired."""
+    if turn.scene.couple_in(command.chat) is None:
+        _greet(turn, command.chat)
+
+
+def _of_room(turn: Turn, room: Chat) -> list[Invite]:
+    place = (room.platform, room.id)
+    return [
+        one
+        for one in turn.invites.values()
+        if not one.done and one.usable(turn.now) and (one.room_platform, one.room_chat) == place
+    ]
+
+
+def _greet(turn: Turn, room: Chat) -> None:
+    seats = [seat for one in _of_room(turn, room) for seat in one.seats]
+    for old in _of_room(turn, room):
+        turn.invites[old.id] = replace(old, done=True)
+    token = turn.kit.new_token()
+    invite = Invite(
+        turn.kit.new_id(turn.now),
+        hash_token(token),
+        "room",
+        turn.now + INVITE_LASTS,
+        room_platform=room.platform,
+        room_chat=room.id,
+        seats=tuple(seats),
+    )
+    turn.invites[invite.id] = invite
+    enter = Enter(phrase("button-enter-first"), f"r{token}")
+    turn.greet_room(room, turn.person.language, title("room-hello"), line("room-how"), rows=[[enter]])
+
+
+@feature.link("r")
+def knock(turn: Turn, token: str) -> None:
+    """Somebody came in by a room's button: see first whether they are in that room, and who else is."""
+    hashed = hash_token(token)
+    invite = next((one for one in turn.invites.values() if one.token_hash == hashed), None)
+    if invite is None or not invite.usable(turn.now):
+        turn.whisper("room-link-over")
+        return
+    asked = [turn.person, *(turn.people[seat] for seat in invite.seats if seat != turn.person.id)]
+    if turn.person.couple_id is not None:
+        asked = turn.both
+    accounts = tuple(Account(one.platform, one.account) for one in asked)
+    room = Chat(invite.room_platform, invite.room_chat, private=False)
+    turn.look(room, f"knock|{turn.person.id}|{invite.id}", accounts)
+
+
+@feature.on(RoomSeen)
+def seen(turn: Turn, view: RoomSeen) -> None:
+    """Somebody knocked, and this is who is in the room."""
+    if not view.purpose.startswith("knock|"):
+        return
+    invite = turn.invites.get(int(view.purpose.split("|")[2]))
+    me = Account(turn.person.platform, turn.person.account)
+    if invite is None or not invite.usable(turn.now):
+        turn.whisper("room-link-over")
+    elif me not in view.present:
+        turn.whisper("room-not-in-it")
+    elif view.count > 3:
+        turn.whisper("room-too-many")
+    elif turn.person.couple_id is not None:
+        _move_in(turn, view, invite)
+    elif turn.person.id in invite.seats:
+        turn.whisper("room-waiting")
+    else:
+        rows = [[tap("button-consent", "join", invite.id)], [tap("button-not-now", "notnow")]]
+        turn.whisper(title("hello"), *forming.consent_text(), rows=rows)
+
+
+def _move_in(turn: Turn, view: RoomSeen, invite: Invite) -> None:
+    """A couple that has no room yet makes this one its own."""
+    if turn.room is not None or view.count != 3 or len(view.present) != 2:
+        turn.whisper(line("already-paired", name=turn.partner.name))
+        return
+    turn.change_couple(room_platform=view.chat.platform, room_chat=view.chat.id, room_open=True)
+    turn.invites[invite.id] = replace(invite, done=True)
+    turn.say("room-is-yours")
+    turn.whisper("room-is-yours")
+
+
+@feature.tap("join", paired=False)
+def join(turn: Turn, invite_id: str) -> None:
+    """Yes; the second yes forms the couple, and the room is told."""
+    invite = turn.invites.get(int(invite_id))
+    if turn.person.couple_id is not None:
+        turn.popup("already-paired-short")
+    elif invite is None or not invite.usable(turn.now):
+        turn.turn_into("room-link-over")
+    elif turn.person.id in invite.seats:
+        turn.popup("already-done")
+    else:
+        turn.change(consented_at=turn.person.consented_at or turn.now)
+        _sit_down(turn, invite)
+
+
+def _sit_down(turn: Turn, invite: Invite) -> None:
+    free = [turn.people[seat] for seat in invite.seats if turn.people[seat].couple_id is None]
+    if not free:
+        turn.invites[invite.id] = replace(invite, seats=(turn.person.id,))
+        turn.turn_into("consented-first")
+    else:
+        turn.turn_into("consented-second")
+        forming.join(turn, free[0], turn.person, Chat(invite.room_platform, invite.room_chat, private=False))
+        forming.welcome(turn, free[0], turn.person)
+    forming.ask_zone(turn)

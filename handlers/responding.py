@@ -1,0 +1,162 @@
+"""After a reveal: one line for the other, keep it, take one's own words out; and what becomes of an answer that never opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.round import Entry, Round
+from bot.feature import Feature
+from bot.phrasing import Part, hint, tap
+from bot.rounds import asking, keeping, revealing
+from bot.speech import Pressed, Said
+from bot.texts import phrase
+from bot.turn import LONGEST_REVEAL, Turn
+
+feature = Feature("responding")
+
+
+def _opened(turn: Turn, round_id: str) -> tuple[Round, Entry] | None:
+    round_ = turn.round(round_id)
+    if round_ is None or not round_.opening.authors:
+        turn.popup("round-over")
+        return None
+    return round_, round_.entry(turn.person.id)
+
+
+@feature.tap("line")
+def ask_line(turn: Turn, round_id: str, kind: str) -> None:
+    """Ask for the line in private; a tap in the room leads there."""
+    if _opened(turn, round_id) is None:
+        return
+    turn.change(focus=("line", round_id, kind))
+    if isinstance(turn.event, Pressed) and not turn.event.chat.private:
+        turn.popup("line-in-private")
+    turn.whisper(hint(f"line-ask-{kind}", name=turn.partner.name))
+
+
+@feature.focus("line")
+def take_line(turn: Turn, said: Said) -> None:
+    """Pass the line on, in its author's own words."""
+    _focus, round_id, kind = turn.person.focus
+    round_ = turn.round(round_id)
+    piece = keeping.piece(said.words, said.message)
+    if round_ is None or not round_.opening.authors:
+        turn.change(focus=())
+        turn.whisper("round-over")
+    elif not said.words.text:
+        turn.whisper("line-text-only")
+    elif keeping.too_long([piece]):
+        turn.whisper("line-too-long")
+    else:
+        sealed = turn.seal(round_, "line", {"kind": kind, "text": said.words.text})
+        turn.rounds[round_.id] = round_.put(replace(round_.entry(turn.person.id), line=sealed))
+        turn.change(focus=())
+        _pass_on(turn, kind, said.words.text)
+
+
+def _pass_on(turn: Turn, kind: str, text: str) -> None:
+    heading = Part("name", phrase(f"line-{kind}", name=turn.person.name))
+    if turn.room is not None and turn.couple.room_open:
+        turn.say(heading, Part("quote", text))
+    elif turn.partner.reachable:
+        turn.whisper(heading, Part("quote", text), to=turn.partner)
+    turn.whisper("line-passed-on")
+
+
+@feature.tap("keep")
+def keep(turn: Turn, round_id: str) -> None:
+    """Keep this reveal among one's memories; a second tap lets it go again."""
+    found = _opened(turn, round_id)
+    if found is not None:
+        round_, entry = found
+        turn.rounds[round_.id] = round_.put(replace(entry, kept=not entry.kept))
+        turn.popup("not-kept" if entry.kept else "kept")
+
+
+@feature.tap("remove")
+def ask_remove(turn: Turn, round_id: str) -> None:
+    """Ask before destroying; the question stands in private."""
+    found = _opened(turn, round_id)
+    if found is None:
+        return
+    if found[1].state != "sealed" or not found[1].shown_at:
+        turn.popup("nothing-to-remove")
+        return
+    if isinstance(turn.event, Pressed) and not turn.event.chat.private:
+        turn.popup("remove-in-private")
+    rows = [[tap("button-remove-yes", "removeyes", round_id)], [tap("button-remove-no", "removeno")]]
+    turn.whisper(*asking.question(turn, found[0]), "remove-ask", rows=rows)
+
+
+@feature.tap("removeno", paired=False)
+def remove_no(turn: Turn) -> None:
+    """Leave them where they are."""
+    turn.turn_into("remove-left")
+
+
+@feature.tap("removeyes")
+def remove_yes(turn: Turn, round_id: str) -> None:
+    """Destroy one's own words of this round, and take them out of what was shown."""
+    found = _opened(turn, round_id)
+    if found is None:
+        return
+    round_, entry = found
+    if entry.state != "sealed":
+        turn.popup("already-done")
+        return
+    media = revealing.media_refs(turn, round_, turn.person.id)
+    erased = round_.erase(turn.person.id)
+    turn.rounds[round_.id] = erased
+    turn.turn_into("removed")
+    _show_again(turn, erased)
+    for ref in media:
+        turn.withdraw(ref)
+
+
+def _show_again(turn: Turn, round_: Round) -> None:
+    authors = revealing.authors_shown(turn, round_)
+    ref = revealing.ref_of(round_, [turn.person.id])
+    turn.edit(ref, *revealing.parts(turn, round_, authors), rows=revealing.rows(round_))
+    for page in range(2, LONGEST_REVEAL + 1):
+        turn.withdraw(f"{ref}#{page}")
+
+
+# --- an answer that never opened ---------------------------------------------------------------------------
+
+
+def _unopened(turn: Turn, round_id: str) -> Round | None:
+    round_ = turn.round(round_id)
+    entry = round_.entry(turn.person.id) if round_ else None
+    if round_ is None or round_.state != "closed" or entry is None or entry.state != "sealed" or entry.shown_at:
+        turn.popup("already-done")
+        return None
+    return round_
+
+
+@feature.tap("keepmine")
+def keep_mine(turn: Turn, round_id: str) -> None:
+    """Keep one's own words for oneself."""
+    round_ = _unopened(turn, round_id)
+    if round_ is not None:
+        turn.rounds[round_.id] = round_.put(replace(round_.entry(turn.person.id), kept=True))
+        turn.turn_into("kept-mine")
+
+
+@feature.tap("sharemine")
+def share_mine(turn: Turn, round_id: str) -> None:
+    """Share it anyway, on one's own account."""
+    round_ = _unopened(turn, round_id)
+    if round_ is not None:
+        shared = round_.share(turn.person.id, turn.now)
+        turn.rounds[round_.id] = shared
+        turn.turn_into("shared")
+        revealing.reveal(turn, round_, shared)
+
+
+@feature.tap("letgo")
+def let_go(turn: Turn, round_id: str) -> None:
+    """Destroy it."""
+    round_ = _unopened(turn, round_id)
+    if round_ is not None:
+        turn.rounds[round_.id] = round_.erase(turn.person.id)
+        turn.turn_into("let-go")

@@ -1,0 +1,91 @@
+"""The room and who is in it: silent while anybody else is there, and back when they have left."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.feature import Feature
+from bot.speech import Account, BotRemoved, Chat, MembersChanged, ReachChanged, RoomMoved, RoomSeen
+from bot.store.posts import Discard, Redirect, Reroute
+from bot.turn import Turn, private_chat
+
+feature = Feature("room")
+
+_LOOK_AGAIN = timedelta(hours=1)
+
+
+def look_again(turn: Turn) -> None:
+    """Ask who is in the couple's room now."""
+    if turn.room is not None:
+        accounts = tuple(Account(one.platform, one.account) for one in turn.both)
+        turn.look(turn.room, "guard", accounts)
+
+
+@feature.on(MembersChanged, paired=True)
+def members_changed(turn: Turn, event: MembersChanged) -> None:
+    """Somebody came or left."""
+    look_again(turn)
+
+
+@feature.due("room")
+def look_while_silent(turn: Turn, due: datetime) -> None:
+    """A silent room is looked at now and then: departures are not always told."""
+    silent = turn.room is not None and not turn.couple.room_open
+    turn.schedule("room", turn.now + _LOOK_AGAIN if silent else None)
+    look_again(turn)
+
+
+@feature.on(RoomSeen, paired=True)
+def seen(turn: Turn, view: RoomSeen) -> None:
+    """Fall silent, or speak there again."""
+    if view.purpose != "guard" or turn.room != view.chat:
+        return
+    fit = view.count == len(turn.both) + 1 and len(view.present) == len(turn.both)
+    if turn.couple.room_open and not fit:
+        _fall_silent(turn, view.chat)
+        _tell(turn, "room-crowded")
+    elif fit and not turn.couple.room_open:
+        turn.change_couple(room_open=True)
+        turn.schedule("room", None)
+        _tell(turn, "room-again")
+
+
+def _fall_silent(turn: Turn, room: Chat) -> None:
+    turn.change_couple(room_open=False)
+    turn.schedule("room", turn.now + _LOOK_AGAIN)
+    turn.errands.append(Reroute(room, _private_chats(turn)))
+
+
+def _private_chats(turn: Turn) -> tuple[Chat, ...]:
+    return tuple(private_chat(one) for one in turn.both if one.reachable)
+
+
+def _tell(turn: Turn, phrase_id: str) -> None:
+    for person in turn.both:
+        if person.reachable:
+            turn.whisper(phrase_id, to=person)
+
+
+@feature.on(BotRemoved, paired=True)
+def removed(turn: Turn, event: BotRemoved) -> None:
+    """The room is gone: go on in both private chats."""
+    if turn.room == event.chat:
+        turn.errands.append(Reroute(event.chat, _private_chats(turn)))
+        turn.change_couple(room_platform="", room_chat="", room_open=True)
+        _tell(turn, "room-gone")
+
+
+@feature.on(RoomMoved, paired=True)
+def moved(turn: Turn, event: RoomMoved) -> None:
+    """The room has another id: everything moves along."""
+    if turn.room == event.chat:
+        turn.change_couple(room_chat=event.to.id)
+    turn.errands.append(Redirect(event.chat, event.to))
+
+
+@feature.on(ReachChanged)
+def reach_changed(turn: Turn, event: ReachChanged) -> None:
+    """Somebody shut the bot out, or let it in again; the partner is not told."""
+    turn.change(reachable=event.reachable)
+    if not event.reachable:
+        turn.errands.append(Discard(private_chat(turn.person)))

@@ -1,0 +1,141 @@
+"""After the reveal: one line for the other, keep, remove; and an answer that never opened."""
+
+from __future__ import annotations
+
+from tests.story import Person, Story
+
+
+async def opened(story: Story, *, room: bool = True) -> tuple[Person, Person]:
+    """A couple with a reveal on the table, all read."""
+    alice, bob = await story.pair(room=room)
+    await alice.says("/today")
+    await alice.says("The cat.")
+    await bob.says("You.")
+    story.catch_up()
+    return alice, bob
+
+
+async def test_one_line_for_the_other(story: Story) -> None:
+    alice, _bob = await opened(story)
+    assert "private chat" in await alice.presses("What I heard")
+    alice.reads("What did you hear", "Bob")
+    await alice.says("That you like me.")
+    story.room_reads("What Alice heard", "That you like me.")
+    alice.reads("Handed on")
+
+
+async def test_a_new_question_is_never_answered_by_a_line_meant_for_yesterday(story: Story) -> None:
+    alice, bob = await opened(story)
+    await alice.presses("What I loved")
+    alice.reads("What did you love")
+    await story.at("19:00")
+    await story.at("19:00")
+    story.catch_up()
+    await alice.says("Secret.")
+    alice.reads("Sealed")
+    story.room_reads("1 of 2")
+    story.nobody_sees("Secret.")
+    assert "Secret" not in bob.shown()
+
+
+async def test_keep_is_ones_own(story: Story) -> None:
+    alice, _bob = await opened(story)
+    assert await alice.presses("Keep") == "Kept, for you alone."
+    assert await alice.presses("Keep") == "Not kept any more."
+
+
+async def test_taking_ones_own_words_out(story: Story) -> None:
+    alice, bob = await opened(story)
+    assert await alice.presses("Remove mine")
+    alice.reads("Everything else stays")
+    await alice.presses("Take my words out")
+    alice.reads("gone from here")
+    shown = story.room_reads("have been taken out", "You.")
+    assert "The cat." not in shown.text
+    assert story.times_shown("The cat.") == 0
+    await bob.says("/today")
+    again = bob.reads("You.", "have been taken out")
+    assert "The cat." not in again.text
+    assert "no words of yours" in await alice.presses("Remove mine", on=shown)
+
+
+async def test_media_go_too(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.sends("voice", "hear me")
+    await bob.says("You.")
+    story.catch_up()
+    assert story.room is not None
+    assert any(one.media for one in story.room.messages)
+    await alice.presses("Remove mine")
+    alice.reads("Everything else stays")
+    await alice.presses("Take my words out")
+    alice.reads("gone from here")
+    story.room_reads("taken out")
+    assert not any(one.media for one in story.room.messages)
+
+
+async def test_leaving_them_after_all(story: Story) -> None:
+    alice, _bob = await opened(story)
+    await alice.presses("Remove mine")
+    alice.reads("Everything else stays")
+    await alice.presses("Leave them")
+    alice.reads("They stay")
+
+
+async def test_the_reveal_can_be_read_again_in_private(story: Story) -> None:
+    alice, _bob = await opened(story)
+    await alice.says("/today")
+    alice.reads("The cat.", "You.")
+
+
+async def unopened(story: Story, how: str) -> tuple[Person, Person]:
+    """Alice answered, Bob did not, in one way or another; the next day's question has come."""
+    alice, bob = await story.pair()
+    await story.at("19:00")
+    await alice.says("Only me.")
+    if how == "passed":
+        await bob.presses("Not today")
+    elif how == "blocked":
+        bob.human.blocks()
+        await story.settled()
+    story.catch_up()
+    await story.at("18:59")
+    story.catch_up()
+    await story.at("19:00")
+    return alice, bob
+
+
+async def test_passing_missing_and_blocking_look_the_same(story: Story) -> None:
+    alice, bob = await unopened(story, "missed")
+    alice.reads("was not opened", "still yours")
+    alice.reads("The question of the day")
+    bob.reads("The question of the day")
+    closed = story.room_reads("time for this is over")
+    assert not closed.buttons
+    story.room_reads("0 of 2")
+
+
+async def test_keeping_it_for_oneself(story: Story) -> None:
+    alice, _bob = await unopened(story, "passed")
+    story.catch_up()
+    await alice.presses("Keep it for me")
+    alice.reads("stays with you alone")
+    story.nobody_sees("Only me.")
+
+
+async def test_sharing_it_anyway(story: Story) -> None:
+    alice, _bob = await unopened(story, "passed")
+    story.catch_up()
+    await alice.presses("Share it anyway")
+    alice.reads("It's shared")
+    neutral = story.room_reads("There is something new")
+    assert story.room_reads("Alice", "Only me.").id == neutral.id
+
+
+async def test_letting_it_go(story: Story) -> None:
+    alice, _bob = await unopened(story, "blocked")
+    story.catch_up()
+    await alice.presses("Delete it")
+    alice.reads("Deleted")
+    story.nobody_sees("Only me.")

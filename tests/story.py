@@ -1,0 +1,258 @@
+"""Tests that read like conversations: alice says, bob says, both see. A message nobody expected fails the story.
+
+Everything is real: the bot with its database, python-telegram-bot over HTTP, and the in-memory Bot API at the other end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.clock import VirtualClock
+from bot.domain.schedule import instant
+from bot.rehearsal import Rehearsal, rehearse
+from bot.sandbox.chats import Room
+from bot.sandbox.human import Human
+from bot.sandbox.model import Message, Tap
+from bot.sandbox.world import World
+
+START = datetime(2026, 3, 2, 8, tzinfo=UTC)
+_ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+
+
+class Unread:
+    """What the bot has said in one chat and nobody in the story has read yet: new messages and edits, oldest first."""
+
+    def __init__(self, story: Story, name: str, chat_id: int) -> None:
+        self.story, self.name, self.chat_id = story, name, chat_id
+        self._from = 0
+
+    def all(self) -> list[Message]:
+        """Every version that appeared since the last reading."""
+        return [one for one in self.story.world.history[self._from :] if self._counts(one)]
+
+    def _counts(self, message: Message) -> bool:
+        world = self.story.world
+        return message.chat_id == self.chat_id and message.from_id == world.bot_id and not message.service
+
+    def read(self, *wanted: str) -> Message:
+        """Read the next version, which must hold each of these texts."""
+        history = self.story.world.history
+        while self._from < len(history):
+            message = history[self._from]
+            self._from += 1
+            if self._counts(message):
+                missing = [one for one in wanted if one not in plain(message.text)]
+                assert not missing, f"{self.name} reads {message.text!r}, and not {missing}"
+                return message
+        raise AssertionError(f"{self.name} has nothing to read, and waits for {wanted}")
+
+    def skip(self) -> None:
+        """Read whatever is there."""
+        self._from = len(self.story.world.history)
+
+
+class Person:
+    """Somebody in the story. What they do returns once the bot has answered all it wants to."""
+
+    def __init__(self, story: Story, human: Human) -> None:
+        self.story, self.human = story, human
+        self.name = human.name
+        self.private = Unread(story, human.name, human.id)
+
+    async def says(self, text: str, *, room: bool = False, reply_to: Message | None = None) -> Message:
+        """Write to the bot, or into the room."""
+        message = self.human.says(text, self.story.room if room else None, reply_to)
+        await self.story.settled()
+        return message
+
+    async def sends(
+        self,
+        kind: Literal["photo", "voice", "video", "video_note"],
+        caption: str = "",
+        album: str | None = None,
+    ) -> Message:
+        """Send a picture, a voice note or a film to the bot."""
+        message = self.human.sends(kind, f"{kind}-bytes-{self.name}".encode(), caption, album=album)
+        await self.story.settled()
+        return message
+
+    async def edits(self, message: Message, text: str) -> None:
+        """Edit a message of one's own."""
+        self.human.edits(message, text)
+        await self.story.settled()
+
+    async def presses(self, which: str, on: Message | None = None, repeat: int = 1) -> str:
+        """Tap a button, on the newest message that has it if not said otherwise; return what pops up."""
+        message = on or self._newest(which)
+        labels = [plain(label) for row in message.buttons for label in row]
+        place = next(at for at, label in enumerate(labels) if which in label)
+        tap = self.human.presses(message, place, repeat)
+        await self.story.settled()
+        return _popup(tap)
+
+    async def starts(self, payload: str = "") -> None:
+        """Press Start."""
+        self.human.starts(payload)
+        await self.story.settled()
+
+    async def answers(self, text: str, *, opens: bool = False) -> Message:
+        """Answer the question at hand, and read that it is sealed (or that both are in)."""
+        message = await self.says(text)
+        self.reads("Both are in" if opens else "Sealed")
+        return message
+
+    def reads(self, *wanted: str) -> Message:
+        """Read the bot's next message in private, which must hold these texts."""
+        return self.private.read(*wanted)
+
+    def shown(self) -> str:
+        """All that stands in the private chat now."""
+        return "\n".join(plain(one.text) for one in self.human.sees())
+
+    def _newest(self, which: str) -> Message:
+        places = [*self.human.sees(), *(self.story.room.messages if self.story.room else [])]
+        having = [one for one in places if any(which in plain(label) for row in one.buttons for label in row)]
+        assert having, f"{self.name} sees no button {which!r}"
+        return max(having, key=lambda one: (one.edited or one.date, one.id))
+
+
+class Story:
+    """A conversation and its time."""
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        self.rehearsal = rehearsal
+        self.world = rehearsal.world
+        self.app = rehearsal.app
+        self.room: Room | None = None
+        self.in_room: Unread | None = None
+        self.people: list[Person] = []
+
+    # -- who ------------------------------------------------------------------------------------------------
+
+    def person(self, name: str, language: str = "en") -> Person:
+        """Somebody who has not met the bot yet."""
+        person = Person(self, self.world.human(name, language))
+        self.people.append(person)
+        return person
+
+    async def open_room(self, *people: Person) -> None:
+        """A private group of these, with the bot."""
+        self.room = self.world.room("Us two", *(one.human for one in people))
+        self.in_room = Unread(self, "the room", self.room.id)
+        self.room.add_bot(by=people[0].human)
+        await self.settled()
+
+    async def pair(self, one: str = "Alice", two: str = "Bob", *, room: bool = True) -> tuple[Person, Person]:
+        """Two people who have become a couple, all of it read."""
+        alice, bob = self.person(one), self.person(two)
+        if room:
+            await self.open_room(alice, bob)
+            for person in (alice, bob):
+                await person.presses("Begin")
+                await person.presses("Yes")
+        else:
+            await self.pair_by_link(alice, bob)
+        self.catch_up()
+        return alice, bob
+
+    async def pair_by_link(self, alice: Person, bob: Person) -> None:
+        """Pair without a room."""
+        await alice.starts()
+        await alice.presses("Yes")
+        await alice.presses("link")
+        link = next(part for part in plain(alice.human.sees()[-1].text).split() if part.startswith("https://"))
+        bob.human.opens(link)
+        await self.settled()
+        await bob.presses("Yes")
+        await alice.presses("Yes")
+
+    # -- time -------------------------------------------------------------------------------------------------
+
+    @property
+    def now(self) -> datetime:
+        """The story's time, in UTC."""
+        return self.rehearsal.clock.now()
+
+    async def at(self, hour: str, zone: str = "UTC") -> None:
+        """Let time pass until it is this local hour."""
+        there, wanted = ZoneInfo(zone), time.fromisoformat(hour)
+        day = self.now.astimezone(there).date()
+        moment = instant(day, wanted, there)
+        await self.rehearsal.advance(moment if moment > self.now else instant(day + timedelta(days=1), wanted, there))
+
+    async def later(self, **span: float) -> None:
+        """Let time pass."""
+        await self.rehearsal.advance(self.now + timedelta(**span))
+
+    async def settled(self) -> None:
+        """Let the bot finish."""
+        await self.rehearsal.settled()
+
+    # -- what is seen -------------------------------------------------------------------------------------------
+
+    def catch_up(self) -> None:
+        """Everybody reads whatever is there."""
+        for unread in self._chats():
+            unread.skip()
+
+    def room_reads(self, *wanted: str) -> Message:
+        """Read the bot's next message in the room."""
+        assert self.in_room is not None
+        return self.in_room.read(*wanted)
+
+    def both_see(self, *words: str) -> Message:
+        """The reveal: a neutral line first, then edited into all of these words; in the room or in both chats."""
+        chats = [self.in_room] if self.in_room else [person.private for person in self.people[:2]]
+        shown = None
+        for chat in chats:
+            neutral = chat.read("Both answers are in.")
+            assert not any(word in neutral.text for word in words)
+            shown = chat.read(*words)
+            assert shown.id == neutral.id, "the reveal is not an edit of the neutral line"
+        assert shown is not None
+        return shown
+
+    def nobody_sees(self, words: str) -> None:
+        """These words have never appeared in any message of the bot."""
+        for message in self.world.history:
+            assert message.from_id != self.world.bot_id or words not in message.text
+
+    def times_shown(self, words: str) -> int:
+        """In how many of the bot's messages these words stand now."""
+        chats = [person.human.sees() for person in self.people] + ([self.room.messages] if self.room else [])
+        shown = [one for chat in chats for one in chat if one.from_id == self.world.bot_id]
+        return sum(words in one.text for one in shown)
+
+    def quiet(self) -> None:
+        """Nothing was said that nobody expected."""
+        for unread in self._chats():
+            left = [plain(one.text) for one in unread.all()]
+            assert not left, f"{unread.name} has unread messages: {left}"
+
+    def _chats(self) -> list[Unread]:
+        return [*(person.private for person in self.people), *([self.in_room] if self.in_room else [])]
+
+
+def plain(text: str) -> str:
+    """The text without the marks that keep names and numbers from disturbing it."""
+    return text.translate(_ISOLATES)
+
+
+def _popup(tap: Tap | None) -> str:
+    return plain(tap.answer.text) if tap and tap.answer else ""
+
+
+@asynccontextmanager
+async def telling(directory: Path, url: str = "") -> AsyncIterator[Story]:
+    """A story with a database of its own; when it ends without error, it must be quiet."""
+    clock = VirtualClock(START)
+    async with rehearse(directory, World(clock.now), clock, url) as rehearsal:
+        story = Story(rehearsal)
+        yield story
+        await story.settled()
+        story.quiet()
