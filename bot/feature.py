@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from bot.domain.round import Filled
 from bot.phrasing import Part
 
-Handler = TypeVar("Handler", bound=Callable[..., None])
+Handler = TypeVar("Handler", bound=Callable[..., bool | None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Form:
 class Bound:
     """A handler with what has to be there before it runs."""
 
-    run: Callable[..., None]
+    run: Callable[..., bool | None]
     paired: bool = True
     history: bool = False
 
@@ -100,7 +100,7 @@ class Feature:
         return self._into(self.taps, action, paired, history)
 
     def focus(self, name: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
-        """Run for a plain message of somebody whose focus begins with this name."""
+        """Run for a plain message of somebody whose focus begins with this name; False says that it was not meant for this."""
         return self._into(self.focuses, name, paired, False)
 
     def due(self, kind: str, *, history: bool = False) -> Callable[[Handler], Handler]:

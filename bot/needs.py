@@ -31,9 +31,10 @@ def _want_who(event: Event, want: Wanted) -> None:
         want.askers.add(sender.account)
     if chat is not None and not chat.private:
         want.rooms.add(chat)
+    if getattr(event, "couple_id", 0):
+        want.couples.add(event.couple_id)  # type: ignore[union-attr]
     match event:
-        case Due(couple_id):
-            want.couples.add(couple_id)
+        case Due():
             want.history = True
         case ReachChanged(account=account):
             want.accounts.add(account)
@@ -43,8 +44,8 @@ def _want_who(event: Event, want: Wanted) -> None:
 
 def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
     match event:
-        case RoomSeen(purpose=purpose) if purpose.startswith("knock|"):
-            _knock, person, invite = purpose.split("|")
+        case RoomSeen(purpose=purpose) if "|" in purpose:
+            _purpose, person, invite = purpose.split("|")
             want.people.add(int(person))
             want.invites.add(int(invite))
         case Commanded(rest=rest):
@@ -56,8 +57,9 @@ def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
             ids = {int(arg) for arg in args if arg.isdecimal() and len(arg) > 9}
             want.rounds |= ids
             want.invites |= ids
-        case Said(chat=chat, reply_to=str(message)):
-            want.messages.add((chat, message))
+        case Said(chat=chat, reply_to=reply, album=album):
+            want.messages |= {(chat, reply)} if reply else set()
+            want.history |= album is not None
 
 
 def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:

@@ -14,6 +14,7 @@ from bot.speech import (
     BotRemoved,
     Chat,
     Event,
+    Message,
     Moved,
     NotModified,
     Platform,
@@ -36,8 +37,13 @@ MOST_AT_ONCE = 64
 MOST_ATTEMPTS = 40
 """With the waits below, about two days of trying."""
 _LONGEST_WAIT = 3600.0
+_BREATH = timedelta(seconds=5)
 
 Report = Callable[[str, Event], Awaitable[None]]
+
+
+class _MaybeSent(Exception):
+    """A new message may or may not have arrived."""
 
 
 class _RoomNotOurs(Exception):
@@ -61,6 +67,7 @@ class Outbox:
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: set[Chat] = field(default_factory=set)
     _patience: dict[Chat, datetime] = field(default_factory=dict)
+    _unsettled: list[Queued] = field(default_factory=list)
     _stopping: bool = False
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -81,18 +88,29 @@ class Outbox:
         async with asyncio.TaskGroup() as group:
             while not self._stopping:
                 self._awake.clear()
-                for row in await self._claim():
+                for row in await self._claimed():
                     group.create_task(self._deliver(row))
                 if not self._busy:
                     self.idle.set()
                 await self._awake.wait()
+
+    async def _claimed(self) -> list[Queued]:
+        try:
+            return await self._claim()
+        except Exception as error:
+            # The store is out of order; the next sweep tries again.
+            logs.event("outbox-not-read", error=error)
+            return []
 
     async def _claim(self) -> list[Queued]:
         room = MOST_AT_ONCE - len(self._busy)
         if room <= 0:
             return []
         async with self.database.begin() as connection:
+            for row in self._unsettled:
+                await queue.put_back(connection, row, self.now() + _BREATH, uncertain=True)
             rows = await queue.claim(connection, self._busy, self.now(), room, self._held())
+        self._unsettled.clear()
         self._busy |= {row.chat for row in rows}
         return rows
 
@@ -110,9 +128,9 @@ class Outbox:
         try:
             await self._try(row)
         except Exception as error:
-            # Our own mistake, or the store's: the row stays claimed no longer and is tried again later.
+            # Our own mistake, or the store's: the row is put back with the next look into the outbox.
             logs.event("delivery-failed", method=row.kind, error=error)
-            await self._again(row, uncertain=True)
+            self._unsettled.append(row)
         finally:
             self._busy.discard(row.chat)
             self._awake.set()
@@ -125,17 +143,17 @@ class Outbox:
         except SlowDown as asked:
             self._note_patience(row.chat, asked.seconds)
             await self._later(row, asked.seconds, uncertain=False)
-        except Trouble:
+        except (Trouble, Uncertain):
             await self._again(row, uncertain=False)
-        except Uncertain:
-            await self._again(row, uncertain=row.kind == "send")
+        except _MaybeSent:
+            await self._again(row, uncertain=True)
         except (Refused, Damaged) as error:
             logs.event("post-refused", platform=row.chat.platform, method=row.kind, error=error)
             await self._drop(row)
         except Moved as moved:
             to = Chat(row.chat.platform, moved.to, private=False)
             await self._later(row, 0, uncertain=False)
-            await self.report(row.chat.platform, RoomMoved(row.chat, to))
+            await self.report(row.chat.platform, RoomMoved(row.chat, to, row.couple_id))
         except Unreachable:
             await self._unreachable(row)
         except _RoomNotOurs as found:
@@ -149,28 +167,40 @@ class Outbox:
         platform = self.platforms[row.chat.platform]
         if row.kind == "look":
             view = await _look(platform, row.chat, body.guards)
-            await self.report(row.chat.platform, RoomSeen(view.chat, view.count, view.present, row.ref))
+            await self.report(row.chat.platform, RoomSeen(view.chat, view.count, view.present, row.ref, row.couple_id))
             return ""
         message_id = row.message_id or await self._posted(row)
-        if body.guards:
-            await self._guard(platform, row.chat, body.guards)
-        if row.kind == "delete":
+        if row.kind == "delete" or (row.kind == "mend" and not message_id):
             if message_id:
                 await platform.delete(row.chat, message_id)
             return ""
         await self._wait_turn(row.chat)
-        if row.kind == "edit" and message_id:
-            await platform.edit(row.chat, message_id, body.message)
+        if body.guards:
+            await self._guard(platform, row, body.guards)
+        if row.kind != "send" and message_id and await self._edited(platform, row, message_id, body.message):
             return message_id
         if row.uncertain > 1:
             # It has been sent twice without a clear answer: a third time would be worse than none.
             return ""
-        return await platform.send(row.chat, body.message)
+        try:
+            return await platform.send(row.chat, body.message)
+        except Uncertain as error:
+            raise _MaybeSent from error
 
-    async def _guard(self, platform: Platform, room: Chat, guards: tuple[Account, ...]) -> None:
-        view = await _look(platform, room, guards)
+    async def _edited(self, platform: Platform, row: Queued, message_id: str, message: Message) -> bool:
+        try:
+            await platform.edit(row.chat, message_id, message)
+        except Refused:
+            # Deleted by somebody, or too old. What must be seen is sent anew; a menu or a correction is not.
+            if row.kind != "edit" or row.message_id:
+                raise
+            return False
+        return True
+
+    async def _guard(self, platform: Platform, row: Queued, guards: tuple[Account, ...]) -> None:
+        view = await _look(platform, row.chat, guards)
         if view.count != len(guards) + 1 or len(view.present) != len(guards):
-            raise _RoomNotOurs(RoomSeen(room, view.count, view.present, "guard"))
+            raise _RoomNotOurs(RoomSeen(row.chat, view.count, view.present, "guard", row.couple_id))
 
     async def _wait_turn(self, chat: Chat) -> None:
         loop, pacer = asyncio.get_running_loop(), self.pacers[chat.platform]
@@ -188,9 +218,13 @@ class Outbox:
 
     async def _unreachable(self, row: Queued) -> None:
         chat = row.chat
-        await self._drop(row)
-        gone = ReachChanged(Account(chat.platform, chat.id), False) if chat.private else BotRemoved(chat)
-        await self.report(chat.platform, gone)
+        if chat.private:
+            await self._drop(row)
+            await self.report(chat.platform, ReachChanged(Account(chat.platform, chat.id), False))
+        else:
+            # The row stays until the turn that hears of it has sent it another way.
+            await self._again(row, uncertain=False)
+            await self.report(chat.platform, BotRemoved(chat, row.couple_id))
 
     async def _again(self, row: Queued, *, uncertain: bool) -> None:
         if row.attempts >= MOST_ATTEMPTS:
@@ -219,3 +253,6 @@ async def _look(platform: Platform, room: Chat, accounts: tuple[Account, ...]) -
     except Uncertain as error:
         # Nothing was sent yet: a lost look leaves no doubt about the message itself.
         raise Trouble from error
+    except Refused:
+        # A room that hides who is in it is not one to be trusted.
+        return RoomSeen(room, 0, ())

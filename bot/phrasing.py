@@ -97,7 +97,7 @@ def _button(texts: Texts, language: str, one: AnyTap, seal: SealButton) -> AnyBu
 
 
 def split(message: Message, limit: int) -> list[Message]:
-    """Cut a message into ones of at most `limit` UTF-16 units; buttons and media stay with the last."""
+    """Cut a message into ones of at most `limit` UTF-16 units; buttons and media stay with the last, and only the first sounds."""
     pages: list[list[Block]] = [[]]
     used = 0
     for unit in _units(message.blocks, limit):
@@ -107,7 +107,7 @@ def split(message: Message, limit: int) -> list[Message]:
             used = 0
         pages[-1] += unit
         used += size
-    first = [Message(tuple(page), sound=message.sound) for page in pages[:-1]]
+    first = [Message(tuple(page), sound=message.sound and at == 0) for at, page in enumerate(pages[:-1])]
     return [*first, replace(message, blocks=tuple(pages[-1]), sound=message.sound and not first)]
 
 

@@ -56,13 +56,15 @@ class Rehearsal:
 
 
 @asynccontextmanager
-async def rehearse(directory: Path, world: World, clock: VirtualClock, url: str = "") -> AsyncIterator[Rehearsal]:
+async def rehearse(
+    directory: Path, world: World, clock: VirtualClock, url: str = "", zone: str = "UTC"
+) -> AsyncIterator[Rehearsal]:
     """Run the bot in this world, with its database and key in this directory (or the database at `url`)."""
     database = Database(url or f"sqlite+aiosqlite:///{directory / 'duologue.sqlite3'}")
     vault = Vault(load_master_key(directory / "master.key"))
     async with serve(world) as server:
         telegram = Telegram(world.token, server.url)
-        app = App(database, vault, [telegram], clock, UNLIMITED)
+        app = App(database, vault, [telegram], clock, UNLIMITED, default_zone=zone)
         async with app.running():
             await telegram.drained.wait()
             rehearsal = Rehearsal(world, clock, server, app)

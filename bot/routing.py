@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import logs
@@ -28,25 +27,29 @@ from bot.store.posts import button_place
 from bot.store.scene import Scene
 from bot.turn import Kit, Turn
 
+_TRY_AGAIN = timedelta(minutes=10)
+
 
 def decide(kit: Kit, scene: Scene, now: datetime, update: Update) -> Turn:
     """Run the feature this update is for. What it changes goes into the scene; if it fails, nothing of it does."""
     turn = _turn(kit, scene, now, update.event)
-    try:
-        _run(turn)
-        _answer_tap(turn)
-    except Exception as error:
-        logs.event("turn-failed", update=update.id, error=error)
-        turn = _sorry(kit, scene, now, update.event)
-    _take_over(scene, turn)
+    for attempt in (_run, _sorry, _nothing):
+        try:
+            attempt(turn)
+            _answer_tap(turn)
+            _take_over(scene, turn)
+            break
+        except Exception as error:
+            logs.event("turn-failed", update=update.id, error=error)
+            turn = _turn(kit, scene, now, update.event)
     return turn
 
 
 def _turn(kit: Kit, scene: Scene, now: datetime, event: Event) -> Turn:
     person = _acting(kit, scene, now, event)
     couple_id = person.couple_id if person else None
-    if isinstance(event, Due):
-        couple_id = event.couple_id if event.couple_id in scene.couples else None
+    if (told := getattr(event, "couple_id", 0)) in scene.couples:
+        couple_id = told
     elif person is None and (chat := getattr(event, "chat", None)) is not None:
         couple = scene.couple_in(chat)
         couple_id = couple.id if couple else None
@@ -60,7 +63,7 @@ def _acting(kit: Kit, scene: Scene, now: datetime, event: Event) -> Person | Non
     match event:
         case ReachChanged(account=account):
             return scene.person_of(account)
-        case RoomSeen(purpose=purpose) if purpose.startswith("knock|"):
+        case RoomSeen(purpose=purpose) if "|" in purpose:
             return scene.people.get(int(purpose.split("|")[1]))
     sender: Sender | None = getattr(event, "sender", None)
     if sender is None:
@@ -107,22 +110,17 @@ def _run(turn: Turn) -> None:
                 _call(turn, bound, event, quiet=True)
 
 
-def _call(turn: Turn, bound: Bound, *args: Any, quiet: bool = False) -> None:
-    if bound.paired and not _has_couple(turn):
+def _call(turn: Turn, bound: Bound, *args: Any, quiet: bool = False) -> bool:
+    """Run a handler; False if it said that this was not meant for it."""
+    if bound.paired and not turn.paired:
         if not quiet:
             turn.whisper("not-paired")
-        return
-    bound.run(turn, *args)
-
-
-def _has_couple(turn: Turn) -> bool:
-    with suppress(KeyError):
-        return turn.couple.closed_at is None and len(turn.both) == 2
-    return False
+        return True
+    return bound.run(turn, *args) is not False
 
 
 def _run_due(turn: Turn) -> None:
-    if not _has_couple(turn):
+    if not turn.paired:
         return
     due = [(at, kind) for kind, at in turn.couple.agenda.items() if at <= turn.now]
     for at, kind in sorted(due):
@@ -147,7 +145,7 @@ def _run_command(turn: Turn, command: Commanded) -> None:
 
 
 def _in_own_room(turn: Turn, chat: Chat) -> bool:
-    return _has_couple(turn) and turn.room == chat and turn.couple.room_open
+    return turn.paired and turn.room == chat and turn.couple.room_open
 
 
 def _run_tap(turn: Turn, pressed: Pressed) -> None:
@@ -157,7 +155,7 @@ def _run_tap(turn: Turn, pressed: Pressed) -> None:
         turn.popup("button-stale")
     elif not pressed.chat.private and not _in_own_room(turn, pressed.chat):
         turn.popup("not-yours")
-    elif bound.paired and not _has_couple(turn):
+    elif bound.paired and not turn.paired:
         turn.popup("button-stale")
     else:
         bound.run(turn, *content[1:])
@@ -167,10 +165,12 @@ def _run_said(turn: Turn, said: Said) -> None:
     if not said.chat.private:
         return
     # A reply to a question answers that question, whatever was asked for in between.
-    replied = (said.chat, said.reply_to or "") in turn.scene.refs
+    replied = turn.scene.refs.get((said.chat, said.reply_to or ""), "").startswith(("ask:", "sealed:"))
     focus = turn.person.focus
     bound = turn.kit.house.focuses.get(focus[0]) if focus and not replied else None
-    for one in [bound] if bound else turn.kit.house.events.get(Said, []):
+    if bound is not None and _call(turn, bound, said):
+        return
+    for one in turn.kit.house.events.get(Said, []):
         _call(turn, one, said)
 
 
@@ -179,12 +179,22 @@ def _answer_tap(turn: Turn) -> None:
         turn.popups.append(Popup(turn.event.tap))
 
 
-def _sorry(kit: Kit, scene: Scene, now: datetime, event: Event) -> Turn:
+def _sorry(turn: Turn) -> None:
     """An answer for whoever met our own mistake: nothing was changed, and they may try again."""
-    turn = _turn(kit, scene, now, event)
-    chat = getattr(event, "chat", None)
+    event = turn.event
     if isinstance(event, Pressed):
         turn.popup("something-wrong")
-    elif isinstance(event, (Said, Commanded)) and chat is not None and chat.private:
+    elif isinstance(event, (Said, Commanded)) and event.chat.private:
         turn.whisper("something-wrong")
-    return turn
+    elif isinstance(event, Due) and turn.paired:
+        _put_off(turn)
+
+
+def _put_off(turn: Turn) -> None:
+    # Tried again later, so that one couple's trouble does not keep the clock busy.
+    for kind in [kind for kind, at in turn.couple.agenda.items() if at <= turn.now]:
+        turn.schedule(kind, turn.now + _TRY_AGAIN)
+
+
+def _nothing(turn: Turn) -> None:
+    """Not even an excuse: the update is passed over, and holds up nobody."""

@@ -130,9 +130,10 @@ class BotAdded:
 
 @dataclass(frozen=True, slots=True)
 class BotRemoved:
-    """The bot is no longer in this room."""
+    """The bot is no longer in this room; `couple_id` says for whom this was found out, if it was in sending."""
 
     chat: Chat
+    couple_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +145,11 @@ class MembersChanged:
 
 @dataclass(frozen=True, slots=True)
 class RoomMoved:
-    """The room lives on under another id."""
+    """The room lives on under another id; `couple_id` as in BotRemoved."""
 
     chat: Chat
     to: Chat
+    couple_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +162,16 @@ class ReachChanged:
 
 @dataclass(frozen=True, slots=True)
 class RoomSeen:
-    """What a look into a room found: how many are in it with the bot, and which of those asked about."""
+    """What a look into a room found: how many are in it with the bot, and which of those asked about.
+
+    `purpose` is what the look was for; `couple_id` as in BotRemoved.
+    """
 
     chat: Chat
     count: int
     present: tuple[Account, ...]
     purpose: str = ""
+    couple_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,13 @@ class Texts:
         """Whether this language has this very phrase."""
         return self._bundles[language].has_message(phrase_id)
 
+    def knows(self, what: Phrase) -> bool:
+        """Whether there is such a phrase at all."""
+        return self._bundles[SOURCE].has_message(what.id)
+
     def say(self, language: str, what: Phrase) -> str:
         """Return the phrase in this language. Raises BadContent for one that does not exist or lacks an argument."""
-        bundle = self._bundles[language]
+        bundle = self._bundles.get(language) or self._bundles[SOURCE]
         if what.id.startswith(_OF_DECKS) and not bundle.has_message(what.id):
             bundle = self._bundles[SOURCE]
         if not bundle.has_message(what.id):

@@ -74,6 +74,12 @@ class Turn:
         return self.couples[self._couple]
 
     @property
+    def paired(self) -> bool:
+        """Whether there is a living couple of two in this turn."""
+        couple = self.couples.get(self._couple or 0)
+        return couple is not None and couple.closed_at is None and len(self.both) == 2
+
+    @property
     def both(self) -> list[Person]:
         """The two, in an order that does not change."""
         mine = [one for one in self.people.values() if one.couple_id == self._couple]
@@ -170,11 +176,17 @@ class Turn:
         for chat, language, guards in self._shared():
             self._post("send", chat, language, parts, rows, ref, "", guards, flags)
 
-    def edit(self, ref: str, *parts: Part | str, rows: Rows = (), to: Person | None = None) -> None:
-        """Make a message that was posted under this name read so, where `say` or `whisper` put it."""
+    def edit(
+        self, ref: str, *parts: Part | str, rows: Rows = (), to: Person | None = None, only_if_posted: bool = False
+    ) -> int:
+        """Make what was posted under this name read so, where `say` or `whisper` put it; return the number of messages.
+
+        What was never posted is sent as a new message, unless `only_if_posted`.
+        """
         places = self._shared() if to is None else [(private_chat(to), to.language, ())]
-        for chat, language, guards in places:
-            self._post("edit", chat, language, parts, rows, ref, "", guards, {})
+        kind: PostKind = "mend" if only_if_posted else "edit"
+        pages = [self._post(kind, chat, tongue, parts, rows, ref, "", guards, {}) for chat, tongue, guards in places]
+        return max(pages, default=0)
 
     def turn_into(self, *parts: Part | str, rows: Rows = ()) -> None:
         """Make the message whose button was tapped read so."""
@@ -186,10 +198,11 @@ class Turn:
         guards = () if private else self._guards()
         self._post("edit", event.chat, language, parts, rows, "", event.message, guards, {})
 
-    def withdraw(self, ref: str) -> None:
-        """Take away what was said to both under this name."""
-        for chat, _language, _guards in self._shared():
-            self.errands.append(Post(self.couple.id, chat, "delete", ref))
+    def withdraw(self, *refs: str) -> None:
+        """Take away what was said to both under these names, wherever it stands; in a room also before strangers."""
+        rooms = [self.room] if self.room else []
+        for chat in [*rooms, *(private_chat(one) for one in self.both if one.reachable)]:
+            self.errands += [Post(self.couple.id, chat, "delete", ref) for ref in refs]
 
     def reply(self, *parts: Part | str, rows: Rows = ()) -> None:
         """Say something where the acting person spoke: in private, or in the couple's room."""
@@ -234,16 +247,18 @@ class Turn:
         message_id: str,
         guards: tuple[Account, ...],
         flags: dict[str, Any],
-    ) -> None:
+    ) -> int:
         place = button_place(chat)
 
         def seal(action: str, *args: str) -> str:
             return self.kit.vault.seal_button(place, action, *args)
 
         message = compose(self.kit.texts, language, parts, rows, seal, **flags)
-        for page, one in enumerate(split(message, self.kit.text_limits[chat.platform]), 1):
+        pages = split(message, self.kit.text_limits[chat.platform])
+        for page, one in enumerate(pages, 1):
             self._errand(kind if page == 1 or ref else "send", chat, _paged(ref, page), one, message_id, guards)
             message_id = ""
+        return len(pages)
 
     def _errand(
         self,

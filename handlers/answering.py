@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.round import Round
+from bot.domain.round import Filled, Round
 from bot.feature import ChoiceStep, Feature, TextStep
 from bot.phrasing import tap
-from bot.rounds import asking, keeping
+from bot.rounds import asking, keeping, revealing
 from bot.speech import Edited, Said
 from bot.turn import Turn
 
@@ -17,62 +17,108 @@ feature = Feature("answering")
 @feature.on(Said, paired=True)
 @feature.focus("answer")
 def said(turn: Turn, said: Said) -> None:
-    """A plain message answers the question replied to, asked for, or open; nothing that is sealed is overwritten unasked."""
-    round_ = _meant(turn, said)
+    """A plain message answers the question replied to, asked for, or open; nothing sealed is overwritten unasked."""
     if not said.words:
         turn.whisper("kind-unsupported")
-    elif round_ is None:
-        turn.whisper("nothing-open")
-    elif turn.person.focus or keeping.mine(turn, round_).state == "blank":
-        keeping.take_text(turn, round_, said)
-    elif keeping.mine(turn, round_).state == "passed":
-        turn.whisper("passed-already", rows=[[tap("button-answer-after-all", "answer", round_.id)]])
-    else:
-        _more(turn, round_, said)
-
-
-def _meant(turn: Turn, said: Said) -> Round | None:
+        return
+    if _late_in_album(turn, said):
+        return
     ref = turn.scene.refs.get((said.chat, said.reply_to or ""), "")
-    replied = turn.round(ref.partition(":")[2]) if ref.startswith(("ask:", "sealed:")) else None
-    if replied is not None and replied.state == "open":
-        return replied
-    focused = turn.round(turn.person.focus[1]) if turn.person.focus else None
-    if focused is not None and focused.state == "open":
-        return focused
-    turn.change(focus=())
-    open_rounds = [one for one in turn.open_rounds() if keeping.takes_text(turn, one)]
-    waiting = [one for one in open_rounds if keeping.mine(turn, one).state == "blank"]
-    found = waiting or open_rounds
-    return found[-1] if found else None
+    if ref.startswith(("ask:", "sealed:")):
+        _to(turn, said, _open(turn, ref.partition(":")[2]), otherwise="round-over")
+    elif ref.startswith(("reveal:", "shared:", "media:")):
+        # A remark on what was opened must never become the answer to the next question.
+        turn.whisper("reply-to-reveal")
+    else:
+        _to(turn, said, _meant(turn), otherwise="nothing-open")
+
+
+def _open(turn: Turn, round_id: str) -> Round | None:
+    found = turn.round(round_id)
+    return found if found is not None and found.state == "open" else None
+
+
+def _meant(turn: Turn) -> Round | None:
+    """The question asked for last, or one still open to them, or one they have answered already."""
+    focus = turn.person.focus
+    focused = _open(turn, focus[1]) if focus and focus[0] == "answer" else None
+    found = [one for one in turn.open_rounds() if keeping.takes_text(turn, one)]
+    return focused or (keeping.waiting(turn) or found or [None])[-1]  # type: ignore[list-item]
+
+
+def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str) -> None:
+    if round_ is None:
+        turn.whisper(otherwise)
+        return
+    state = keeping.mine(turn, round_).state
+    if turn.person.focus == ("answer", str(round_.id)) or state == "blank":
+        keeping.take_text(turn, round_, said)
+    elif state == "passed":
+        turn.whisper("passed-already", rows=[[tap("button-answer-after-all", "answer", round_.id)]])
+    elif keeping.takes_text(turn, round_):
+        _more(turn, round_, said)
+    else:
+        parts, rows = keeping.sealed_screen(turn, round_, "sealed")
+        turn.whisper(*parts, rows=rows)
 
 
 def _more(turn: Turn, round_: Round, said: Said) -> None:
     """A further message while the answer is sealed: part of the same album, or ask what it is."""
-    entry = keeping.mine(turn, round_)
+    entry, more = keeping.mine(turn, round_), keeping.piece(said.words, said.message)
     if said.album and f"album:{said.album}" in entry.sources:
-        _add(turn, round_, keeping.piece(said.words, said.message), quietly=True)
+        _add(turn, round_, more, quietly=True)
         return
-    keeping.put_draft(turn, round_, {"more": keeping.piece(said.words, said.message)}, entry.step)
+    begun = keeping.draft(turn, round_).get("more", {})
+    keeping.put_draft(turn, round_, {"more": begun | {said.message: more}}, entry.step)
     rows = [
-        [tap("button-add", "add", round_.id)],
-        [tap("button-replace", "replace", round_.id), tap("button-leave-out", "leaveout", round_.id)],
+        [tap("button-add", "add", round_.id, said.message)],
+        [
+            tap("button-replace", "replace", round_.id, said.message),
+            tap("button-leave-out", "leaveout", round_.id),
+        ],
     ]
     turn.whisper("more-to-add", rows=rows)
 
 
-def _add(turn: Turn, round_: Round, more: keeping.Piece, *, quietly: bool = False) -> None:
+def _late_in_album(turn: Turn, said: Said) -> bool:
+    """The first picture of an album may have opened the round before the others arrived: they belong to it."""
+    round_ = turn.round(turn.couple.today or 0) if said.album else None
+    if round_ is None or round_.state != "opened":
+        return False
+    entry = keeping.mine(turn, round_)
+    if f"album:{said.album}" not in entry.sources or entry.state != "sealed":
+        return False
+    known = len(revealing.media_refs(turn, round_, turn.person.id))
+    filled = _with(turn, round_, keeping.piece(said.words, said.message))
+    if filled is not None:
+        entry = replace(entry, words=turn.seal(round_, "words", filled))
+        turn.rounds[round_.id] = round_.put(entry)
+        revealing.show_again(turn, turn.rounds[round_.id], turn.person.id)
+        revealing.show_media(turn, turn.rounds[round_.id], turn.person.id, known)
+    return True
+
+
+def _with(turn: Turn, round_: Round, more: keeping.Piece) -> Filled | None:
+    """The answer with a further piece, or None (and told so) if it is too much."""
     filled = turn.own(round_)
     key = turn.kit.house.forms[round_.form].steps[0].key
     pieces = [*filled[key], more]
     if keeping.too_long(pieces):
         turn.whisper("answer-too-long")
+        return None
+    return filled | {key: pieces}
+
+
+def _add(turn: Turn, round_: Round, more: keeping.Piece, *, quietly: bool = False) -> None:
+    filled = _with(turn, round_, more)
+    if filled is None:
         return
     sources = (*keeping.mine(turn, round_).sources, more["source"])
     if quietly:
-        words = turn.seal(round_, "words", filled | {key: pieces})
-        turn.rounds[round_.id] = round_.keep(turn.person.id, words, turn.now, sources)
+        entry = replace(keeping.mine(turn, round_), words=turn.seal(round_, "words", filled), sources=sources)
+        turn.rounds[round_.id] = round_.put(entry)
     else:
-        keeping.seal(turn, round_, filled | {key: pieces}, sources)
+        keeping.seal(turn, round_, filled, sources)
 
 
 @feature.tap("answer")
@@ -144,35 +190,47 @@ def skip(turn: Turn, round_id: str, index: str) -> None:
     keeping.advance(turn, round_, begun.get("filled", {}), int(index) + 1, begun.get("sources", []))
 
 
-@feature.tap("add")
-def add(turn: Turn, round_id: str) -> None:
-    """The further message belongs to the answer."""
+def _further(turn: Turn, round_id: str, source: str) -> tuple[Round, keeping.Piece] | None:
+    """The further message that a button stands under."""
     round_ = keeping.still_open(turn, round_id)
-    more = keeping.draft(turn, round_).get("more") if round_ else None
-    if round_ is None or more is None:
+    more = keeping.draft(turn, round_).get("more", {}).get(source) if round_ else None
+    if round_ is None:
+        return None
+    if more is None or keeping.mine(turn, round_).state != "sealed":
         turn.popup("already-done")
-    else:
-        _add(turn, round_, more)
+        return None
+    return round_, more
+
+
+@feature.tap("add")
+def add(turn: Turn, round_id: str, source: str) -> None:
+    """The further message belongs to the answer."""
+    found = _further(turn, round_id, source)
+    if found is not None:
+        _add(turn, *found)
 
 
 @feature.tap("replace")
-def replace_(turn: Turn, round_id: str) -> None:
+def replace_(turn: Turn, round_id: str, source: str) -> None:
     """The further message takes the answer's place."""
-    round_ = keeping.still_open(turn, round_id)
-    more = keeping.draft(turn, round_).get("more") if round_ else None
-    if round_ is None or more is None:
-        turn.popup("already-done")
-    else:
+    found = _further(turn, round_id, source)
+    if found is not None:
+        round_, more = found
         key = turn.kit.house.forms[round_.form].steps[0].key
-        keeping.seal(turn, round_, {key: [more]}, (more["source"],))
+        keeping.seal(turn, round_, {key: [more]}, (source,))
 
 
 @feature.on(Edited, paired=True)
 def edited(turn: Turn, edit: Edited) -> None:
     """Editing a message edits the sealed answer that came from it."""
+    if not edit.chat.private or not edit.words:
+        return
     for round_ in turn.open_rounds():
-        entry = keeping.mine(turn, round_)
-        if edit.message in entry.sources and entry.state == "sealed" and not entry.shown_at and edit.words:
+        entry, begun = keeping.mine(turn, round_), keeping.draft(turn, round_)
+        if edit.message in begun.get("more", {}):
+            begun["more"][edit.message] = keeping.piece(edit.words, edit.message)
+            keeping.put_draft(turn, round_, begun, entry.step)
+        elif edit.message in entry.sources and entry.state == "sealed" and not entry.shown_at:
             _edit(turn, round_, edit)
 
 

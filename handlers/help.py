@@ -20,7 +20,7 @@ def help_(turn: Turn, command: Commanded) -> None:
 @feature.command("leave")
 def leave(turn: Turn, command: Commanded) -> None:
     """Ask once, in private."""
-    rows = [[tap("button-stay", "stay")], [tap("button-leave", "leave")]]
+    rows = [[tap("button-stay", "stay")], [tap("button-leave", "leave", turn.couple.id)]]
     turn.whisper(title("leave-title"), "leave-ask", rows=rows)
 
 
@@ -31,9 +31,12 @@ def stay(turn: Turn) -> None:
 
 
 @feature.tap("leave")
-def really_leave(turn: Turn) -> None:
+def really_leave(turn: Turn, couple_id: str) -> None:
     """Close the space: what is sealed is destroyed, and the other learns only that it has closed."""
     both, couple = turn.both, turn.couple
+    if str(couple.id) != couple_id:
+        turn.popup("button-stale")
+        return
     turn.errands += [Withdraw(couple.id), Shred(couple.id)]
     turn.change_couple(closed_at=turn.now, agenda={}, room_platform="", room_chat="")
     for round_ in turn.open_rounds():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import forming
-from bot.domain.people import INVITE_LASTS, Invite, hash_token
+from bot.domain.people import INVITE_LASTS, Invite, Person, hash_token
 from bot.feature import Feature
 from bot.phrasing import Enter, line, tap, title
 from bot.speech import Account, BotAdded, Chat, Commanded, RoomSeen
@@ -69,38 +69,49 @@ def _greet(turn: Turn, room: Chat) -> None:
 def knock(turn: Turn, token: str) -> None:
     """Somebody came in by a room's button: see first whether they are in that room, and who else is."""
     hashed = hash_token(token)
-    invite = next((one for one in turn.invites.values() if one.token_hash == hashed), None)
+    rooms = (one for one in turn.invites.values() if one.kind == "room")
+    invite = next((one for one in rooms if one.token_hash == hashed), None)
     if invite is None or not invite.usable(turn.now):
         turn.whisper("room-link-over")
         return
-    asked = [turn.person, *(turn.people[seat] for seat in invite.seats if seat != turn.person.id)]
-    if turn.person.couple_id is not None:
-        asked = turn.both
+    asked = turn.both if turn.person.couple_id is not None else [turn.person]
+    _look(turn, "knock", invite, asked)
+
+
+def _look(turn: Turn, purpose: str, invite: Invite, asked: list[Person]) -> None:
     accounts = tuple(Account(one.platform, one.account) for one in asked)
     room = Chat(invite.room_platform, invite.room_chat, private=False)
-    turn.look(room, f"knock|{turn.person.id}|{invite.id}", accounts)
+    turn.look(room, f"{purpose}|{turn.person.id}|{invite.id}", accounts)
 
 
 @feature.on(RoomSeen)
 def seen(turn: Turn, view: RoomSeen) -> None:
-    """Somebody knocked, and this is who is in the room."""
-    if not view.purpose.startswith("knock|"):
+    """Somebody knocked, or both have said yes; and this is who is in the room."""
+    purpose, _, ids = view.purpose.partition("|")
+    if purpose not in ("knock", "form"):
         return
-    invite = turn.invites.get(int(view.purpose.split("|")[2]))
-    me = Account(turn.person.platform, turn.person.account)
+    invite = turn.invites.get(int(ids.partition("|")[2]))
     if invite is None or not invite.usable(turn.now):
         turn.whisper("room-link-over")
-    elif me not in view.present:
+    elif Account(turn.person.platform, turn.person.account) not in view.present:
+        turn.invites[invite.id] = replace(invite, seats=_without(invite, turn.person))
         turn.whisper("room-not-in-it")
     elif view.count > 3:
         turn.whisper("room-too-many")
+    elif purpose == "form":
+        _form(turn, view, invite)
     elif turn.person.couple_id is not None:
         _move_in(turn, view, invite)
     elif turn.person.id in invite.seats:
         turn.whisper("room-waiting")
+        _sit_down(turn, invite)
     else:
         rows = [[tap("button-consent", "join", invite.id)], [tap("button-not-now", "notnow")]]
         turn.whisper(title("hello"), *forming.consent_text(), rows=rows)
+
+
+def _without(invite: Invite, person: Person) -> tuple[int, ...]:
+    return tuple(seat for seat in invite.seats if seat != person.id)
 
 
 def _move_in(turn: Turn, view: RoomSeen, invite: Invite) -> None:
@@ -126,16 +137,28 @@ def join(turn: Turn, invite_id: str) -> None:
         turn.popup("already-done")
     else:
         turn.change(consented_at=turn.person.consented_at or turn.now)
-        _sit_down(turn, invite)
+        turn.turn_into("consented-second" if invite.seats else "consented-first")
+        _sit_down(turn, replace(invite, seats=(*_without(invite, turn.person), turn.person.id)))
+        forming.ask_zone(turn)
 
 
 def _sit_down(turn: Turn, invite: Invite) -> None:
-    free = [turn.people[seat] for seat in invite.seats if turn.people[seat].couple_id is None]
-    if not free:
-        turn.invites[invite.id] = replace(invite, seats=(turn.person.id,))
-        turn.turn_into("consented-first")
-    else:
-        turn.turn_into("consented-second")
-        forming.join(turn, free[0], turn.person, Chat(invite.room_platform, invite.room_chat, private=False))
-        forming.welcome(turn, free[0], turn.person)
-    forming.ask_zone(turn)
+    """They have said yes; if somebody else has too, look once more whether both are in the room now."""
+    turn.invites[invite.id] = invite
+    seated = [turn.people[seat] for seat in invite.seats if turn.people[seat].couple_id is None]
+    if len(seated) > 1:
+        _look(turn, "form", invite, seated)
+
+
+def _form(turn: Turn, view: RoomSeen, invite: Invite) -> None:
+    """Both have said yes. Whoever has left the room meanwhile, or found somebody else, loses the seat."""
+    people = [turn.people[seat] for seat in invite.seats]
+    here = [one for one in people if Account(one.platform, one.account) in view.present and one.couple_id is None]
+    if turn.person.couple_id is not None:
+        return
+    if len(here) != 2 or view.count != 3:
+        turn.invites[invite.id] = replace(invite, seats=tuple(one.id for one in here))
+        turn.whisper("room-waiting")
+        return
+    forming.join(turn, here[0], here[1], view.chat)
+    forming.welcome(turn, here[0], here[1])

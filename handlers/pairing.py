@@ -81,12 +81,18 @@ def chose(turn: Turn, choice: Chose) -> None:
     if choice.chosen == Account(me.platform, me.account):
         turn.whisper("chose-self", clear_keys=True)
         return
-    invite = _invite(turn, "chosen", choice.chosen)
+    asked = any(_bound_to(one, choice.chosen) and one.usable(turn.now) for one in turn.invites.values())
+    invite, link = _invite(turn, "chosen", choice.chosen)
     name = choice.name or turn.kit.texts.say(me.language, phrase("your-partner"))
-    turn.whisper(line("chosen-link", name=name), Part("line", invite[1]), clear_keys=True)
+    turn.whisper(line("chosen-link", name=name), Part("line", link), clear_keys=True)
     known = turn.scene.person_of(choice.chosen)
-    if known is not None and known.couple_id is None and known.reachable:
-        _put_to(turn, known, invite[0])
+    # Nobody is asked twice by the same person within the life of an invitation.
+    if known is not None and known.couple_id is None and known.reachable and not asked:
+        _put_to(turn, known, invite)
+
+
+def _bound_to(invite: Invite, account: Account) -> bool:
+    return (invite.bound_platform, invite.bound_account) == (account.platform, account.id)
 
 
 @feature.tap("link", paired=False)
@@ -138,7 +144,8 @@ def _qr(url: str) -> bytes:
 def arrive(turn: Turn, token: str) -> None:
     """Somebody opened an invitation's link."""
     hashed = hash_token(token)
-    invite = next((one for one in turn.invites.values() if one.token_hash == hashed), None)
+    mine = (one for one in turn.invites.values() if one.kind != "room")
+    invite = next((one for one in mine if one.token_hash == hashed), None)
     if turn.person.couple_id is not None:
         turn.whisper(line("already-paired", name=turn.partner.name))
     elif invite is not None and invite.asker == turn.person.id:

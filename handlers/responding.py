@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.domain.round import Entry, Round
 from bot.feature import Feature
@@ -10,9 +11,12 @@ from bot.phrasing import Part, hint, tap
 from bot.rounds import asking, keeping, revealing
 from bot.speech import Pressed, Said
 from bot.texts import phrase
-from bot.turn import LONGEST_REVEAL, Turn
+from bot.turn import Turn
 
 feature = Feature("responding")
+
+LINE_LASTS = timedelta(minutes=10)
+"""How long a message counts as the line asked for: later it might be an answer, which must not go to the partner."""
 
 
 def _opened(turn: Turn, round_id: str) -> tuple[Round, Entry] | None:
@@ -28,16 +32,19 @@ def ask_line(turn: Turn, round_id: str, kind: str) -> None:
     """Ask for the line in private; a tap in the room leads there."""
     if _opened(turn, round_id) is None:
         return
-    turn.change(focus=("line", round_id, kind))
+    turn.change(focus=("line", round_id, kind, (turn.now + LINE_LASTS).isoformat()))
     if isinstance(turn.event, Pressed) and not turn.event.chat.private:
         turn.popup("line-in-private")
     turn.whisper(hint(f"line-ask-{kind}", name=turn.partner.name))
 
 
 @feature.focus("line")
-def take_line(turn: Turn, said: Said) -> None:
-    """Pass the line on, in its author's own words."""
-    _focus, round_id, kind = turn.person.focus
+def take_line(turn: Turn, said: Said) -> bool:
+    """Pass the line on, in its author's own words. False: this message was not meant as one."""
+    _focus, round_id, kind, until = turn.person.focus
+    if turn.now >= datetime.fromisoformat(until):
+        turn.change(focus=())
+        return False
     round_ = turn.round(round_id)
     piece = keeping.piece(said.words, said.message)
     if round_ is None or not round_.opening.authors:
@@ -52,6 +59,7 @@ def take_line(turn: Turn, said: Said) -> None:
         turn.rounds[round_.id] = round_.put(replace(round_.entry(turn.person.id), line=sealed))
         turn.change(focus=())
         _pass_on(turn, kind, said.words.text)
+    return True
 
 
 def _pass_on(turn: Turn, kind: str, text: str) -> None:
@@ -108,17 +116,8 @@ def remove_yes(turn: Turn, round_id: str) -> None:
     erased = round_.erase(turn.person.id)
     turn.rounds[round_.id] = erased
     turn.turn_into("removed")
-    _show_again(turn, erased)
-    for ref in media:
-        turn.withdraw(ref)
-
-
-def _show_again(turn: Turn, round_: Round) -> None:
-    authors = revealing.authors_shown(turn, round_)
-    ref = revealing.ref_of(round_, [turn.person.id])
-    turn.edit(ref, *revealing.parts(turn, round_, authors), rows=revealing.rows(round_))
-    for page in range(2, LONGEST_REVEAL + 1):
-        turn.withdraw(f"{ref}#{page}")
+    revealing.show_again(turn, erased, turn.person.id)
+    turn.withdraw(*media)
 
 
 # --- an answer that never opened ---------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.feature import Feature
@@ -38,13 +39,16 @@ def look_while_silent(turn: Turn, due: datetime) -> None:
 @feature.on(RoomSeen, paired=True)
 def seen(turn: Turn, view: RoomSeen) -> None:
     """Fall silent, or speak there again."""
-    if view.purpose != "guard" or turn.room != view.chat:
+    if view.purpose != "guard":
         return
     fit = view.count == len(turn.both) + 1 and len(view.present) == len(turn.both)
-    if turn.couple.room_open and not fit:
+    if turn.room != view.chat or (not fit and not turn.couple.room_open):
+        # Something still waits for a room that is not theirs any more, or in which the bot is silent already.
+        turn.errands.append(Reroute(view.chat, _private_chats(turn)))
+    elif not fit:
         _fall_silent(turn, view.chat)
         _tell(turn, "room-crowded")
-    elif fit and not turn.couple.room_open:
+    elif not turn.couple.room_open:
         turn.change_couple(room_open=True)
         turn.schedule("room", None)
         _tell(turn, "room-again")
@@ -66,20 +70,26 @@ def _tell(turn: Turn, phrase_id: str) -> None:
             turn.whisper(phrase_id, to=person)
 
 
-@feature.on(BotRemoved, paired=True)
+@feature.on(BotRemoved)
 def removed(turn: Turn, event: BotRemoved) -> None:
     """The room is gone: go on in both private chats."""
+    if not turn.paired:
+        turn.errands.append(Discard(event.chat))
+        return
+    turn.errands.append(Reroute(event.chat, _private_chats(turn)))
     if turn.room == event.chat:
-        turn.errands.append(Reroute(event.chat, _private_chats(turn)))
         turn.change_couple(room_platform="", room_chat="", room_open=True)
         _tell(turn, "room-gone")
 
 
-@feature.on(RoomMoved, paired=True)
+@feature.on(RoomMoved)
 def moved(turn: Turn, event: RoomMoved) -> None:
     """The room has another id: everything moves along."""
-    if turn.room == event.chat:
+    if turn.paired and turn.room == event.chat:
         turn.change_couple(room_chat=event.to.id)
+    for invite in list(turn.invites.values()):
+        if (invite.room_platform, invite.room_chat) == (event.chat.platform, event.chat.id):
+            turn.invites[invite.id] = replace(invite, room_chat=event.to.id)
     turn.errands.append(Redirect(event.chat, event.to))
 
 

@@ -9,6 +9,7 @@ from babel import Locale
 from bot import forming, when
 from bot.feature import Feature
 from bot.phrasing import Part, Rows, Tap, line, tap, title
+from bot.rounds import keeping
 from bot.speech import Commanded, Said
 from bot.turn import Turn
 
@@ -72,14 +73,24 @@ def tap_zone(turn: Turn, tail: str) -> None:
 
 
 @feature.focus("zone", paired=False)
-def type_zone(turn: Turn, said: Said) -> None:
-    """A zone was typed; anything else is asked for again, kindly, and once answered by a tap it is over."""
+def type_zone(turn: Turn, said: Said) -> bool:
+    """A zone was typed. False: it was something else, and a question is open that it may answer."""
     zone = when.read_zone(said.words.text, turn.person.language)
-    if zone is None:
-        turn.whisper("zone-unknown")
-    else:
+    if zone is not None:
         parts, rows = _set_zone(turn, zone)
         turn.whisper(*parts, rows=rows)
+    elif _may_be_an_answer(turn):
+        return False
+    else:
+        turn.whisper("zone-unknown")
+    return True
+
+
+def _may_be_an_answer(turn: Turn) -> bool:
+    waiting = turn.person.couple_id is not None and bool(keeping.waiting(turn))
+    if waiting:
+        turn.change(focus=())
+    return waiting
 
 
 def _set_zone(turn: Turn, zone: str) -> when.Screen:
@@ -93,7 +104,9 @@ def _set_zone(turn: Turn, zone: str) -> when.Screen:
         turn.change_couple(zone=zone)
         forming.replan(turn)
     parts, rows = when.hour_screen(turn)
-    turn.change(focus=("hour",))
+    # Nobody asked for the hour: while a question is open, what they type next is its answer.
+    if not keeping.waiting(turn):
+        turn.change(focus=("hour",))
     return [said, *parts], rows
 
 
@@ -115,13 +128,16 @@ def tap_hour(turn: Turn, hour: str) -> None:
 
 
 @feature.focus("hour")
-def type_hour(turn: Turn, said: Said) -> None:
-    """An hour was typed."""
+def type_hour(turn: Turn, said: Said) -> bool:
+    """An hour was typed. False: it was something else, and a question is open that it may answer."""
     hour = when.read_hour(said.words.text)
-    if hour is None:
-        turn.whisper("hour-unknown")
-    else:
+    if hour is not None:
         turn.whisper(*_set_hour(turn, hour))
+    elif _may_be_an_answer(turn):
+        return False
+    else:
+        turn.whisper("hour-unknown")
+    return True
 
 
 def _set_hour(turn: Turn, hour: time) -> list[Part | str]:

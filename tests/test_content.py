@@ -154,7 +154,7 @@ def named(*functions: str) -> set[str]:
 
 def test_every_phrase_the_program_says_is_there() -> None:
     known = set(phrases(SOURCE)) | {f"receive-{deck}" for deck in TEXTS.receive}
-    assert COMPUTED <= known
+    assert COMPUTED - known == set()
     assert {one for one in named() if "*" not in one} - known == set()
     patterns = {one for one in named() if "*" in one and not one.startswith(("prompt-", "receive-"))}
     assert {one for one in patterns if not any(_fits(one, phrase_id) for phrase_id in COMPUTED)} == set()

@@ -57,13 +57,17 @@ async def test_migrating_again_changes_nothing(database: Database) -> None:
 
 async def test_a_failed_migration_leaves_nothing_behind(database: Database) -> None:
     with pytest.raises(ZeroDivisionError):
-        async with database.begin() as connection:
-            await schema.migrate(connection)
-            raise ZeroDivisionError
+        await _begin_and_fail(database)
     async with database.begin() as connection:
         assert await connection.run_sync(schema.version) is None
         await schema.migrate(connection)
         assert await connection.run_sync(differences) == []
+
+
+async def _begin_and_fail(database: Database) -> None:
+    async with database.begin() as connection:
+        await schema.migrate(connection)
+        raise ZeroDivisionError
 
 
 async def test_the_database_of_a_later_version_is_refused(database: Database) -> None:

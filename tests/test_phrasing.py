@@ -13,7 +13,8 @@ LIMIT = 300
 STYLES: tuple[Style, ...] = ("line", "title", "quote", "hint")
 ROWS = ((Button("Go on", "1"), Button("Leave", "2")),)
 VOICE = Media("voice", "ref", "telegram")
-TEXTS = st.text(st.sampled_from("ab é🐈👩‍👩‍👧\n \u2068\u2069ß😀"), min_size=1, max_size=900).filter(str.strip)
+PIECES = st.text(st.sampled_from("ab é🐈👩‍👩‍👧\n \u2068\u2069ß😀"), min_size=1, max_size=20).filter(str.strip)
+TEXTS = st.builds(lambda text, times: text * times, PIECES, st.integers(1, 60))
 NAMES = st.text(st.sampled_from("Añ🐈b"), min_size=1, max_size=60)
 BLOCKS = st.lists(
     st.builds(Block, st.sampled_from(STYLES), TEXTS).map(lambda block: [block])
@@ -52,6 +53,7 @@ def test_every_page_fits_and_together_they_are_the_whole(blocks: tuple[Block, ..
 
 
 @given(BLOCKS)
+@example((Block("line", "x" * 1000),))
 def test_buttons_and_media_stand_under_the_end_and_only_the_beginning_sounds(blocks: tuple[Block, ...]) -> None:
     whole = Message(blocks, ROWS, media=VOICE, sound=True, clear_keys=True)
     *first, last = split(whole, LIMIT)
@@ -73,7 +75,7 @@ def test_a_cut_is_made_between_words(words: str) -> None:
     assert words[4].join(page.blocks[0].text for page in pages) == words.strip()
 
 
-@given(st.text(st.sampled_from("😀👍🏽a"), min_size=1, max_size=500))
+@given(st.builds(lambda text, times: text * times, st.text(st.sampled_from("😀👍🏽a"), min_size=1), st.integers(1, 99)))
 def test_a_sign_of_two_units_is_never_cut(text: str) -> None:
     for page in split(Message((Block("quote", text),)), 51):
         for block in page.blocks:

@@ -30,7 +30,7 @@ class Entry:
     """One person's part in a round. `words`, `draft` and `line` are ciphertext.
 
     `sources` are the messages that the words came from, so that editing one edits the answer.
-    `shown_at` records that the words were opened; `line` is what its author left for the other after the reveal.
+    `shown_at` records that the words were opened, `apart` that it was on their author's own word; `line` is what its author left for the other after the reveal.
     """
 
     couple_id: int
@@ -42,6 +42,7 @@ class Entry:
     step: int = 0
     sources: tuple[str, ...] = ()
     shown_at: datetime | None = None
+    apart: bool = False
     kept: bool = False
     line: bytes | None = field(default=None, repr=False)
 
@@ -115,14 +116,14 @@ class Round:
         entry = self.entry(person_id)
         if entry.state != "sealed":
             raise StillSealed
-        return self.put(replace(entry, shown_at=entry.shown_at or now))
+        return self.put(replace(entry, shown_at=entry.shown_at or now, apart=True))
 
     def erase(self, person_id: int) -> Round:
         """Destroy one's own words, opened or not; the record that there were some remains."""
         return self.put(replace(_emptied(self.entry(person_id), "gone"), line=None, kept=False))
 
     def _open(self, now: datetime) -> Round:
-        entries = tuple(replace(entry, shown_at=entry.shown_at or now) for entry in self.entries)
+        entries = tuple(replace(entry, shown_at=entry.shown_at or now, draft=None) for entry in self.entries)
         return replace(self, state="opened", ended_at=now, entries=entries)
 
     def _changeable(self, person_id: int) -> Entry:

@@ -36,7 +36,10 @@ def question(turn: Turn, round_: Round) -> list[Part | str]:
     """What the round is about."""
     form = turn.kit.house.forms[round_.form]
     heading = title(form.title)
-    return [heading, Part("line", prompt_phrase(round_.prompt))] if round_.prompt else [heading]
+    prompt = prompt_phrase(round_.prompt)
+    # A prompt may have left the deck since it was asked.
+    known = bool(round_.prompt) and turn.kit.texts.knows(prompt)
+    return [heading, Part("line", prompt)] if known else [heading]
 
 
 def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> Screen:

@@ -54,6 +54,12 @@ def takes_text(turn: Turn, round_: Round) -> bool:
     return isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep)
 
 
+def waiting(turn: Turn) -> list[Round]:
+    """The questions that a plain message would answer: open, and neither answered nor passed."""
+    rounds = [one for one in turn.open_rounds() if takes_text(turn, one)]
+    return [one for one in rounds if mine(turn, one).state == "blank"]
+
+
 def still_open(turn: Turn, round_id: str) -> Round | None:
     """The round, if the acting person may still do something about their answer; else they are told why not."""
     round_ = turn.round(round_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from bot.domain.round import Round
@@ -10,7 +10,7 @@ from bot.feature import TextStep
 from bot.phrasing import Part, Rows, hint, tap
 from bot.rounds import asking
 from bot.speech import Media
-from bot.turn import Turn
+from bot.turn import LONGEST_REVEAL, Turn
 
 
 def reveal(turn: Turn, before: Round, after: Round) -> None:
@@ -18,16 +18,32 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
     form = turn.kit.house.forms[after.form]
     if form.counts and after.state == "opened":
         turn.change_couple(streak=turn.couple.streak.met(after.day))
-    authors = _ordered(turn, after, after.opening.authors - before.opening.authors)
-    neutral = "reveal-neutral" if after.state == "opened" else "reveal-neutral-one"
-    turn.say(neutral, ref=ref_of(after, authors))
-    turn.edit(ref_of(after, authors), *parts(turn, after, authors), rows=rows(after))
+    new = after.opening.authors - before.opening.authors
+    ref, authors = posted_with(after, next(iter(new)))
+    turn.say("reveal-neutral" if after.state == "opened" else "reveal-neutral-one", ref=ref)
+    turn.edit(ref, *parts(turn, after, authors), rows=rows(after))
     for author in authors:
-        whose = hint("media-from", name=turn.people[author].name)
-        for name, media in zip(media_refs(turn, after, author), _media(turn, after, author), strict=True):
-            turn.say(whose, ref=name, media=media)
+        show_media(turn, after, author)
     if after.state == "opened":
         asking.update_card(turn, after)
+
+
+def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
+    """Post what pictures and voices belong to this person's words, after the first `known`."""
+    whose = hint("media-from", name=turn.people[author].name)
+    posted = zip(media_refs(turn, round_, author), _media(turn, round_, author), strict=True)
+    for ref, media in list(posted)[known:]:
+        turn.say(whose, ref=ref, media=media)
+
+
+def show_again(turn: Turn, round_: Round, author: int) -> None:
+    """Make the message that holds this person's words read as they are now; where it cannot be, take it away."""
+    ref, authors = posted_with(round_, author)
+    if turn.room is not None and not turn.couple.room_open:
+        turn.withdraw(ref, *(f"{ref}#{page}" for page in range(2, LONGEST_REVEAL + 1)))
+        return
+    pages = turn.edit(ref, *parts(turn, round_, authors), rows=rows(round_), only_if_posted=True)
+    turn.withdraw(*(f"{ref}#{page}" for page in range(pages + 1, LONGEST_REVEAL + 1)))
 
 
 def told(turn: Turn, round_: Round) -> tuple[list[Part | str], Rows]:
@@ -64,9 +80,9 @@ def rows(round_: Round) -> Rows:
     ]
 
 
-def authors_shown(turn: Turn, round_: Round) -> list[int]:
+def authors_shown(round_: Round) -> list[int]:
     """Everybody whose words of this round were opened, in the order shown."""
-    return _ordered(turn, round_, round_.opening.authors)
+    return _ordered(round_, round_.opening.authors)
 
 
 def pieces_text(name: str, pieces: Sequence[dict[str, Any]]) -> list[Part]:
@@ -78,15 +94,18 @@ def pieces_text(name: str, pieces: Sequence[dict[str, Any]]) -> list[Part]:
     return shown
 
 
-def _ordered(turn: Turn, round_: Round, authors: frozenset[int]) -> list[int]:
-    # Who comes first alternates from round to round: the count of prompts is even or odd.
-    return sorted(authors, reverse=bool(turn.couple.prompts % 2))
+def _ordered(round_: Round, authors: Collection[int]) -> list[int]:
+    # Who comes first alternates from day to day.
+    return sorted(authors, reverse=bool(round_.day.toordinal() % 2))
 
 
-def ref_of(round_: Round, authors: list[int]) -> str:
-    """The name under which this reveal is posted."""
-    # A part shared ahead of the other stands in a message of its own.
-    return f"reveal:{round_.id}" if round_.state == "opened" else f"shared:{round_.id}:{authors[0]}"
+def posted_with(round_: Round, author: int) -> tuple[str, list[int]]:
+    """The name of the message that holds this person's words, and whose words stand in it."""
+    # What was shared ahead, or after its time, stands in a message of its own.
+    together = [one.person_id for one in round_.entries if round_.state == "opened" and not one.apart]
+    if author in together:
+        return f"reveal:{round_.id}", _ordered(round_, together)
+    return f"shared:{round_.id}:{author}", [author]
 
 
 def media_refs(turn: Turn, round_: Round, author: int) -> list[str]:

@@ -91,10 +91,7 @@ def _message(cast: Cast, message: Message) -> Json:
 
 def _entity(cast: Cast, entity: Json, text: str) -> Json:
     shown = {name: entity[name] for name in ("type", "offset", "length")}
-    url = entity.get("url", "")
-    if entity["type"] == "url":
-        begin, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
-        url = text.encode("utf-16-le")[begin:end].decode("utf-16-le")
+    url = _piece(text, entity) if entity["type"] == "url" else entity.get("url", "")
     ours = url.startswith(f"https://t.me/{cast.world.username}")
     return {**shown, "url": url} if ours else shown
 
@@ -176,9 +173,20 @@ def _one_is_in(cast: Cast) -> bool:
 
 
 def _is_open(cast: Cast) -> bool:
-    # The reveal is the only thing in the room that is edited and carries taps.
-    said = (one for one in cast.world.history if one.chat_id == cast.room.id and one.edited)
-    return any("callback_data" in key for one in said for key in _keys(one))
+    """Say whether both names have stood over words in one message: in the room, or in private without one."""
+    names = {cast.people[key].name for key in HOMES}
+    said = (one for one in cast.world.history if one.from_id == cast.world.bot_id)
+    return any(names <= _bold(message) for message in said)
+
+
+def _bold(message: Message) -> set[str]:
+    return {_piece(message.text, entity) for entity in message.entities if entity["type"] == "bold"}
+
+
+def _piece(text: str, entity: Json) -> str:
+    """Cut out what an entity covers; it counts in UTF-16 units."""
+    begin, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
+    return text.encode("utf-16-le")[begin:end].decode("utf-16-le")
 
 
 def _has_answered(cast: Cast, who: str) -> bool:

@@ -10,15 +10,16 @@ from pydantic import TypeAdapter
 from bot.speech import Account, Button, Chat, Message
 from bot.store.vault import Vault
 
-PostKind = Literal["send", "edit", "delete", "look"]
+PostKind = Literal["send", "edit", "mend", "delete", "look"]
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """One call to make, in order within its chat.
 
-    `ref` names a message for later edits; an edit of a name never posted is sent as a new message. `message_id` names one
-    directly. `guards` are the people who, with the bot, must be all that are in the room, or nothing is said there.
+    `ref` names a message for later edits; an edit of a name never posted is sent as a new message, one to `mend` is left
+    alone. `message_id` names one directly. `guards` are the people who, with the bot, must be all that are in the room, or
+    nothing is said there.
     """
 
     couple_id: int

@@ -214,6 +214,7 @@ entry = Table(
     _column("step", Integer),
     _column("sources", Texts),
     _column("shown_at", Instant, null=True),
+    _column("apart", Boolean),
     _column("kept", Boolean),
     _column("line", LargeBinary, null=True),
 )

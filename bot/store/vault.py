@@ -83,7 +83,7 @@ class Vault:
 
     def seal_button(self, place: str, action: str, *args: str) -> str:
         """Return the opaque id of a button that works in this place alone: at most 64 characters, the same each time."""
-        data = self._buttons.encrypt("|".join((action, *args)).encode(), [place.encode()])
+        data = self._buttons.encrypt("|".join((action, *map(_short, args))).encode(), [place.encode()])
         if len(data) > _BUTTON_BYTES:
             raise ValueError(f"a button of {action} carries too much")
         return base64.urlsafe_b64encode(data).decode()
@@ -92,9 +92,18 @@ class Vault:
         """Return action and arguments, or None if this is no button of ours in this place."""
         try:
             data = base64.b64decode(button.encode(), altchars=b"-_", validate=True)
-            return tuple(self._buttons.decrypt(data, [place.encode()]).decode().split("|"))
+            return tuple(map(_long, self._buttons.decrypt(data, [place.encode()]).decode().split("|")))
         except (InvalidTag, ValueError):
             return None
+
+
+def _short(arg: str) -> str:
+    # Ids have up to 19 digits; a button has room for 32 characters.
+    return f"~{int(arg):x}" if arg.isdecimal() and len(arg) > 9 and arg[0] != "0" else arg
+
+
+def _long(arg: str) -> str:
+    return str(int(arg[1:], 16)) if arg.startswith("~") else arg
 
 
 def _derive(master: bytes, purpose: str, length: int) -> bytes:

@@ -130,6 +130,7 @@ def _entry() -> None:
         sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("sources", sa.Text(), nullable=False),
         sa.Column("shown_at", sa.BigInteger(), nullable=True),
+        sa.Column("apart", sa.Boolean(), nullable=False),
         sa.Column("kept", sa.Boolean(), nullable=False),
         sa.Column("line", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("couple_id", "round_id", "person_id"),

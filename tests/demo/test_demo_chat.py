@@ -96,8 +96,9 @@ async def test_own_messages_can_be_edited_and_replied_to(visit: Visit) -> None:
     await visit.says("alice", "The dog.")
     await expect(visit.log("alice").locator(".mine").last).to_contain_text("The dog.edited")
 
-    await visit.log("alice").locator(".message").last.hover()
-    await visit.log("alice").get_by_role("button", name="Reply and more").last.click()
+    question = visit.log("alice").locator(".message.by-bot", has_text="question of the day")
+    await question.hover()
+    await question.get_by_role("button", name="Reply and more").click()
     await visit.page.get_by_role("menuitem", name="Reply").click()
     await visit.says("alice", "Why?")
     await expect(visit.log("alice").locator(".mine", has_text="Why?").locator(".quoted")).to_be_visible()

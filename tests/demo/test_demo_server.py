@@ -197,8 +197,8 @@ async def test_the_guide_reads_the_world(client: Client) -> None:
     world.change(card, text="1 of 2", edited=stage.at)
     assert progress(cast) == {"done": 4, "answered": ["bob"]}
     reveal = world.post(cast.room.chat, world.bot_id, text="Both are in")
-    taps = {"inline_keyboard": [[{"text": "Keep", "callback_data": "1"}]]}
-    world.change(reveal, text="you", markup=taps, edited=stage.at)
+    names = tuple({"type": "bold", "offset": at, "length": size} for at, size in ((0, 5), (9, 3)))
+    world.change(reveal, text="Alice\nx\n\nBob\nyou", entities=names, edited=stage.at)
     assert progress(cast)["done"] == 5
 
 

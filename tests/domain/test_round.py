@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -158,12 +158,12 @@ def test_neither_a_round_nor_an_entry_shows_its_words_when_printed() -> None:
 ROOT = Path(__file__).parents[2]
 
 
-def nodes() -> Iterator[tuple[str, ast.AST]]:
+@cache
+def nodes() -> list[tuple[str, ast.AST]]:
     """Every node of the program's source, with its file."""
-    for folder in ("bot", "handlers"):
-        for file in sorted((ROOT / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                yield str(file.relative_to(ROOT)), node
+    files = [file for folder in ("bot", "handlers") for file in sorted((ROOT / folder).rglob("*.py"))]
+    trees = [(str(file.relative_to(ROOT)), ast.parse(file.read_text("utf-8"))) for file in files]
+    return [(file, node) for file, tree in trees for node in ast.walk(tree)]
 
 
 def named(node: ast.AST) -> str:

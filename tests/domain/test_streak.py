@@ -49,6 +49,8 @@ def weeks(first: str, pattern: str) -> Happened:
         ("2026-12-31", "x-x-|--xxxxx", 7, 7, 7),
         ("2027-12-29", "--xxx|--xxxxx", 8, 8, 8),
         ("2024-12-27", "x--|--x", 2, 2, 2),
+        # The week of the same number a year on is another one.
+        ("2026-03-02", "x--" + 368 * " " + "x--", 2, 2, 2),
         # A day that had no prompt is neither met nor missed, however many there are.
         ("2026-03-02", "xx   --|       |       |x", 3, 3, 3),
     ],

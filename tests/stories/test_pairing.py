@@ -41,9 +41,9 @@ async def test_in_a_room_of_the_two(story: Story) -> None:
     await bob.presses("Yes")
     bob.reads("you are both here")
     story.room_reads("Alice and Bob")
+    bob.reads("Which city's clock")
     for person in (alice, bob):
         person.reads("share a space now", "7:00")
-    bob.reads("Which city's clock")
 
 
 async def test_the_zone_and_the_hour_are_asked_and_may_be_typed(story: Story) -> None:

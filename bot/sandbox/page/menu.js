@@ -2,6 +2,9 @@
 
 import { button, el } from "./dom.js";
 
+// Not "scroll": a chat also scrolls by itself when a message comes in.
+const AWAY = ["pointerdown", "wheel", "touchmove"];
+
 let close = () => {};
 
 /** Open a menu of {label, hint, run} at this element. */
@@ -13,13 +16,10 @@ export function openMenu(anchor, label, items) {
   place(menu, anchor);
   entries[0].focus({ preventScroll: true });
   const leave = (event) => menu.contains(event.target) || close();
-  const onScroll = (event) => menu.contains(event.target) || close();
-  document.addEventListener("pointerdown", leave, true);
-  document.addEventListener("scroll", onScroll, true);
+  for (const event of AWAY) document.addEventListener(event, leave, true);
 
   close = (back = false) => {
-    document.removeEventListener("pointerdown", leave, true);
-    document.removeEventListener("scroll", onScroll, true);
+    for (const event of AWAY) document.removeEventListener(event, leave, true);
     menu.remove();
     close = () => {};
     if (back) anchor.focus({ preventScroll: true });
