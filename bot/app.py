@@ -48,6 +48,7 @@ class App:
     texts: Texts = field(default_factory=Texts)
     engine: Engine = field(init=False)
     outbox: Outbox = field(init=False)
+    broken: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -105,8 +106,14 @@ class App:
     def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
         return task
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            logs.event("part-died", error=error)
+            self.broken.set()
 
     def _menus(self) -> dict[str, list[Command]]:
         menus = {}
@@ -132,8 +139,10 @@ class App:
 
     async def tick(self) -> None:
         """Note that the bot is alive, and do what is due."""
-        await self.note_alive(_OUTAGE)
-        await self.work()
+        # While a platform is out of reach, what people write waits there: it counts first, and the bot was away.
+        if all(platform.drained.is_set() for platform in self.platforms):
+            await self.note_alive(_OUTAGE)
+            await self.work()
 
     async def note_alive(self, longest: timedelta | None = None) -> None:
         """Note that the bot is alive; a gap longer than this was an outage."""

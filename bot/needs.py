@@ -69,7 +69,7 @@ def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:
         bound = house.commands.get(f"{command.name}@room") or house.commands.get(command.name)
         return (bound, command) if bound else None
     if command.name == "start" and command.rest:
-        if command.rest in house.commands:
+        if command.rest in house.commands and "@" not in command.rest:
             return house.commands[command.rest], replace(command, name=command.rest, rest="")
         if command.rest[0] in house.links:
             return house.links[command.rest[0]], command.rest[1:]

@@ -186,6 +186,11 @@ class Outbox:
             return await platform.send(row.chat, body.message)
         except Uncertain as error:
             raise _MaybeSent from error
+        except Refused:
+            if not body.guards:
+                raise
+            # A room that does not let the bot speak: it is said in private instead.
+            raise _RoomNotOurs(RoomSeen(row.chat, 0, (), "guard", row.couple_id)) from None
 
     async def _edited(self, platform: Platform, row: Queued, message_id: str, message: Message) -> bool:
         try:

@@ -6,10 +6,9 @@ import asyncio
 import fcntl
 import os
 import signal
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -31,7 +30,7 @@ def run(settings: Settings) -> int:
     with _locked(_data_dir(settings.data_dir)):
         try:
             vault = Vault(load_master_key(settings.master_key))
-            asyncio.run(_run(settings, vault))
+            return asyncio.run(_run(settings, vault))
         except BadKey as error:
             raise StartError(str(error)) from None
         except schema.NewerSchema:
@@ -44,10 +43,9 @@ def run(settings: Settings) -> int:
             ) from None
         except Refused as error:
             raise StartError(str(error)) from None
-    return 0
 
 
-async def _run(settings: Settings, vault: Vault) -> None:
+async def _run(settings: Settings, vault: Vault) -> int:
     telegram = Telegram(settings.require_token(), settings.telegram_api_url)
     app = App(
         Database(settings.database.get_secret_value()),
@@ -57,16 +55,28 @@ async def _run(settings: Settings, vault: Vault) -> None:
         default_zone=settings.default_zone,
         default_hour=settings.default_hour,
     )
-    stop = stop_signal()
+    stop, work = stop_signal(), asyncio.ensure_future(_serve(app, telegram))
+    # Stopping does not wait for a platform that cannot be reached.
+    await asyncio.wait([asyncio.ensure_future(stop.wait()), work], return_when=asyncio.FIRST_COMPLETED)
+    work.cancel()
+    with suppress(asyncio.CancelledError):
+        await work
+    logs.event("stopped")
+    return 0 if stop.is_set() else 1
+
+
+async def _serve(app: App, telegram: Telegram) -> None:
+    """Run until cancelled, or until a part of the bot has died of an error."""
     async with app.running():
         # What people wrote while the bot was away counts before anything is called due.
-        await _first(stop.wait(), telegram.drained.wait())
+        await telegram.drained.wait()
         jobs = app.jobs()
         jobs.start()
         logs.event("running")
-        await stop.wait()
-        jobs.stop()
-    logs.event("stopped")
+        try:
+            await app.broken.wait()
+        finally:
+            jobs.stop()
 
 
 def stop_signal() -> asyncio.Event:
@@ -75,13 +85,6 @@ def stop_signal() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     return stop
-
-
-async def _first(*waits: Coroutine[Any, Any, Any]) -> None:
-    tasks = [asyncio.ensure_future(wait) for wait in waits]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks:
-        task.cancel()
 
 
 def _data_dir(path: Path) -> Path:

@@ -5,6 +5,7 @@ Nothing here belongs to one platform. A word is added only if each platform can 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal, Protocol
@@ -326,6 +327,11 @@ class Platform(Protocol):
     name: str
     text_limit: int
     """Longest text of one message, in UTF-16 units."""
+
+    @property
+    def drained(self) -> asyncio.Event:
+        """Set while the platform is in reach and everything that had waited there is committed."""
+        ...
 
     def enter_link(self, payload: str) -> str:
         """Return a web address that opens the private chat with this payload."""

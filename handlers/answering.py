@@ -73,7 +73,7 @@ def _more(turn: Turn, round_: Round, said: Said) -> None:
     rows = [
         [tap("button-add", "add", round_.id, said.message)],
         [
-            tap("button-replace", "replace", round_.id, said.message),
+            tap("button-replace", "swap", round_.id, said.message),
             tap("button-leave-out", "leaveout", round_.id),
         ],
     ]
@@ -210,8 +210,8 @@ def add(turn: Turn, round_id: str, source: str) -> None:
         _add(turn, *found)
 
 
-@feature.tap("replace")
-def replace_(turn: Turn, round_id: str, source: str) -> None:
+@feature.tap("swap")
+def swap(turn: Turn, round_id: str, source: str) -> None:
     """The further message takes the answer's place."""
     found = _further(turn, round_id, source)
     if found is not None:

@@ -75,7 +75,7 @@ def test_a_field_nobody_allowed_is_left_out(log: io.StringIO) -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["telegram", "aiohttp.access", CANARY])
+@pytest.mark.parametrize("name", ["sqlalchemy.engine", "apscheduler", CANARY])
 def test_of_a_foreign_record_only_the_circumstances_are_kept(log: io.StringIO, name: str) -> None:
     foreign = logging.getLogger(name)
     foreign.critical("update %s of %s", CANARY, TOKEN, extra={"couple": CANARY}, exc_info=_raised())

@@ -30,7 +30,8 @@ class Entry:
     """One person's part in a round. `words`, `draft` and `line` are ciphertext.
 
     `sources` are the messages that the words came from, so that editing one edits the answer.
-    `shown_at` records that the words were opened, `apart` that it was on their author's own word; `line` is what its author left for the other after the reveal.
+    `shown_at` records that the words were opened, `apart` that it was on their author's own word; `line` is what its author
+    left for the other after the reveal.
     """
 
     couple_id: int

@@ -42,7 +42,7 @@ class Backoff:
 
 
 class Poller:
-    """The loop. `skipped` counts updates that do not parse; `drained`: what had waited is committed."""
+    """The loop. `skipped` counts updates that do not parse; `drained`: in reach, and what had waited is committed."""
 
     def __init__(
         self, fetch: Fetch, translate: Callable[[object], Update | None], *, seconds: int, sleep: Sleep
@@ -81,6 +81,7 @@ class Poller:
         try:
             batch = await self._fetch(self._offset, limit=LIMIT, seconds=seconds)
         except Exception as error:
+            self.drained.clear()
             event(CONTESTED if isinstance(error, Contested) else "updates-not-fetched", error=error)
             raise
         self._confirmed = self._offset

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ScalarSelect, and_, delete, func, insert, select, update
+from sqlalchemy import ScalarSelect, and_, case, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -106,7 +106,9 @@ async def recover(connection: AsyncConnection) -> None:
     """After a crash: what was under way may or may not have been carried out."""
     o = t.outbox
     stuck = update(o).where(o.c.under_way.is_(True))
-    await connection.execute(stuck.values(under_way=False, uncertain=o.c.uncertain + 1))
+    # Crashes alone never make us give up on a message: they count as one doubt, however many they are.
+    doubt = case((o.c.uncertain < 1, 1), else_=o.c.uncertain)
+    await connection.execute(stuck.values(under_way=False, uncertain=doubt))
 
 
 async def message_id_of(connection: AsyncConnection, chat: Chat, ref: str) -> str:

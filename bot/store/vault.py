@@ -92,6 +92,8 @@ class Vault:
         """Return action and arguments, or None if this is no button of ours in this place."""
         try:
             data = base64.b64decode(button.encode(), altchars=b"-_", validate=True)
+            if base64.urlsafe_b64encode(data).decode() != button:
+                return None
             return tuple(map(_long, self._buttons.decrypt(data, [place.encode()]).decode().split("|")))
         except (InvalidTag, ValueError):
             return None
@@ -99,11 +101,16 @@ class Vault:
 
 def _short(arg: str) -> str:
     # Ids have up to 19 digits; a button has room for 32 characters.
-    return f"~{int(arg):x}" if arg.isdecimal() and len(arg) > 9 and arg[0] != "0" else arg
+    if not (arg.isdecimal() and len(arg) > 9 and arg[0] != "0"):
+        return arg
+    data = int(arg).to_bytes((int(arg).bit_length() + 7) // 8, "big")
+    return f"~{base64.urlsafe_b64encode(data).decode().rstrip('=')}"
 
 
 def _long(arg: str) -> str:
-    return str(int(arg[1:], 16)) if arg.startswith("~") else arg
+    if not arg.startswith("~"):
+        return arg
+    return str(int.from_bytes(base64.urlsafe_b64decode(arg[1:] + "=" * (-len(arg[1:]) % 4)), "big"))
 
 
 def _derive(master: bytes, purpose: str, length: int) -> bytes:

@@ -161,3 +161,15 @@ async def test_stopping_does_not_wait_for_a_call_that_hangs(tmp_path: Path) -> N
         assert await driver.stop(signal.SIGTERM) == 0
         assert asyncio.get_running_loop().time() - began < 20
         driver.world.faults.clear()
+
+
+async def test_stopping_while_the_platform_is_out_of_reach(tmp_path: Path) -> None:
+    async with driving(tmp_path / "data") as driver:
+        await driver.world.updates.polled()
+        assert await driver.stop(signal.SIGTERM) == 0
+        driver.world.faults.add("down", "getMe", times=1000)
+        since = len(driver.world.calls)
+        await driver.start()
+        async with asyncio.timeout(PATIENCE):
+            await driver.world.until(lambda: any(one.method == "getMe" for one in list(driver.world.calls)[since:]))
+        assert await driver.stop(signal.SIGTERM) == 0
