@@ -131,12 +131,14 @@ def _size(blocks: Iterable[Block]) -> int:
 
 
 def _pieces(block: Block, first: int, limit: int) -> list[Block]:
+    if width(block.text) <= first:
+        return [block]
     text, pieces, room = block.text.strip(), [], first
     while width(text) > room:
         cut = _cut(text, room)
         pieces.append(Block(block.style, text[:cut].rstrip()))
         text, room = text[cut:].lstrip(), limit
-    return [*pieces, Block(block.style, text)] if pieces else [block]
+    return [*pieces, Block(block.style, text)]
 
 
 def _cut(text: str, limit: int) -> int:

@@ -188,15 +188,15 @@ class Turn:
         pages = [self._post(kind, chat, tongue, parts, rows, ref, "", guards, {}) for chat, tongue, guards in places]
         return max(pages, default=0)
 
-    def turn_into(self, *parts: Part | str, rows: Rows = ()) -> None:
-        """Make the message whose button was tapped read so."""
+    def turn_into(self, *parts: Part | str, rows: Rows = (), ref: str = "") -> None:
+        """Make the message whose button was tapped read so; under a `ref` it can be edited again later."""
         event = self.event
         if not isinstance(event, Pressed):
             raise TypeError("only a tap has a message to turn into another")
         private = event.chat.private
         language = self.person.language if private else self.couple.language
         guards = () if private else self._guards()
-        self._post("edit", event.chat, language, parts, rows, "", event.message, guards, {})
+        self._post("edit", event.chat, language, parts, rows, ref, event.message, guards, {})
 
     def withdraw(self, *refs: str) -> None:
         """Take away what was said to both under these names, wherever it stands; in a room also before strangers."""

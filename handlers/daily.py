@@ -114,8 +114,7 @@ def _show(turn: Turn, round_: Round | None) -> None:
         return
     state = keeping.mine(turn, round_).state
     if round_.state == "opened":
-        authors = revealing.authors_shown(round_)
-        turn.whisper(*revealing.parts(turn, round_, authors), rows=revealing.rows(round_))
+        revealing.show_copy(turn, round_)
     elif state == "sealed":
         parts, rows = keeping.sealed_screen(turn, round_, "sealed")
         words = revealing.pieces_text(turn.person.name, _answer(turn.own(round_)))

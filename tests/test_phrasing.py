@@ -40,6 +40,7 @@ def bare(text: str) -> str:
 @example((Block("line", "x" * 280), Block("name", "Alice"), Block("quote", "short")))
 @example((Block("quote", "x" + " " * 900 + "y"),))
 @example((Block("quote", "😀" * 400),))
+@example((Block("line", " " + "x" * 300),))
 def test_every_page_fits_and_together_they_are_the_whole(blocks: tuple[Block, ...]) -> None:
     pages = split(Message(blocks), LIMIT)
     for page in pages:

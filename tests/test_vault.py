@@ -120,7 +120,6 @@ LONGEST = {
     "kind": "heard",
     "hour": "2359",
     "source": "2147483647",
-    "couple_id": LONGEST_ID,
     "language": "zh-Hant",
     "tail": max(available_timezones(), key=len)[-ZONE_TAIL:],
 }

@@ -107,7 +107,7 @@ def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) ->
     turn.rounds[round_.id] = kept
     turn.change(focus=())
     if kept.state == "opened":
-        _show(turn, *revealing.told(turn, kept))
+        _show(turn, *revealing.told(turn))
         revealing.reveal(turn, round_, kept)
         return
     _show(turn, *sealed_screen(turn, kept, "sealed"), ref=f"sealed:{round_.id}")
@@ -131,6 +131,6 @@ def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> tuple[list[Part 
 def _show(turn: Turn, parts: list[Part | str], rows: Rows, ref: str = "") -> None:
     # A tap's message becomes the next screen; after a written step a new message says it.
     if isinstance(turn.event, Pressed) and turn.event.chat.private:
-        turn.turn_into(*parts, rows=rows)
+        turn.turn_into(*parts, rows=rows, ref=ref)
     elif parts:
         turn.whisper(*parts, rows=rows, ref=ref)

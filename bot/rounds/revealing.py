@@ -26,6 +26,8 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
         show_media(turn, after, author)
     if after.state == "opened":
         asking.update_card(turn, after)
+        # Nothing can be changed any more: the other one's confirmation loses its buttons.
+        turn.edit(f"sealed:{after.id}", *told(turn)[0], to=turn.partner, only_if_posted=True)
 
 
 def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
@@ -38,6 +40,9 @@ def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
 
 def show_again(turn: Turn, round_: Round, author: int) -> None:
     """Make the message that holds this person's words read as they are now; where it cannot be, take it away."""
+    for person in turn.both:
+        copy = parts(turn, round_, authors_shown(round_))
+        turn.edit(f"copy:{round_.id}:{person.id}", *copy, rows=rows(round_), to=person, only_if_posted=True)
     ref, authors = posted_with(round_, author)
     if turn.room is not None and not turn.couple.room_open:
         turn.withdraw(ref, *(f"{ref}#{page}" for page in range(2, LONGEST_REVEAL + 1)))
@@ -46,8 +51,15 @@ def show_again(turn: Turn, round_: Round, author: int) -> None:
     turn.withdraw(*(f"{ref}#{page}" for page in range(pages + 1, LONGEST_REVEAL + 1)))
 
 
-def told(turn: Turn, round_: Round) -> tuple[list[Part | str], Rows]:
-    """What the second one is told in private: where to look."""
+def show_copy(turn: Turn, round_: Round) -> None:
+    """Show the acting person once more, in private, what was opened; an older copy goes."""
+    turn.withdraw(f"copy:{round_.id}:{turn.person.id}")
+    copy = parts(turn, round_, authors_shown(round_))
+    turn.whisper(*copy, rows=rows(round_), ref=f"copy:{round_.id}:{turn.person.id}")
+
+
+def told(turn: Turn) -> tuple[list[Part | str], Rows]:
+    """What each is told in private when both are in: where to look."""
     in_room = turn.room is not None and turn.couple.room_open
     return ["opened-in-room" if in_room else "opened-here"], []
 

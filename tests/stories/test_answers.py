@@ -245,5 +245,5 @@ async def test_simultaneous_answers_open_exactly_once(story: Story) -> None:
     story.both_see("The cat.", "You.")
     story.room_reads("open")
     alice.reads("Sealed")
-    bob.reads("Both are in")
+    alice.reads("Both are in")
     assert story.times_shown("The cat.") == 1
