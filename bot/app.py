@@ -11,12 +11,13 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from bot import logs
+from bot.carrier import Platform, Submit
 from bot.clock import Clock, Jobs
 from bot.engine import Engine
 from bot.feature import House
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer
-from bot.speech import Command, Due, Event, Platform, Popup, Submit, Update
+from bot.speech import Command, Due, Event, Popup, Update
 from bot.store import queue, schema
 from bot.store.database import Database
 from bot.store.vault import Vault

@@ -8,25 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot import logs
+from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.pacing import Pacer
-from bot.speech import (
-    Account,
-    BotRemoved,
-    Chat,
-    Event,
-    Message,
-    Moved,
-    NotModified,
-    Platform,
-    ReachChanged,
-    Refused,
-    RoomMoved,
-    RoomSeen,
-    SlowDown,
-    Trouble,
-    Uncertain,
-    Unreachable,
-)
+from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMoved, RoomSeen
 from bot.store import queue
 from bot.store.database import Database
 from bot.store.posts import open_body

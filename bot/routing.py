@@ -10,19 +10,7 @@ from bot import logs
 from bot.domain.people import Person
 from bot.feature import Bound
 from bot.needs import command_for
-from bot.speech import (
-    Chat,
-    Commanded,
-    Due,
-    Event,
-    Popup,
-    Pressed,
-    ReachChanged,
-    RoomSeen,
-    Said,
-    Sender,
-    Update,
-)
+from bot.speech import Chat, Commanded, Due, Event, Popup, Pressed, ReachChanged, RoomSeen, Said, Sender, Update
 from bot.store.posts import button_place
 from bot.store.scene import Scene
 from bot.turn import Kit, Turn

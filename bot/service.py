@@ -14,10 +14,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import logs
 from bot.app import App, StartError
+from bot.carrier import Refused
 from bot.clock import SystemClock
 from bot.platforms.telegram import Telegram
 from bot.settings import Settings
-from bot.speech import Refused
 from bot.store import schema
 from bot.store.database import Database
 from bot.store.vault import BadKey, Vault, load_master_key

@@ -5,10 +5,8 @@ Nothing here belongs to one platform. A word is added only if each platform can 
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, Protocol
+from typing import ClassVar, Literal
 
 # --- who and where ---------------------------------------------------------------------------------------
 
@@ -276,95 +274,3 @@ class Popup:
 
     tap: str
     text: str = ""
-
-
-# --- who carries it ---------------------------------------------------------------------------------------
-
-
-class Unreachable(Exception):
-    """This chat is closed to the bot for good: blocked, never started, removed, deleted."""
-
-
-class Refused(Exception):
-    """The platform will never take this call; sending it again is pointless."""
-
-
-class Moved(Exception):
-    """The room has another id now."""
-
-    def __init__(self, to: str) -> None:
-        super().__init__("the room has moved")
-        self.to = to
-
-
-class SlowDown(Exception):
-    """The platform asks for patience, in seconds."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"asked to wait {seconds:g} s")
-        self.seconds = seconds
-
-
-class Uncertain(Exception):
-    """The call may or may not have been carried out (time-out, connection lost after sending)."""
-
-
-class Trouble(Exception):
-    """The call was not carried out, and later it may be (5xx, no connection)."""
-
-
-class NotModified(Exception):
-    """The message reads so already: for an edit, this is success."""
-
-
-Submit = Callable[[Sequence[Update]], Awaitable[None]]
-"""Takes updates in order; returns once all of them are committed."""
-
-
-class Platform(Protocol):
-    """What carries words out and in. Every method may raise the errors above and no others."""
-
-    name: str
-    text_limit: int
-    """Longest text of one message, in UTF-16 units."""
-
-    @property
-    def drained(self) -> asyncio.Event:
-        """Set while the platform is in reach and everything that had waited there is committed."""
-        ...
-
-    def enter_link(self, payload: str) -> str:
-        """Return a web address that opens the private chat with this payload."""
-        ...
-
-    async def send(self, chat: Chat, message: Message) -> str:
-        """Send; return the platform's message id."""
-        ...
-
-    async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
-        """Make an earlier message read so."""
-        ...
-
-    async def delete(self, chat: Chat, message_id: str) -> None:
-        """Take a message away; one that is gone already counts as done."""
-        ...
-
-    async def popup(self, popup: Popup) -> None:
-        """Answer a tap; an expired tap is no error."""
-        ...
-
-    async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
-        """Count everybody in the room, the bot included, and say which of `accounts` are in it."""
-        ...
-
-    async def start(self, menus: dict[str, list[Command]]) -> None:
-        """Check the token, learn the bot's own name, publish the command menu per language ('' is the default)."""
-        ...
-
-    async def listen(self, submit: Submit) -> None:
-        """Hand updates to `submit` until cancelled; tell the platform they are done only after it returns."""
-        ...
-
-    async def close(self) -> None:
-        """Let go of connections."""
-        ...

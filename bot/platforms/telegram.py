@@ -11,26 +11,14 @@ import telegram
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain
 from bot.logs import event
 from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
 from bot.platforms.telegram_in import NAME, Me, is_present, translate
 from bot.platforms.telegram_out import TEXT_LIMIT, Call, edit_call, menu_calls, popup_text, send_calls
 from bot.platforms.telegram_poll import Backoff, Poller, Sleep
 from bot.platforms.telegram_request import AiohttpRequest, Unclear, silence_libraries
-from bot.speech import (
-    Account,
-    Chat,
-    Command,
-    Message,
-    Popup,
-    Refused,
-    RoomSeen,
-    SlowDown,
-    Submit,
-    Trouble,
-    Uncertain,
-    Update,
-)
+from bot.speech import Account, Chat, Command, Message, Popup, RoomSeen, Update
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 POLL_GRACE_SECONDS = 10

@@ -12,8 +12,8 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.carrier import Moved, NotModified, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.platforms.telegram_request import TooFast, Unauthorized, Unclear
-from bot.speech import Moved, NotModified, Refused, SlowDown, Trouble, Uncertain, Unreachable
 
 
 class TokenRefused(Refused):

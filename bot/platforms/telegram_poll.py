@@ -7,9 +7,10 @@ import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from typing import NoReturn, Protocol
 
+from bot.carrier import SlowDown, Submit
 from bot.logs import event
 from bot.platforms.telegram_errors import Contested
-from bot.speech import SlowDown, Submit, Update
+from bot.speech import Update
 
 LIMIT = 100
 FIRST_REST, LONGEST_REST = 0.5, 30.0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -19,93 +17,9 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeEngine
 
-from bot.domain.streak import Streak
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware UTC datetime, kept as whole microseconds since 1970."""
-
-    impl = BigInteger
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        return None if value is None else (value - _EPOCH) // timedelta(microseconds=1)
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
-
-
-class _Json(TypeDecorator[Any]):
-    """A value kept as JSON text; subclasses say how it is taken apart and made again."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(self.plain(value), separators=(",", ":"))
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else self.made(json.loads(value))
-
-    def plain(self, value: Any) -> Any:
-        return value
-
-    def made(self, value: Any) -> Any:
-        return value
-
-
-class Texts(_Json):
-    """A tuple of strings or of whole numbers."""
-
-    cache_ok = True
-
-    def made(self, value: Any) -> Any:
-        return tuple(value)
-
-
-class Agenda(_Json):
-    """What is due when: kind → UTC instant."""
-
-    cache_ok = True
-
-    def plain(self, value: Any) -> Any:
-        return {kind: moment.isoformat() for kind, moment in value.items()}
-
-    def made(self, value: Any) -> Any:
-        return {kind: datetime.fromisoformat(moment) for kind, moment in value.items()}
-
-
-class StreakJson(_Json):
-    """The couple's days together."""
-
-    cache_ok = True
-
-    def plain(self, value: Streak) -> Any:
-        last = value.last.isoformat() if value.last else None
-        return [value.total, value.run, value.best, last, value.rests]
-
-    def made(self, value: Any) -> Streak:
-        total, run, best, last, rests = value
-        return Streak(total, run, best, date.fromisoformat(last) if last else None, rests)
-
-
-class LocalTime(TypeDecorator[time]):
-    """A local time of day, as HH:MM."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
-        return None if value is None else f"{value:%H:%M}"
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
-        return None if value is None else time.fromisoformat(value)
-
+from bot.store.columns import Agenda, Instant, LocalTime, StreakJson, Texts
 
 metadata = MetaData(
     naming_convention={

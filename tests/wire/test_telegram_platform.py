@@ -11,26 +11,10 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import unused_port
 
+from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_errors import TokenRefused
-from bot.speech import (
-    Account,
-    Block,
-    Button,
-    Chat,
-    Command,
-    Message,
-    Moved,
-    NotModified,
-    Platform,
-    Popup,
-    Refused,
-    SlowDown,
-    Trouble,
-    Uncertain,
-    Unreachable,
-    Update,
-)
+from bot.speech import Account, Block, Button, Chat, Command, Message, Popup, Update
 from tests.wire.canned import TOKEN, Answer, BotApi, closed, error, ok, raw
 
 SECRETS = (TOKEN, "SECRET", "private text", "127.0.0.1", "http")

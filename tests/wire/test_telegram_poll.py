@@ -8,8 +8,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from bot.carrier import SlowDown, Trouble
 from bot.platforms.telegram_poll import Poller
-from bot.speech import BotRemoved, Chat, SlowDown, Trouble, Update
+from bot.speech import BotRemoved, Chat, Update
 
 Submit = Callable[[Sequence[Update]], Awaitable[None]]
 
