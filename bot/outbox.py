@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot import logs
 from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.pacing import Pacer
@@ -92,7 +94,7 @@ class Outbox:
             return []
         async with self.database.begin() as connection:
             for row in self._unsettled:
-                await queue.put_back(connection, row, self.now() + _BREATH, uncertain=True)
+                await self._put_back(connection, row, _BREATH, uncertain=True)
             rows = await queue.claim(connection, self._busy, self.now(), room, self._held())
         self._unsettled.clear()
         self._busy |= {row.chat for row in rows}
@@ -216,16 +218,19 @@ class Outbox:
             await self.report(chat.platform, BotRemoved(chat, row.couple_id))
 
     async def _again(self, row: Queued, *, uncertain: bool) -> None:
-        if row.attempts >= MOST_ATTEMPTS:
-            logs.event("post-given-up", platform=row.chat.platform, method=row.kind)
-            await self._drop(row)
-            return
         await self._later(row, min(_LONGEST_WAIT, 2.0 ** min(row.attempts, 12) / 2), uncertain=uncertain)
 
     async def _later(self, row: Queued, seconds: float, *, uncertain: bool) -> None:
-        at = self.now() + timedelta(seconds=seconds)
         async with self.database.begin() as connection:
-            await queue.put_back(connection, row, at, uncertain=uncertain)
+            await self._put_back(connection, row, timedelta(seconds=seconds), uncertain=uncertain)
+
+    async def _put_back(self, connection: AsyncConnection, row: Queued, wait: timedelta, *, uncertain: bool) -> None:
+        """Try again after this wait, but not for ever."""
+        if row.attempts >= MOST_ATTEMPTS:
+            logs.event("post-given-up", platform=row.chat.platform, method=row.kind)
+            await queue.give_up(connection, row)
+        else:
+            await queue.put_back(connection, row, self.now() + wait, uncertain=uncertain)
 
     async def _drop(self, row: Queued) -> None:
         async with self.database.begin() as connection:

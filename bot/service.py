@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.store import schema
 from bot.store.database import Database
 from bot.store.vault import BadKey, Vault, load_master_key
+from bot.texts import BadContent
 
 
 def run(settings: Settings) -> int:
@@ -33,6 +34,8 @@ def run(settings: Settings) -> int:
             return asyncio.run(_run(settings, vault))
         except BadKey as error:
             raise StartError(str(error)) from None
+        except BadContent as error:
+            raise StartError(f"a phrase or a deck cannot be used: {error}") from None
         except schema.NewerSchema:
             raise StartError(
                 "the database was written by a newer Duologue; install that version or restore a backup"

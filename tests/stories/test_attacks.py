@@ -72,7 +72,7 @@ async def test_a_reply_to_the_question_never_overwrites_what_is_sealed(tmp_path:
         alice, bob = await asked(story)
         question = newest_question(alice)
         await alice.answers("The cat.")
-        await alice.presses("Change my place", on=await settings(alice))
+        await alice.presses("Change my time zone", on=await settings(alice))
         await alice.says("PS: and the dog.", reply_to=question)
         await bob.says("You.")
         assert room_shows(story, "The cat.") == 1
@@ -126,7 +126,7 @@ async def test_an_answer_that_looks_like_an_hour_is_not_told_to_the_partner(tmp_
 async def test_a_voice_answer_is_taken_while_the_place_is_asked_for(tmp_path: Path) -> None:
     async with bounded(tmp_path) as story:
         alice, _bob = await asked(story)
-        await alice.presses("Change my place", on=await settings(alice))
+        await alice.presses("Change my time zone", on=await settings(alice))
         story.catch_up()
         await alice.sends("voice")
         alice.reads("Sealed")
@@ -231,7 +231,7 @@ async def test_a_reply_to_an_old_message_while_a_place_is_asked_for_goes_well(tm
     async with bounded(tmp_path) as story:
         alice, _bob = await opened(story, room=False)
         reveal = reveal_to(alice)
-        await alice.presses("Change my place", on=await settings(alice))
+        await alice.presses("Change my time zone", on=await settings(alice))
         await alice.says("Lisbon", reply_to=reveal)
         assert "went wrong" not in alice.shown()
 
@@ -511,9 +511,9 @@ async def test_a_rooms_token_is_no_invitation_of_a_person_and_the_other_way_roun
 async def test_a_long_zone_name_keeps_nobody_from_anything(tmp_path: Path) -> None:
     async with bounded(tmp_path) as story:
         alice, _bob = await story.pair()
-        await alice.presses("Change my place", on=await settings(alice))
+        await alice.presses("Change my time zone", on=await settings(alice))
         await alice.says("Buenos Aires")
-        assert not await alice.presses("Change my place", on=await settings(alice))
+        assert not await alice.presses("Change my time zone", on=await settings(alice))
 
 
 async def test_taps_at_the_same_moment_form_one_couple(tmp_path: Path) -> None:

@@ -114,10 +114,10 @@ async def test_a_city_with_a_long_name_can_be_kept_by_a_tap(story: Story) -> Non
     alice, _bob = await story.pair()
     for _time in range(2):
         await alice.says("/settings")
-        await alice.presses("Change my place")
+        await alice.presses("Change my time zone")
         await alice.says("Buenos Aires")
     await alice.says("/settings")
-    await alice.presses("Change my place")
+    await alice.presses("Change my time zone")
     story.catch_up()
     await alice.presses("Buenos Aires")
     alice.reads("Buenos Aires")

@@ -80,7 +80,7 @@ async def test_by_link_and_confirmation(story: Story) -> None:
     await alice.starts()
     alice.reads("Hello. I'm Duologue.", "whoever runs this server")
     await alice.presses("Yes")
-    alice.reads("Who is it")
+    alice.reads("Who would you like")
     await alice.presses("link")
     assert alice.reads("Your invitation", "https://").media, "the QR code is missing"
     await opens(story, bob, link_of(alice))
