@@ -55,14 +55,13 @@ def _show_sealed(turn: Turn, round_: Round) -> None:
 
 @feature.tap("takeback")
 def take_back(turn: Turn, round_id: str) -> None:
-    """Take the answer back; the question stays open."""
+    """Take the answer back; the question stays open. The card keeps its count: a withdrawal is nobody's business."""
     round_ = keeping.still_open(turn, round_id)
     if round_ is None or keeping.mine(turn, round_).state != "sealed":
         return
     turn.rounds[round_.id] = round_.take_back(turn.person.id)
     turn.change(focus=())
     turn.turn_into("taken-back", rows=[[tap("button-answer", "answer", round_id)]])
-    asking.update_card(turn, turn.rounds[round_.id])
 
 
 @feature.tap("share")

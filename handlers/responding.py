@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 
 from bot.domain.round import Entry, Round
 from bot.feature import Feature
-from bot.phrasing import Part, hint, tap
-from bot.rounds import asking, keeping, revealing
+from bot.phrasing import Part, hint, tap, width
+from bot.rounds import asking, revealing
 from bot.speech import Pressed, Said
 from bot.texts import phrase
 from bot.turn import Turn
 
 feature = Feature("responding")
 
+LONGEST_LINE = 500
+"""UTF-16 units in a line for the other."""
 LINE_LASTS = timedelta(minutes=10)
 """How long a message counts as the line asked for: later it might be an answer, which must not go to the partner."""
 
@@ -46,13 +48,12 @@ def take_line(turn: Turn, said: Said) -> bool:
         turn.change(focus=())
         return False
     round_ = turn.round(round_id)
-    piece = keeping.piece(said.words, said.message)
     if round_ is None or not round_.opening.authors:
         turn.change(focus=())
         turn.whisper("round-over")
     elif not said.words.text:
         turn.whisper("line-text-only")
-    elif keeping.too_long([piece]):
+    elif width(said.words.text) > LONGEST_LINE:
         turn.whisper("line-too-long")
     else:
         sealed = turn.seal(round_, "line", {"kind": kind, "text": said.words.text})

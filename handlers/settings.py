@@ -147,7 +147,7 @@ def _set_hour(turn: Turn, hour: time) -> list[Part | str]:
     forming.replan(turn)
     if turn.couple.hour != before and turn.partner.reachable:
         theirs = when.own_hour(turn, turn.partner)
-        turn.whisper(line("hour-changed", name=turn.person.name, hour=theirs), to=turn.partner)
+        turn.whisper(line("hour-changed", hour=theirs), to=turn.partner)
     return [line("hour-set", hour=hour)]
 
 

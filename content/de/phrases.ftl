@@ -109,7 +109,7 @@ zone-set = Gut, dann gilt die Zeitzone { $place }.
 zone-unknown = Diesen Ort kenne ich nicht. Versuch eine Hauptstadt in deiner Zeitzone, zum Beispiel Wien, oder tippe oben auf eine Stadt.
 hour-ask = Um wie viel Uhr soll die Frage kommen? Tippe auf eine Zeit oder schreib mir eine, nach deiner Uhr. Sie kommt zu euch beiden im selben Moment.
 hour-set = Jeden Tag um { $hour } Uhr deiner Zeit.
-hour-changed = { $name } hat eure Frage verlegt: Sie kommt jetzt um { $hour } Uhr deiner Zeit. Ändern könnt ihr das mit /settings.
+hour-changed = Eure Frage kommt jetzt um { $hour } Uhr deiner Zeit. Ändern könnt ihr das mit /settings.
 hour-unknown = Das habe ich nicht als Uhrzeit verstanden. Schreib sie bitte etwa so: 20:30.
 
 ## The question of the day
@@ -133,7 +133,7 @@ sealed = Versiegelt, bis beide Antworten da sind.
 sealed-anew = Geändert und wieder versiegelt.
 kept-sealed = Sie bleibt, wie sie ist.
 already-sealed = Deine Antwort ist versiegelt. Nimm sie zuerst zurück.
-already-shared = Das ist schon geteilt. Mit dem Knopf darunter kannst du es wieder herausnehmen.
+already-shared = Das ist schon geteilt. Mit einem Knopf unter deinen geteilten Worten nimmst du sie wieder heraus.
 already-done = Das ist schon geschehen.
 round-over = Das ist schon vorbei.
 write-anew = Schreib sie neu. Bis dahin bleibt die versiegelte, wie sie ist.
@@ -286,7 +286,7 @@ help-commands = /today · die Frage des Tages
 help-reads = Antworten werden verschlüsselt gespeichert. Wer diesen Server betreibt, hat aber den Schlüssel und damit technisch die Möglichkeit, sie zu lesen. Auch der Messenger kann unseren Chat mitlesen.
 help-leave = /leave schließt euren gemeinsamen Raum, sofort und ohne Erklärung.
 leave-title = Gehen
-leave-ask = Möchtest du euren gemeinsamen Raum schließen, jetzt gleich? Alles, was noch versiegelt ist, wird ungesehen vernichtet. Dein Gegenüber erfährt nur, dass der Raum geschlossen ist. Was du hier getippt hast, bleibt in diesem Chat auf deinem Handy, bis du es dort löschst.
+leave-ask = Möchtest du euren gemeinsamen Raum schließen, jetzt gleich? Alles, was noch versiegelt ist, wird ungesehen vernichtet. Dein Gegenüber erfährt nur, dass der Raum geschlossen ist. Was du hier geschrieben hast, bleibt in diesem Chat auf deinem Handy, bis du es dort löschst.
 leave-stayed = Alles bleibt, wie es war.
 left = Der Raum ist geschlossen. Was versiegelt war, ist vernichtet. Falls du irgendwann neu beginnen möchtest: /pair.
 space-closed = Euer gemeinsamer Raum hier wurde geschlossen. Was noch versiegelt war, ist ungesehen vernichtet.

@@ -107,7 +107,7 @@ zone-set = { $place } time it is.
 zone-unknown = I don't know that place. Try a capital in your time zone, for instance Lisbon, or tap one above.
 hour-ask = What time should the question come? Tap or type one, on your own clock. It comes to both of you at the same moment.
 hour-set = Every day at { $hour }, your time.
-hour-changed = { $name } has moved the question: it now comes at { $hour }, your time. /settings changes it.
+hour-changed = The question has moved: it now comes at { $hour }, your time. /settings changes it.
 hour-unknown = I didn't understand that as a time. Something like 8:30 pm or 20:30, please.
 
 ## The question of the day
@@ -131,7 +131,7 @@ sealed = Sealed until both answers are in.
 sealed-anew = Changed, and sealed again.
 kept-sealed = It stays as it is.
 already-sealed = Your answer is sealed. Take it back first.
-already-shared = It's shared already. The button under it takes it out again.
+already-shared = It's shared already. A button under your shared words takes them out again.
 already-done = That's done already.
 round-over = This one is over.
 write-anew = Write it anew. The sealed one stays until then.

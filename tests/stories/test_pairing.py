@@ -62,7 +62,7 @@ async def test_the_zone_and_the_hour_are_asked_and_may_be_typed(story: Story) ->
     bob.reads("Wien")
     await bob.says("21 Uhr")
     bob.reads("21:00")
-    alice.reads("Bob has moved", "3:00")
+    alice.reads("has moved", "3:00")
     [couple] = await rows(story, t.couple)
     assert (couple.zone, f"{couple.hour:%H:%M}") == ("America/New_York", "15:00")
 

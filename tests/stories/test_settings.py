@@ -18,7 +18,7 @@ async def test_the_hour_is_changed_and_the_partner_told(story: Story) -> None:
     alice.reads("Something like 8:30 pm")
     await alice.says("8.30 pm")
     alice.reads("8:30")
-    bob.reads("Alice has moved", "8:30")
+    bob.reads("has moved", "8:30")
     await story.at("20:29")
     story.quiet()
     await story.at("20:30")
