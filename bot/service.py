@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot import logs
 from bot.app import App, StartError
 from bot.carrier import Refused
 from bot.clock import SystemClock
 from bot.platforms.telegram import Telegram
+from bot.platforms.telegram_errors import TokenRefused
 from bot.settings import Settings
 from bot.store import schema
 from bot.store.database import Database
@@ -40,10 +39,8 @@ def run(settings: Settings) -> int:
             raise StartError(
                 "the database was written by a newer Duologue; install that version or restore a backup"
             ) from None
-        except SQLAlchemyError as error:
-            raise StartError(
-                f"the database cannot be used ({type(error).__name__}); check DUOLOGUE_DATABASE_URL and the disk"
-            ) from None
+        except TokenRefused as error:
+            raise StartError(f"{error}; copy it anew from @BotFather into DUOLOGUE_TELEGRAM_TOKEN") from None
         except Refused as error:
             raise StartError(str(error)) from None
 
@@ -51,7 +48,7 @@ def run(settings: Settings) -> int:
 async def _run(settings: Settings, vault: Vault) -> int:
     telegram = Telegram(settings.require_token(), settings.telegram_api_url)
     app = App(
-        Database(settings.database.get_secret_value()),
+        await _database(settings),
         vault,
         [telegram],
         SystemClock(),
@@ -66,6 +63,19 @@ async def _run(settings: Settings, vault: Vault) -> int:
         await work
     logs.event("stopped")
     return 0 if stop.is_set() else 1
+
+
+async def _database(settings: Settings) -> Database:
+    database = Database(settings.database.get_secret_value())
+    try:
+        async with database.begin():
+            pass
+    except Exception as error:
+        # Drivers fail in ways of their own, and their messages may quote the address with its password.
+        raise StartError(
+            f"the database cannot be used ({type(error).__name__}); check DUOLOGUE_DATABASE_URL, and the disk or the server"
+        ) from None
+    return database
 
 
 async def _serve(app: App, telegram: Telegram) -> None:

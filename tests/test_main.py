@@ -110,3 +110,15 @@ def _process(folder: Path, *arguments: str, **variables: str) -> subprocess.Comp
     return subprocess.run(
         command, cwd=folder, env=env | variables, capture_output=True, text=True, timeout=60, check=False
     )
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql+asyncpg://u:hunter2canary@127.0.0.1:1/x", "sqlite+aiosqlite:////proc/nowhere/x.sqlite3"]
+)
+def test_a_database_out_of_reach_is_one_clear_line(tmp_path: Path, url: str) -> None:
+    told = {"DUOLOGUE_TELEGRAM_TOKEN": f"123456:{'x' * 35}", "DUOLOGUE_DATABASE_URL": url}
+    done = _process(tmp_path, "-m", "bot", "run", **told, DUOLOGUE_DATA_DIR=str(tmp_path / "data"))
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "check DUOLOGUE_DATABASE_URL" in done.stderr
+    assert SECRET not in done.stderr
