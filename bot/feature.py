@@ -43,9 +43,10 @@ Opened = Sequence[tuple[str, Filled]]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a round asks and how it is shown: `reveal` is pure. `card` is the room's line about it; `asking` what each is asked.
+    """What a round asks and how it is shown: `reveal` is pure, and gets whoever's words opened.
 
-    `shareable`: its author may open it alone. `counts`: both answering makes a day together. `title` names it in the reveal.
+    `title` heads it, `card` is the room's line about it, `command` is where the card leads in private. `shareable`: its author
+    may open it alone. `counts`: both answering makes a day together.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Form:
     reveal: Callable[[Opened], Sequence[Part]]
     card: str
     title: str
+    command: str
     shareable: bool = False
     counts: bool = False
 

@@ -54,6 +54,7 @@ FORM = feature.form(
         _reveal,
         card="checkin-card",
         title="checkin-title",
+        command="checkin",
         shareable=True,
     )
 )

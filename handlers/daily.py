@@ -31,6 +31,7 @@ FORM = feature.form(
         _reveal,
         card="daily-card",
         title="daily-title",
+        command="today",
         counts=True,
     )
 )

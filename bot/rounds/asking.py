@@ -96,5 +96,5 @@ def _card(turn: Turn, round_: Round) -> Screen:
     form = turn.kit.house.forms[round_.form]
     if round_.state == "open":
         count = line("card-count", count=round_.sealed)
-        return [line(form.card), count], [[Enter(phrase("button-enter"), "today")]]
+        return [line(form.card), count], [[Enter(phrase("button-enter"), form.command)]]
     return [line(form.card), line("card-opened" if round_.state == "opened" else "card-closed")], []

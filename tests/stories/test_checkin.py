@@ -96,3 +96,14 @@ async def test_a_passed_check_in_and_a_day_later(story: Story) -> None:
     assert any("was not opened" in one.text for one in alice.human.sees())
     story.nobody_sees("proud ·")
     story.catch_up()
+
+
+async def test_the_card_leads_to_the_check_in(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    story.catch_up()
+    await alice.says("/checkin")
+    alice.reads("closest")
+    card = story.room_reads("A check-in for you both")
+    await bob.presses("Open our private chat", on=card)
+    bob.reads("How are you?", "closest")
