@@ -40,6 +40,16 @@ class _RoomNotOurs(Exception):
         self.view = view
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a row: done with (under this message id, if any), or to be tried again after a wait."""
+
+    row: Queued
+    message_id: str = ""
+    again: timedelta | None = None
+    uncertain: bool = False
+
+
 @dataclass(slots=True)
 class Outbox:
     """Sends what commits left in the outbox. What it meets on the way (a moved room, a closed chat) it reports as events."""
@@ -53,7 +63,7 @@ class Outbox:
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: set[Chat] = field(default_factory=set)
     _patience: dict[Chat, datetime] = field(default_factory=dict)
-    _unsettled: list[Queued] = field(default_factory=list)
+    _outcomes: list[Outcome] = field(default_factory=list)
     _stopping: bool = False
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -71,14 +81,18 @@ class Outbox:
         """Send until stopped."""
         async with self.database.begin() as connection:
             await queue.recover(connection)
-        async with asyncio.TaskGroup() as group:
-            while not self._stopping:
-                self._awake.clear()
-                for row in await self._claimed():
-                    group.create_task(self._deliver(row))
-                if not self._busy:
-                    self.idle.set()
-                await self._awake.wait()
+        try:
+            async with asyncio.TaskGroup() as group:
+                while not self._stopping:
+                    self._awake.clear()
+                    for row in await self._claimed():
+                        group.create_task(self._deliver(row))
+                    if not self._busy and not self._awake.is_set():
+                        self.idle.set()
+                    await self._awake.wait()
+        finally:
+            async with self.database.begin() as connection:
+                await self._settle(connection)
 
     async def _claimed(self) -> list[Queued]:
         try:
@@ -89,16 +103,25 @@ class Outbox:
             return []
 
     async def _claim(self) -> list[Queued]:
-        room = MOST_AT_ONCE - len(self._busy)
-        if room <= 0:
-            return []
+        """Settle what has been sent and take what comes next, in one transaction."""
+        settled = list(self._outcomes)
+        busy = self._busy - {one.row.chat for one in settled}
         async with self.database.begin() as connection:
-            for row in self._unsettled:
-                await self._put_back(connection, row, _BREATH, uncertain=True)
-            rows = await queue.claim(connection, self._busy, self.now(), room, self._held())
-        self._unsettled.clear()
-        self._busy |= {row.chat for row in rows}
+            await self._settle(connection)
+            rows = await queue.claim(connection, busy, self.now(), MOST_AT_ONCE - len(busy), self._held())
+        del self._outcomes[: len(settled)]
+        self._busy = (self._busy - {one.row.chat for one in settled}) | {row.chat for row in rows}
         return rows
+
+    async def _settle(self, connection: AsyncConnection) -> None:
+        for one in list(self._outcomes):
+            if one.again is None:
+                await queue.finish(connection, one.row, one.message_id, self.now())
+            elif one.row.attempts >= MOST_ATTEMPTS:
+                logs.event("post-given-up", platform=one.row.chat.platform, method=one.row.kind)
+                await queue.finish(connection, one.row, "", self.now())
+            else:
+                await queue.put_back(connection, one.row, self.now() + one.again, uncertain=one.uncertain)
 
     def _held(self) -> set[str]:
         """The platforms that are to be left alone now: those where more than one chat was asked to wait."""
@@ -112,41 +135,47 @@ class Outbox:
 
     async def _deliver(self, row: Queued) -> None:
         try:
-            await self._try(row)
+            outcome = await self._try(row)
         except Exception as error:
-            # Our own mistake, or the store's: the row is put back with the next look into the outbox.
+            # Our own mistake: the row is tried again, but not for ever.
             logs.event("delivery-failed", method=row.kind, error=error)
-            self._unsettled.append(row)
-        finally:
-            self._busy.discard(row.chat)
-            self._awake.set()
+            outcome = Outcome(row, again=_BREATH, uncertain=True)
+        self._outcomes.append(outcome)
+        self._awake.set()
 
-    async def _try(self, row: Queued) -> None:
+    async def _try(self, row: Queued) -> Outcome:
         try:
-            message_id = await self._call(row)
+            return Outcome(row, await self._call(row))
         except NotModified:
-            await self._done(row, "")
+            return Outcome(row)
         except SlowDown as asked:
             self._note_patience(row.chat, asked.seconds)
-            await self._later(row, asked.seconds, uncertain=False)
+            return Outcome(row, again=timedelta(seconds=asked.seconds))
         except (Trouble, Uncertain):
-            await self._again(row, uncertain=False)
+            return Outcome(row, again=_backoff(row))
         except _MaybeSent:
-            await self._again(row, uncertain=True)
+            return Outcome(row, again=_backoff(row), uncertain=True)
         except (Refused, Damaged) as error:
             logs.event("post-refused", platform=row.chat.platform, method=row.kind, error=error)
-            await self._drop(row)
-        except Moved as moved:
-            to = Chat(row.chat.platform, moved.to, private=False)
-            await self._later(row, 0, uncertain=False)
-            await self.report(row.chat.platform, RoomMoved(row.chat, to, row.couple_id))
-        except Unreachable:
-            await self._unreachable(row)
-        except _RoomNotOurs as found:
-            await self._later(row, 60, uncertain=False)
-            await self.report(row.chat.platform, found.view)
+            return Outcome(row)
+        except (Moved, Unreachable, _RoomNotOurs) as met:
+            return await self._another_way(row, met)
+
+    async def _another_way(self, row: Queued, met: Exception) -> Outcome:
+        """Report what was met; the turn that hears of it sends what waits another way."""
+        chat, outcome = row.chat, Outcome(row, again=timedelta(minutes=1))
+        event: Event
+        if isinstance(met, _RoomNotOurs):
+            event = met.view
+        elif isinstance(met, Moved):
+            event = RoomMoved(chat, Chat(chat.platform, met.to, private=False), row.couple_id)
+            outcome = Outcome(row, again=timedelta())
+        elif chat.private:
+            event, outcome = ReachChanged(Account(chat.platform, chat.id), False), Outcome(row)
         else:
-            await self._done(row, message_id)
+            event = BotRemoved(chat, row.couple_id)
+        await self.report(chat.platform, event)
+        return outcome
 
     async def _call(self, row: Queued) -> str:
         body = open_body(self.vault, row.chat, row.kind, row.body)
@@ -155,7 +184,7 @@ class Outbox:
             view = await _look(platform, row.chat, body.guards)
             await self.report(row.chat.platform, RoomSeen(view.chat, view.count, view.present, row.ref, row.couple_id))
             return ""
-        message_id = row.message_id or await self._posted(row)
+        message_id = row.message_id
         if row.kind == "delete" or (row.kind == "mend" and not message_id):
             if message_id:
                 await platform.delete(row.chat, message_id)
@@ -183,7 +212,7 @@ class Outbox:
             await platform.edit(row.chat, message_id, message)
         except Refused:
             # Deleted by somebody, or too old. What must be seen is sent anew; a menu or a correction is not.
-            if row.kind != "edit" or row.message_id:
+            if row.kind != "edit" or row.direct:
                 raise
             return False
         return True
@@ -201,44 +230,9 @@ class Outbox:
             if at > loop.time():
                 await asyncio.sleep(at - loop.time())
 
-    async def _posted(self, row: Queued) -> str:
-        if row.kind == "send" or not row.ref:
-            return ""
-        async with self.database.begin() as connection:
-            return await queue.message_id_of(connection, row.chat, row.ref)
 
-    async def _unreachable(self, row: Queued) -> None:
-        chat = row.chat
-        if chat.private:
-            await self._drop(row)
-            await self.report(chat.platform, ReachChanged(Account(chat.platform, chat.id), False))
-        else:
-            # The row stays until the turn that hears of it has sent it another way.
-            await self._again(row, uncertain=False)
-            await self.report(chat.platform, BotRemoved(chat, row.couple_id))
-
-    async def _again(self, row: Queued, *, uncertain: bool) -> None:
-        await self._later(row, min(_LONGEST_WAIT, 2.0 ** min(row.attempts, 12) / 2), uncertain=uncertain)
-
-    async def _later(self, row: Queued, seconds: float, *, uncertain: bool) -> None:
-        async with self.database.begin() as connection:
-            await self._put_back(connection, row, timedelta(seconds=seconds), uncertain=uncertain)
-
-    async def _put_back(self, connection: AsyncConnection, row: Queued, wait: timedelta, *, uncertain: bool) -> None:
-        """Try again after this wait, but not for ever."""
-        if row.attempts >= MOST_ATTEMPTS:
-            logs.event("post-given-up", platform=row.chat.platform, method=row.kind)
-            await queue.give_up(connection, row)
-        else:
-            await queue.put_back(connection, row, self.now() + wait, uncertain=uncertain)
-
-    async def _drop(self, row: Queued) -> None:
-        async with self.database.begin() as connection:
-            await queue.give_up(connection, row)
-
-    async def _done(self, row: Queued, message_id: str) -> None:
-        async with self.database.begin() as connection:
-            await queue.finish(connection, row, message_id, self.now())
+def _backoff(row: Queued) -> timedelta:
+    return timedelta(seconds=min(_LONGEST_WAIT, 2.0 ** min(row.attempts, 12) / 2))
 
 
 async def _look(platform: Platform, room: Chat, accounts: tuple[Account, ...]) -> RoomSeen:

@@ -116,7 +116,7 @@ async def plan(database: Database, query: Callable[[AsyncConnection], Awaitable[
         (lambda connection: queue.next_due(connection), "ix_couple_next_due"),
         (lambda connection: queue.claim(connection, (), NOW, 64), "ix_outbox_platform_chat_id"),
         (lambda connection: queue.next_send(connection), "ix_outbox_platform_chat_id"),
-        (lambda connection: queue.message_id_of(connection, CHAT, "card:1"), "sqlite_autoindex_posted_1"),
+        (lambda connection: queue.claim(connection, (), NOW, 64), "sqlite_autoindex_posted_1"),
     ],
     ids=["due", "next due", "claim", "next send", "posted"],
 )

@@ -17,7 +17,10 @@ from bot.store import tables as t
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A row of the outbox. `retried`: an earlier attempt may have been carried out without our knowing."""
+    """A row of the outbox; `message_id` is that of the message it names, by its `ref` or `direct`ly.
+
+    `uncertain` counts attempts that may have been carried out without our knowing.
+    """
 
     id: int
     couple_id: int
@@ -25,6 +28,7 @@ class Queued:
     kind: str
     ref: str
     message_id: str
+    direct: bool
     body: bytes
     attempts: int
     uncertain: int
@@ -37,32 +41,29 @@ async def claim(
 
     Platforms in `held` are left alone.
     """
-    o = t.outbox
-    query = select(o).where(o.c.id.in_(_heads()), o.c.not_before <= now, o.c.under_way.is_(False))
+    o, p = t.outbox, t.posted
+    named = and_(p.c.platform == o.c.platform, p.c.chat == o.c.chat, p.c.ref == o.c.ref)
+    query = select(o, p.c.message_id.label("posted")).select_from(o.outerjoin(p, named))
+    query = query.where(o.c.id.in_(_heads()), o.c.not_before <= now, o.c.under_way.is_(False))
     query = query.order_by(o.c.id).limit(most + len(busy))
     if held:
         query = query.where(o.c.platform.not_in(held))
     if connection.dialect.name != "sqlite":
-        query = query.with_for_update(skip_locked=True)
+        query = query.with_for_update(skip_locked=True, of=o)
     taken = {(chat.platform, chat.id) for chat in busy}
     rows = [row for row in await connection.execute(query) if (row.platform, row.chat) not in taken][:most]
     if rows:
         mark = update(o).where(o.c.id.in_([row.id for row in rows]))
         await connection.execute(mark.values(attempts=o.c.attempts + 1, under_way=True))
-    return [
-        Queued(
-            row.id,
-            row.couple_id,
-            Chat(row.platform, row.chat, row.private),
-            row.kind,
-            row.ref,
-            row.message_id,
-            row.body,
-            row.attempts + 1,
-            row.uncertain,
-        )
-        for row in rows
-    ]
+    return [_queued(row) for row in rows]
+
+
+def _queued(row: Any) -> Queued:
+    posted = row.posted or "" if row.ref and row.kind != "send" else ""
+    chat = Chat(row.platform, row.chat, row.private)
+    message_id, attempts = row.message_id or posted, row.attempts + 1
+    direct = bool(row.message_id)
+    return Queued(row.id, row.couple_id, chat, row.kind, row.ref, message_id, direct, row.body, attempts, row.uncertain)
 
 
 def _heads() -> ScalarSelect[Any]:
@@ -73,7 +74,7 @@ def _heads() -> ScalarSelect[Any]:
 async def finish(connection: AsyncConnection, row: Queued, message_id: str, now: datetime) -> None:
     """The call is done: the row goes, and the message's id is kept under its name."""
     await connection.execute(delete(t.outbox).where(t.outbox.c.id == row.id))
-    if row.ref and message_id:
+    if row.ref and message_id and (row.direct or message_id != row.message_id):
         make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
         values = {
             "platform": row.chat.platform,
@@ -97,11 +98,6 @@ async def put_back(connection: AsyncConnection, row: Queued, at: datetime, *, un
     await connection.execute(update(t.outbox).where(t.outbox.c.id == row.id).values(values))
 
 
-async def give_up(connection: AsyncConnection, row: Queued) -> None:
-    """This will never be sent."""
-    await connection.execute(delete(t.outbox).where(t.outbox.c.id == row.id))
-
-
 async def recover(connection: AsyncConnection) -> None:
     """After a crash: what was under way may or may not have been carried out."""
     o = t.outbox
@@ -109,13 +105,6 @@ async def recover(connection: AsyncConnection) -> None:
     # Crashes alone never make us give up on a message: they count as one doubt, however many they are.
     doubt = case((o.c.uncertain < 1, 1), else_=o.c.uncertain)
     await connection.execute(stuck.values(under_way=False, uncertain=doubt))
-
-
-async def message_id_of(connection: AsyncConnection, chat: Chat, ref: str) -> str:
-    """The id of what was posted under this name, or empty."""
-    p = t.posted
-    query = select(p.c.message_id).where(p.c.platform == chat.platform, p.c.chat == chat.id, p.c.ref == ref)
-    return str((await connection.execute(query)).scalar() or "")
 
 
 async def next_send(connection: AsyncConnection) -> datetime | None:

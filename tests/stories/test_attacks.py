@@ -350,9 +350,9 @@ async def test_thrown_out_between_neutral_line_and_reveal(tmp_path: Path) -> Non
     async with bounded(tmp_path) as story:
         alice, bob = await asked(story)
         await alice.answers("The cat.")
-        held = story.world.faults.add("held", "editMessageText")
+        held = story.world.faults.add("held", "editMessageText", times=3)
         bob.human.says("You.")
-        await held.met.wait()
+        await story.world.until(lambda: room_shows(story, "Both answers are in"))
         assert story.room is not None
         story.room.remove_bot(by=bob.human)
         held.let_go()
@@ -365,9 +365,9 @@ async def test_the_neutral_line_is_deleted_before_it_becomes_the_reveal(tmp_path
     async with bounded(tmp_path) as story:
         alice, bob = await asked(story)
         await alice.answers("The cat.")
-        held = story.world.faults.add("held", "editMessageText")
+        held = story.world.faults.add("held", "editMessageText", times=3)
         bob.human.says("You.")
-        await held.met.wait()
+        await story.world.until(lambda: room_shows(story, "Both answers are in"))
         assert story.room is not None
         story.world.drop(next(one for one in story.room.messages if "Both answers are in" in one.text))
         held.let_go()
@@ -444,6 +444,8 @@ async def test_a_store_out_of_order_for_a_moment_does_not_silence_the_bot(tmp_pa
         await alice.says("/streak")
         await story.later(minutes=10)
         assert "ahead of you" in alice.shown()
+        story.app.outbox.database = story.app.database
+        await story.settled()
         await store.close()
 
 
