@@ -34,7 +34,7 @@ def _new_couple(turn: Turn, first: Person, second: Person, room: Chat | None) ->
         turn.kit.new_id(turn.now),
         turn.now,
         language=first.language,
-        zone=first.zone or second.zone or when.guess_zone(turn),
+        zone=first.zone or second.zone or when.zone_of(turn, first),
         hour=turn.kit.default_hour,
         room_platform=room.platform if room else "",
         room_chat=room.id if room else "",
@@ -51,15 +51,15 @@ def welcome(turn: Turn, first: Person, second: Person) -> None:
     """Tell both that it has begun: together, and each in private how it goes."""
     turn.say(line("paired", one=first.name, two=second.name), "paired-hour")
     for person, other in ((first, second), (second, first)):
-        hour = when.own_hour(turn, person)
-        turn.whisper(line("paired-private", name=other.name, hour=hour), "paired-how", to=person)
+        turn.whisper(line("paired-private", name=other.name), "paired-how", to=person)
 
 
 def ask_zone(turn: Turn) -> None:
-    """Ask the acting person for their zone; leaving it unanswered is fine."""
-    parts, rows = when.zone_screen(turn)
-    turn.change(focus=("zone",))
-    turn.whisper(*parts, rows=rows)
+    """Ask the acting person for their zone, unless they know the question; leaving it unanswered is fine."""
+    if not turn.person.zone and turn.person.focus != ("zone",):
+        parts, rows = when.zone_screen(turn)
+        turn.change(focus=("zone",))
+        turn.whisper(*parts, rows=rows)
 
 
 def replan(turn: Turn) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
@@ -100,6 +101,12 @@ class Turn:
         """The couple's room, whether or not it may be spoken in."""
         couple = self.couple
         return Chat(couple.room_platform, couple.room_chat, private=False) if couple.room_chat else None
+
+    def as_person(self, person: Person) -> Turn:
+        """The same turn, in which this person acts: what changes and what is said belongs to both."""
+        other = copy(self)
+        other._person = person.id
+        return other
 
     def change(self, who: Person | None = None, **values: Any) -> Person:
         """Change something about a person (the one who acts, if not said)."""

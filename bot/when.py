@@ -32,22 +32,21 @@ _GRID = (
     "America/Bogota",
 )
 _HOURS = ("19:00", "20:00", "21:00", "22:00", "07:00", "08:00", "12:30", "17:00")
-_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.h]([0-5]\d)?)?\s*(am|pm|uhr)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:at |um )?([01]?\d|2[0-3])(?:[:.h]([0-5]\d)?)?\s*(am|pm|a\.m\.|p\.m\.|uhr)?", re.IGNORECASE)
 ZONE_TAIL = 27
 """How much of a zone's name a button can carry: from its end, where no two zones are alike."""
 
 Screen = tuple[list[Part | str], Rows]
 
 
-def guess_zone(turn: Turn) -> str:
-    """A zone to begin with: said before, likely for the language, or the operator's default."""
-    person = turn.person
+def zone_of(turn: Turn, person: Person) -> str:
+    """Somebody's zone: as they said, or likely for their language, or the operator's default."""
     return person.zone or _BY_LANGUAGE.get(person.language) or turn.kit.default_zone
 
 
 def zone_screen(turn: Turn) -> Screen:
     """Ask where; the first button keeps what we would assume."""
-    guess = guess_zone(turn)
+    guess = zone_of(turn, turn.person)
     language = turn.person.language
     first = Tap(phrase("button-zone-keep", place=place_name(guess, language)), "zone", (guess[-ZONE_TAIL:],))
     others = [Tap(place_name(zone, language), "zone", (zone,)) for zone in _GRID if zone != guess]
@@ -56,16 +55,16 @@ def zone_screen(turn: Turn) -> Screen:
 
 def own_hour(turn: Turn, person: Person) -> time:
     """The couple's hour on this person's clock, as of today; where the other one lives is nobody's business."""
-    return _moved(turn, turn.couple.hour, turn.couple.zone, person.zone)
+    return _moved(turn, turn.couple.hour, turn.couple.zone, zone_of(turn, person))
 
 
 def couples_hour(turn: Turn, person: Person, hour: time) -> time:
     """An hour on this person's clock as the couple's, as of today."""
-    return _moved(turn, hour, person.zone, turn.couple.zone)
+    return _moved(turn, hour, zone_of(turn, person), turn.couple.zone)
 
 
 def _moved(turn: Turn, hour: time, zone: str, to: str) -> time:
-    if not zone or not to or zone == to:
+    if zone == to:
         return hour
     there = turn.now.astimezone(ZoneInfo(zone)).replace(hour=hour.hour, minute=hour.minute)
     return there.astimezone(ZoneInfo(to)).time().replace(second=0, microsecond=0)
@@ -77,7 +76,7 @@ def hour_screen(turn: Turn) -> Screen:
     first = Tap(phrase("button-hour-keep", hour=hour), "hour", (f"{hour:%H%M}",))
     times = [time.fromisoformat(one) for one in _HOURS]
     others = [Tap(phrase("button-hour", hour=one), "hour", (f"{one:%H%M}",)) for one in times if one != hour]
-    return ["hour-ask"], [[first], *(others[at : at + 4] for at in range(0, len(others), 4))]
+    return ["hour-ask"], [[first], *(others[at : at + 3] for at in range(0, len(others), 3))]
 
 
 def read_hour(text: str) -> time | None:
@@ -85,7 +84,7 @@ def read_hour(text: str) -> time | None:
     found = _CLOCK.fullmatch(text.strip())
     if found is None:
         return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower().replace(".", "")
     if half in ("am", "pm"):
         if not 1 <= hour <= 12:
             return None

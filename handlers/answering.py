@@ -128,9 +128,13 @@ def answer(turn: Turn, round_id: str) -> None:
     if round_ is not None and keeping.mine(turn, round_).state == "sealed":
         turn.popup("already-sealed")
     elif round_ is not None:
-        keeping.put_draft(turn, round_, {}, 0)
+        round_ = keeping.put_draft(turn, round_, {}, 0)
         turn.change(focus=("answer", round_id))
-        turn.popup("just-write")
+        if keeping.takes_text(turn, round_):
+            turn.popup("just-write")
+        else:
+            parts, rows = asking.screen(turn, round_, 0)
+            turn.turn_into(*parts, rows=rows)
 
 
 @feature.tap("pass")

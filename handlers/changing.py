@@ -31,7 +31,7 @@ def change(turn: Turn, round_id: str) -> None:
         turn.turn_into("write-anew", rows=[[tap("button-leave-as-was", "asitwas", round_id)]])
     else:
         parts, rows = asking.screen(turn, round_, 0)
-        turn.turn_into(*parts, rows=rows)
+        turn.turn_into(*parts, rows=[*rows[:-1], [tap("button-leave-as-was", "asitwas", round_id)]])
 
 
 @feature.tap("asitwas")

@@ -71,6 +71,9 @@ def knock(turn: Turn, token: str) -> None:
     hashed = hash_token(token)
     rooms = (one for one in turn.invites.values() if one.kind == "room")
     invite = next((one for one in rooms if one.token_hash == hashed), None)
+    if invite is not None and turn.paired and turn.room == _room(invite):
+        turn.whisper("room-is-yours")
+        return
     if invite is None or not invite.usable(turn.now):
         turn.whisper("room-link-over")
         return
@@ -78,10 +81,13 @@ def knock(turn: Turn, token: str) -> None:
     _look(turn, "knock", invite, asked)
 
 
+def _room(invite: Invite) -> Chat:
+    return Chat(invite.room_platform, invite.room_chat, private=False)
+
+
 def _look(turn: Turn, purpose: str, invite: Invite, asked: list[Person]) -> None:
     accounts = tuple(Account(one.platform, one.account) for one in asked)
-    room = Chat(invite.room_platform, invite.room_chat, private=False)
-    turn.look(room, f"{purpose}|{turn.person.id}|{invite.id}", accounts)
+    turn.look(_room(invite), f"{purpose}|{turn.person.id}|{invite.id}", accounts)
 
 
 @feature.on(RoomSeen)
@@ -139,7 +145,8 @@ def join(turn: Turn, invite_id: str) -> None:
         turn.change(consented_at=turn.person.consented_at or turn.now)
         turn.turn_into("consented-second" if invite.seats else "consented-first")
         _sit_down(turn, replace(invite, seats=(*_without(invite, turn.person), turn.person.id)))
-        forming.ask_zone(turn)
+        if not invite.seats:
+            forming.ask_zone(turn)
 
 
 def _sit_down(turn: Turn, invite: Invite) -> None:
@@ -162,3 +169,4 @@ def _form(turn: Turn, view: RoomSeen, invite: Invite) -> None:
         return
     forming.join(turn, here[0], here[1], view.chat)
     forming.welcome(turn, here[0], here[1])
+    forming.ask_zone(turn)

@@ -220,6 +220,7 @@ def confirm(turn: Turn, invite_id: str) -> None:
         forming.join(turn, turn.person, other)
         forming.welcome(turn, turn.person, other)
         forming.ask_zone(turn)
+        forming.ask_zone(turn.as_person(other))
 
 
 @feature.tap("refuse", paired=False)

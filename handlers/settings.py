@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time, timedelta
 
 from babel import Locale
 
@@ -14,6 +14,9 @@ from bot.speech import Commanded, Said
 from bot.turn import Turn
 
 feature = Feature("settings")
+
+EXPECTED_FOR = timedelta(minutes=10)
+"""How long a place or an hour asked for in the settings is waited for."""
 
 
 @feature.command("settings", menu=True, paired=False)
@@ -33,7 +36,7 @@ def back(turn: Turn) -> None:
 
 def _menu(turn: Turn) -> when.Screen:
     person = turn.person
-    zone = person.zone or when.guess_zone(turn)
+    zone = when.zone_of(turn, person)
     parts = [title("settings-title"), line("settings-zone", place=when.place_name(zone, person.language))]
     rows: list[list[Tap]] = [[tap("button-settings-zone", "zoneask")]]
     if person.couple_id is not None:
@@ -58,7 +61,7 @@ def nudges(turn: Turn) -> None:
 @feature.tap("zoneask", paired=False)
 def ask_zone(turn: Turn) -> None:
     """Ask where they are."""
-    turn.change(focus=("zone",))
+    _expect(turn, "zone")
     parts, rows = when.zone_screen(turn)
     turn.turn_into(*parts, rows=rows)
 
@@ -79,18 +82,25 @@ def type_zone(turn: Turn, said: Said) -> bool:
     if zone is not None:
         parts, rows = _set_zone(turn, zone)
         turn.whisper(*parts, rows=rows)
-    elif _may_be_an_answer(turn):
+    elif _may_be_an_answer(turn, said):
         return False
     else:
-        turn.whisper("zone-unknown")
+        turn.whisper("zone-unknown", rows=[[tap("button-settings-zone", "zoneask")], [tap("button-back", "settings")]])
     return True
 
 
-def _may_be_an_answer(turn: Turn) -> bool:
-    waiting = turn.person.couple_id is not None and bool(keeping.waiting(turn))
-    if waiting:
-        turn.change(focus=())
-    return waiting
+def _expect(turn: Turn, what: str) -> None:
+    """They want to change this: for a while, what they write is about nothing else."""
+    turn.change(focus=(what, (turn.now + EXPECTED_FOR).isoformat()))
+
+
+def _may_be_an_answer(turn: Turn, said: Said) -> bool:
+    """Whether something typed while we had asked for a place or an hour is meant for an open question."""
+    expected = len(turn.person.focus) > 1 and turn.now < datetime.fromisoformat(turn.person.focus[1])
+    if turn.person.couple_id is None or not keeping.waiting(turn) or (expected and said.words.text):
+        return False
+    turn.change(focus=())
+    return True
 
 
 def _set_zone(turn: Turn, zone: str) -> when.Screen:
@@ -101,8 +111,11 @@ def _set_zone(turn: Turn, zone: str) -> when.Screen:
     if person.couple_id is None:
         return [said], ()
     if not turn.partner.zone or turn.couple.zone == person.zone:
+        before = when.own_hour(turn, turn.partner)
         turn.change_couple(zone=zone)
         forming.replan(turn)
+        if turn.partner.zone:
+            _tell_partner(turn, before)
     parts, rows = when.hour_screen(turn)
     # Nobody asked for the hour: while a question is open, what they type next is its answer.
     if not keeping.waiting(turn):
@@ -116,7 +129,7 @@ def _set_zone(turn: Turn, zone: str) -> when.Screen:
 @feature.tap("hourask")
 def ask_hour(turn: Turn) -> None:
     """Ask for the couple's hour."""
-    turn.change(focus=("hour",))
+    _expect(turn, "hour")
     parts, rows = when.hour_screen(turn)
     turn.turn_into(*parts, rows=rows)
 
@@ -133,22 +146,26 @@ def type_hour(turn: Turn, said: Said) -> bool:
     hour = when.read_hour(said.words.text)
     if hour is not None:
         turn.whisper(*_set_hour(turn, hour))
-    elif _may_be_an_answer(turn):
+    elif _may_be_an_answer(turn, said):
         return False
     else:
-        turn.whisper("hour-unknown")
+        turn.whisper("hour-unknown", rows=[[tap("button-settings-hour", "hourask")], [tap("button-back", "settings")]])
     return True
 
 
 def _set_hour(turn: Turn, hour: time) -> list[Part | str]:
     turn.change(focus=())
-    before = turn.couple.hour
+    before = when.own_hour(turn, turn.partner)
     turn.change_couple(hour=when.couples_hour(turn, turn.person, hour))
     forming.replan(turn)
-    if turn.couple.hour != before and turn.partner.reachable:
-        theirs = when.own_hour(turn, turn.partner)
-        turn.whisper(line("hour-changed", hour=theirs), to=turn.partner)
+    _tell_partner(turn, before)
     return [line("hour-set", hour=hour)]
+
+
+def _tell_partner(turn: Turn, before: time) -> None:
+    theirs = when.own_hour(turn, turn.partner)
+    if theirs != before and turn.partner.reachable:
+        turn.whisper(line("hour-changed", hour=theirs), to=turn.partner)
 
 
 # --- language -----------------------------------------------------------------------------------------------

@@ -58,7 +58,10 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A form put to both partners; `day` is the couple's day it belongs to, `prompt` the id of its question or empty."""
+    """A form put to both partners; `day` is the couple's day it belongs to, `prompt` the id of its question or empty.
+
+    `counted` is how many were in at most: what is told of the round, so that a withdrawal shows nowhere.
+    """
 
     couple_id: int
     id: int
@@ -69,6 +72,7 @@ class Round:
     cycle: int = 0
     state: RoundState = "open"
     ended_at: datetime | None = None
+    counted: int = 0
     entries: tuple[Entry, ...] = field(default=(), repr=False)
 
     def entry(self, person_id: int) -> Entry:
@@ -97,6 +101,7 @@ class Round:
         """Seal these words; when all are in, open them all, in this same step. Raises NotOpen."""
         entry = replace(self._changeable(person_id), state="sealed", words=words, draft=None, step=0, sources=sources)
         kept = self.put(entry)
+        kept = replace(kept, counted=max(kept.counted, kept.sealed))
         return kept._open(now) if all(one.state == "sealed" for one in kept.entries) else kept
 
     def pass_by(self, person_id: int) -> Round:

@@ -95,6 +95,6 @@ def update_card(turn: Turn, round_: Round) -> None:
 def _card(turn: Turn, round_: Round) -> Screen:
     form = turn.kit.house.forms[round_.form]
     if round_.state == "open":
-        count = line("card-count", count=round_.sealed)
+        count = line("card-count", count=round_.counted)
         return [line(form.card), count], [[Enter(phrase("button-enter"), form.command)]]
     return [line(form.card), line("card-opened" if round_.state == "opened" else "card-closed")], []

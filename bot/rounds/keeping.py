@@ -111,7 +111,7 @@ def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) ->
         revealing.reveal(turn, round_, kept)
         return
     _show(turn, *sealed_screen(turn, kept, "sealed"), ref=f"sealed:{round_.id}")
-    if kept.sealed != round_.sealed:
+    if kept.counted != round_.counted:
         asking.update_card(turn, kept)
 
 

@@ -113,6 +113,7 @@ round_ = Table(
     _column("cycle", Integer),
     _column("state", Text),
     _column("ended_at", Instant, null=True),
+    _column("counted", Integer),
     Index(None, "couple_id", "state"),
 )
 

@@ -88,7 +88,7 @@ consented-first = Danke. Sobald auch das zweite Ja da ist, geht es los.
 consented-second = Danke. Jetzt seid ihr beide da.
 paired = { $one } und { $two }, ihr seid jetzt verbunden.
 paired-hour = Die Frage kommt einmal am Tag. Mit /today kommt die erste gleich.
-paired-private = Du und { $name } habt jetzt einen gemeinsamen Raum. Die erste Frage kommt um { $hour } Uhr deiner Zeit. Was du mir hier antwortest, bleibt versiegelt, bis ihr beide geantwortet habt.
+paired-private = Du und { $name } habt jetzt einen gemeinsamen Raum. Was du mir hier antwortest, bleibt versiegelt, bis ihr beide geantwortet habt.
 paired-how = Schreib mir einfach, wenn ich frage. Text, Sprachnachricht, Foto, Video: alles zählt.
 
 ## The room

@@ -86,7 +86,7 @@ consented-first = Thank you. When the other one has said yes too, it begins.
 consented-second = Thank you. Now you are both here.
 paired = { $one } and { $two }, you are paired.
 paired-hour = The question comes once a day. /today brings the first one right away.
-paired-private = You and { $name } share a space now. The first question comes at { $hour }, your time. What you write to me here stays sealed until both of you have answered.
+paired-private = You and { $name } share a space now. What you write to me here stays sealed until both of you have answered.
 paired-how = Just write to me when I ask. Text, voice, photo and video all count.
 
 ## The room
@@ -120,7 +120,7 @@ card-closed = The time for this is over.
 today-gone = Today's question is over. The next one comes at your hour.
 nudge = Still open, if you like. No need to.
 nudges-off = No more reminders. /settings turns them on again.
-nothing-open = There's no open question right now. /today shows today's.
+nothing-open = There's no open question right now. /today brings today's.
 kind-unsupported = I can keep text, voice, photos and videos. Would one of these work?
 answer-too-long = That is more than I can keep in one answer. What you had before is still as it was. Could you make it a bit shorter?
 please-tap = Please tap one of the buttons above.

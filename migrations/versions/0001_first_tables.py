@@ -113,6 +113,7 @@ def _round() -> None:
         sa.Column("cycle", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.Column("counted", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("couple_id", "id"),
     )
     op.create_index("ix_round_couple_id_state", "round", ["couple_id", "state"])

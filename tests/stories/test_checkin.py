@@ -107,3 +107,36 @@ async def test_the_card_leads_to_the_check_in(story: Story) -> None:
     card = story.room_reads("A check-in for you both")
     await bob.presses("Open our private chat", on=card)
     bob.reads("How are you?", "closest")
+
+
+async def test_passed_or_taken_back_it_can_be_begun_again(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/checkin")
+    await alice.presses("Not today")
+    story.catch_up()
+    await alice.presses("Answer after all")
+    alice.reads("closest")
+    await checks_in(bob, "Calm", "rested", "Skip", None)
+    await bob.presses("Take it back")
+    await bob.presses("Answer")
+    story.catch_up()
+    await bob.presses("Calm")
+    bob.reads("closest")
+    story.quiet()
+
+
+async def test_changing_a_check_in_leaves_a_way_back(story: Story) -> None:
+    alice, _bob = await story.pair()
+    await checks_in(alice, "Calm", "rested", "Skip", None)
+    await alice.presses("Change it")
+    await alice.presses("Leave it as it was")
+    story.catch_up()
+    await alice.says("/checkin")
+    alice.reads("Sealed")
+
+
+async def test_without_a_room_both_are_asked(story: Story) -> None:
+    alice, bob = await story.pair(room=False)
+    await alice.says("/checkin")
+    alice.reads("closest")
+    bob.reads("closest")

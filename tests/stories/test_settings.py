@@ -97,3 +97,31 @@ async def test_pairing_anew_inherits_nothing(story: Story) -> None:
     story.catch_up()
     await alice.says("/streak")
     alice.reads("still ahead of you")
+
+
+async def test_what_is_typed_for_the_settings_never_becomes_an_answer(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    story.catch_up()
+    await alice.says("/settings")
+    await alice.presses("Change the hour")
+    story.catch_up()
+    await alice.says("half eight")
+    alice.reads("Something like")
+    await alice.presses("Back")
+    alice.reads("Settings")
+    await alice.answers("The cat.")
+    story.room_reads("1 of 2")
+    assert "half eight" not in bob.shown()
+
+
+async def test_a_new_place_that_moves_the_partners_hour_is_told(story: Story) -> None:
+    alice, bob = await story.pair()
+    await bob.says("lisbon")
+    await alice.says("lisbon")
+    story.catch_up()
+    await alice.says("/settings")
+    await alice.presses("Change my time zone")
+    await alice.says("tokyo")
+    bob.reads("has moved")
+    story.catch_up()
