@@ -86,7 +86,7 @@ def _zone(text: str) -> str:
     if text in zones:
         return text
     # Etc/GMT+2 lies west of Greenwich: offered to somebody who wrote GMT+2, it would be wrong by four hours.
-    offers = sorted(zone for zone in zones if not zone.startswith("Etc/"))
+    offers = sorted(zone for zone in zones if not zone.startswith(("Etc/", "GMT")))
     named = {key.casefold(): zone for zone in offers for key in (zone.rpartition("/")[2], zone)}
     near = get_close_matches(text.strip().replace(" ", "_").casefold(), named, 1)
     hint = f"did you mean {named[near[0]]}?" if near else "write Area/City, such as Europe/Berlin"
@@ -149,7 +149,7 @@ class Settings(BaseSettings):
         "folder.",
     )
     default_zone: Annotated[str, _checked(_zone)] = Field(
-        default="UTC", description="The time zone of couples who did not choose one, as Area/City."
+        default="UTC", description="The time zone to begin with, as Area/City, where the language suggests none."
     )
     default_hour: Annotated[time, _checked(_hour)] = Field(
         default=time(19), description="The local time of the prompt for couples who did not choose one."

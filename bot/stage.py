@@ -68,9 +68,9 @@ def demo(port: int) -> int:
     """Show two phones and a room on a local page until Ctrl-C; nothing is kept. Raises StartError."""
     try:
         asyncio.run(_demo(port))
-    except OSError as error:
+    except OSError:
         raise StartError(
-            f"the page cannot be shown on port {port} ({error.strerror}); try: duologue demo --port 8766"
+            f"the page cannot be shown on port {port}; try another: .venv/bin/duologue demo --port {port + 1}"
         ) from None
     return 0
 

@@ -67,7 +67,12 @@ function media(message) {
   if (!message.media) return null;
   const { kind, url, width, height } = message.media;
   if (kind === "voice") return player(url);
-  if (kind === "photo") return el("img", { class: "photo", src: url, alt: message.text || "A picture", width, height });
+  if (kind === "photo") {
+    const picture = el("img", { class: "photo", src: url, alt: message.text || "A picture", width, height });
+    // Room is kept before the picture is there, so that the newest message stays in sight.
+    picture.style.width = `${Math.min(width, (260 * width) / height)}px`;
+    return picture;
+  }
   return el("video", { class: kind, src: url, controls: true, "aria-label": "A film" });
 }
 
