@@ -15,6 +15,7 @@ from bot.carrier import Platform, Submit
 from bot.clock import Clock, Jobs
 from bot.engine import Engine
 from bot.feature import House
+from bot.kit import Kit
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer
 from bot.speech import Command, Due, Event, Popup, Update
@@ -22,7 +23,6 @@ from bot.store import queue, schema
 from bot.store.database import Database
 from bot.store.vault import Vault
 from bot.texts import SOURCE, Texts, phrase
-from bot.turn import Kit
 from handlers import FEATURES
 
 _EPOCH = datetime(2024, 1, 1, tzinfo=UTC)

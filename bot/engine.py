@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import logs
+from bot.kit import Kit
 from bot.needs import wanted
 from bot.routing import decide
 from bot.speech import Popup, Update
@@ -18,7 +19,6 @@ from bot.store.database import Database
 from bot.store.loading import load
 from bot.store.saving import remember, run_errands, save, seen_before
 from bot.store.scene import Scene
-from bot.turn import Kit
 
 MOST_AT_ONCE = 128
 

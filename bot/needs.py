@@ -8,10 +8,10 @@ from typing import Any
 
 from bot.domain.people import hash_token
 from bot.feature import Bound
+from bot.kit import Kit
 from bot.speech import Chat, Chose, Commanded, Due, Event, Pressed, ReachChanged, RoomSeen, Said, Sender
 from bot.store.posts import button_place
 from bot.store.scene import Wanted
-from bot.turn import Kit
 
 
 def wanted(events: Iterable[Event], kit: Kit) -> Wanted:

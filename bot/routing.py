@@ -9,11 +9,12 @@ from typing import Any
 from bot import logs
 from bot.domain.people import Person
 from bot.feature import Bound
+from bot.kit import Kit
 from bot.needs import command_for
 from bot.speech import Chat, Commanded, Due, Event, Popup, Pressed, ReachChanged, RoomSeen, Said, Sender, Update
 from bot.store.posts import button_place
 from bot.store.scene import Scene
-from bot.turn import Kit, Turn
+from bot.turn import Turn
 
 _TRY_AGAIN = timedelta(minutes=10)
 

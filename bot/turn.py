@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass, replace
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Filled, Round, hand_over, own_words
-from bot.feature import House
+from bot.kit import Kit
 from bot.phrasing import Part, Rows, compose, split
 from bot.speech import Account, Chat, Event, Message, Popup, Pressed
 from bot.store.posts import Errand, Post, PostKind, button_place
 from bot.store.scene import Scene
-from bot.store.vault import Vault
-from bot.texts import Texts, phrase
+from bot.texts import phrase
 
 LONGEST_REVEAL = 8
 """Messages that one text may be cut into."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """What every turn works with: phrases, seals, features, fresh ids and tokens, and what the platforms are like."""
-
-    texts: Texts
-    vault: Vault
-    house: House
-    new_id: Callable[[datetime], int]
-    new_token: Callable[[], str]
-    enter_links: Mapping[str, Callable[[str], str]]
-    text_limits: Mapping[str, int]
-    default_zone: str
-    default_hour: time
 
 
 class Turn:
