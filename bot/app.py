@@ -27,6 +27,8 @@ from handlers import FEATURES
 
 _EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
 _OUTAGE = timedelta(minutes=10)
+_BEAT = timedelta(minutes=1)
+"""How often the bot notes that it is alive: a small computer's memory card is not written to every second."""
 _STOP_WITHIN = 8.0
 _DUE_AT_ONCE = 64
 
@@ -51,6 +53,7 @@ class App:
     outbox: Outbox = field(init=False)
     broken: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _beaten: datetime | None = None
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -142,13 +145,15 @@ class App:
         """Note that the bot is alive, and do what is due."""
         # While a platform is out of reach, what people write waits there: it counts first, and the bot was away.
         if all(platform.drained.is_set() for platform in self.platforms):
-            await self.note_alive(_OUTAGE)
+            if self._beaten is None or not timedelta() <= self.clock.now() - self._beaten < _BEAT:
+                await self.note_alive(_OUTAGE)
             await self.work()
 
     async def note_alive(self, longest: timedelta | None = None) -> None:
         """Note that the bot is alive; a gap longer than this was an outage."""
         async with self.database.begin() as connection:
             await queue.beat(connection, self.clock.now(), longest)
+        self._beaten = self.clock.now()
 
     async def work(self) -> None:
         """Do what is due."""
