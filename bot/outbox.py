@@ -91,8 +91,9 @@ class Outbox:
                         self.idle.set()
                     await self._awake.wait()
         finally:
-            async with self.database.begin() as connection:
-                await self._settle(connection)
+            if self._outcomes:
+                async with self.database.begin() as connection:
+                    await self._settle(connection, self._outcomes)
 
     async def _claimed(self) -> list[Queued]:
         try:
@@ -107,14 +108,14 @@ class Outbox:
         settled = list(self._outcomes)
         busy = self._busy - {one.row.chat for one in settled}
         async with self.database.begin() as connection:
-            await self._settle(connection)
+            await self._settle(connection, settled)
             rows = await queue.claim(connection, busy, self.now(), MOST_AT_ONCE - len(busy), self._held())
         del self._outcomes[: len(settled)]
         self._busy = (self._busy - {one.row.chat for one in settled}) | {row.chat for row in rows}
         return rows
 
-    async def _settle(self, connection: AsyncConnection) -> None:
-        for one in list(self._outcomes):
+    async def _settle(self, connection: AsyncConnection, outcomes: list[Outcome]) -> None:
+        for one in outcomes:
             if one.again is None:
                 await queue.finish(connection, one.row, one.message_id, self.now())
             elif one.row.attempts >= MOST_ATTEMPTS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
@@ -188,11 +189,14 @@ class Turn:
         guards = () if private else self._guards()
         self._post("edit", event.chat, language, parts, rows, ref, event.message, guards, {})
 
-    def withdraw(self, *refs: str) -> None:
-        """Take away what was said to both under these names, wherever it stands; in a room also before strangers."""
-        rooms = [self.room] if self.room else []
-        for chat in [*rooms, *(private_chat(one) for one in self.both if one.reachable)]:
-            self.errands += [Post(self.couple.id, chat, "delete", ref) for ref in refs]
+    @property
+    def shared_chats(self) -> list[Chat]:
+        """Where `say` speaks now: the room, or both private chats."""
+        return [chat for chat, _language, _guards in self._shared()]
+
+    def withdraw(self, chats: Sequence[Chat], refs: Sequence[str]) -> None:
+        """Take away what was posted in these chats under these names; in a room also before strangers."""
+        self.errands += [Post(self.couple.id, chat, "delete", ref) for chat in chats for ref in refs]
 
     def reply(self, *parts: Part | str, rows: Rows = ()) -> None:
         """Say something where the acting person spoke: in private, or in the couple's room."""
@@ -224,7 +228,7 @@ class Turn:
         return [(private_chat(one), one.language, ()) for one in self.both if one.reachable]
 
     def _guards(self) -> tuple[Account, ...]:
-        return tuple(Account(one.platform, one.account) for one in self.both)
+        return accounts(self.both)
 
     def _post(
         self,
@@ -246,7 +250,7 @@ class Turn:
         message = compose(self.kit.texts, language, parts, rows, seal, **flags)
         pages = split(message, self.kit.text_limits[chat.platform])
         for page, one in enumerate(pages, 1):
-            self._errand(kind if page == 1 or ref else "send", chat, _paged(ref, page), one, message_id, guards)
+            self._errand(kind if page == 1 or ref else "send", chat, paged(ref, page), one, message_id, guards)
             message_id = ""
         return len(pages)
 
@@ -262,10 +266,16 @@ class Turn:
         self.errands.append(Post(self._couple or 0, chat, kind, ref, message, message_id, guards))
 
 
+def accounts(people: Sequence[Person]) -> tuple[Account, ...]:
+    """The accounts of these people."""
+    return tuple(Account(one.platform, one.account) for one in people)
+
+
 def private_chat(person: Person) -> Chat:
     """The private chat with this person."""
     return Chat(person.platform, person.account)
 
 
-def _paged(ref: str, page: int) -> str:
+def paged(ref: str, page: int) -> str:
+    """The name of one page of what is posted under a name."""
     return ref if page == 1 or not ref else f"{ref}#{page}"

@@ -11,7 +11,7 @@ from bot.feature import Feature
 from bot.phrasing import Enter, line, tap, title
 from bot.speech import Account, BotAdded, Chat, Commanded, RoomSeen
 from bot.texts import phrase
-from bot.turn import Turn
+from bot.turn import Turn, accounts
 
 feature = Feature("meeting")
 
@@ -86,8 +86,7 @@ def _room(invite: Invite) -> Chat:
 
 
 def _look(turn: Turn, purpose: str, invite: Invite, asked: list[Person]) -> None:
-    accounts = tuple(Account(one.platform, one.account) for one in asked)
-    turn.look(_room(invite), f"{purpose}|{turn.person.id}|{invite.id}", accounts)
+    turn.look(_room(invite), f"{purpose}|{turn.person.id}|{invite.id}", accounts(asked))
 
 
 @feature.on(RoomSeen)

@@ -11,7 +11,7 @@ from bot.phrasing import Part, hint, tap, width
 from bot.rounds import asking, revealing
 from bot.speech import Pressed, Said
 from bot.texts import phrase
-from bot.turn import Turn
+from bot.turn import Turn, private_chat
 
 feature = Feature("responding")
 
@@ -29,14 +29,18 @@ def _opened(turn: Turn, round_id: str) -> tuple[Round, Entry] | None:
     return round_, round_.entry(turn.person.id)
 
 
+def _point_to_private(turn: Turn, phrase_id: str) -> None:
+    if isinstance(turn.event, Pressed) and not turn.event.chat.private:
+        turn.popup(phrase_id)
+
+
 @feature.tap("line")
 def ask_line(turn: Turn, round_id: str, kind: str) -> None:
     """Ask for the line in private; a tap in the room leads there."""
     if _opened(turn, round_id) is None:
         return
     turn.change(focus=("line", round_id, kind, (turn.now + LINE_LASTS).isoformat()))
-    if isinstance(turn.event, Pressed) and not turn.event.chat.private:
-        turn.popup("line-in-private")
+    _point_to_private(turn, "line-in-private")
     turn.whisper(hint(f"line-ask-{kind}", name=turn.partner.name))
 
 
@@ -91,8 +95,7 @@ def ask_remove(turn: Turn, round_id: str) -> None:
     if found[1].state != "sealed" or not found[1].shown_at:
         turn.popup("nothing-to-remove")
         return
-    if isinstance(turn.event, Pressed) and not turn.event.chat.private:
-        turn.popup("remove-in-private")
+    _point_to_private(turn, "remove-in-private")
     rows = [[tap("button-remove-yes", "removeyes", round_id)], [tap("button-remove-no", "removeno")]]
     turn.whisper(*asking.question(turn, found[0]), "remove-ask", rows=rows)
 
@@ -118,7 +121,8 @@ def remove_yes(turn: Turn, round_id: str) -> None:
     turn.rounds[round_.id] = erased
     turn.turn_into("removed")
     revealing.show_again(turn, erased, turn.person.id)
-    turn.withdraw(*media)
+    everywhere = [*([turn.room] if turn.room else []), *(private_chat(one) for one in turn.both if one.reachable)]
+    turn.withdraw(everywhere, media)
 
 
 # --- an answer that never opened ---------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.feature import Feature
-from bot.speech import Account, BotRemoved, Chat, MembersChanged, ReachChanged, RoomMoved, RoomSeen
+from bot.speech import BotRemoved, Chat, MembersChanged, ReachChanged, RoomMoved, RoomSeen
 from bot.store.posts import Discard, Redirect, Reroute
-from bot.turn import Turn, private_chat
+from bot.turn import Turn, accounts, private_chat
 
 feature = Feature("room")
 
@@ -18,8 +18,7 @@ _LOOK_AGAIN = timedelta(hours=1)
 def look_again(turn: Turn) -> None:
     """Ask who is in the couple's room now."""
     if turn.room is not None:
-        accounts = tuple(Account(one.platform, one.account) for one in turn.both)
-        turn.look(turn.room, "guard", accounts)
+        turn.look(turn.room, "guard", accounts(turn.both))
 
 
 @feature.on(MembersChanged, paired=True)

@@ -107,7 +107,7 @@ def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) ->
     turn.rounds[round_.id] = kept
     turn.change(focus=())
     if kept.state == "opened":
-        _show(turn, *revealing.told(turn))
+        _show(turn, [revealing.told(turn)], [])
         revealing.reveal(turn, round_, kept)
         return
     _show(turn, *sealed_screen(turn, kept, "sealed"), ref=f"sealed:{round_.id}")
@@ -132,5 +132,5 @@ def _show(turn: Turn, parts: list[Part | str], rows: Rows, ref: str = "") -> Non
     # A tap's message becomes the next screen; after a written step a new message says it.
     if isinstance(turn.event, Pressed) and turn.event.chat.private:
         turn.turn_into(*parts, rows=rows, ref=ref)
-    elif parts:
+    else:
         turn.whisper(*parts, rows=rows, ref=ref)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, hint, tap
 from bot.rounds import asking
 from bot.speech import Media
-from bot.turn import LONGEST_REVEAL, Turn
+from bot.turn import LONGEST_REVEAL, Turn, paged, private_chat
 
 
 def reveal(turn: Turn, before: Round, after: Round) -> None:
@@ -27,7 +28,7 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
     if after.state == "opened":
         asking.update_card(turn, after)
         # Nothing can be changed any more: the other one's confirmation loses its buttons.
-        turn.edit(f"sealed:{after.id}", *told(turn)[0], to=turn.partner, only_if_posted=True)
+        turn.edit(f"sealed:{after.id}", told(turn), to=turn.partner, only_if_posted=True)
 
 
 def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
@@ -39,29 +40,40 @@ def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
 
 
 def show_again(turn: Turn, round_: Round, author: int) -> None:
-    """Make the message that holds this person's words read as they are now; where it cannot be, take it away."""
+    """Make every message that holds this person's words read as they are now; a room that is silent loses its own."""
     for person in turn.both:
-        copy = parts(turn, round_, authors_shown(round_))
-        turn.edit(f"copy:{round_.id}:{person.id}", *copy, rows=rows(round_), to=person, only_if_posted=True)
+        _correct(turn, _copy_ref(round_, person), round_, authors_shown(round_), person)
     ref, authors = posted_with(round_, author)
     if turn.room is not None and not turn.couple.room_open:
-        turn.withdraw(ref, *(f"{ref}#{page}" for page in range(2, LONGEST_REVEAL + 1)))
-        return
-    pages = turn.edit(ref, *parts(turn, round_, authors), rows=rows(round_), only_if_posted=True)
-    turn.withdraw(*(f"{ref}#{page}" for page in range(pages + 1, LONGEST_REVEAL + 1)))
+        turn.withdraw([turn.room], _pages(ref))
+    _correct(turn, ref, round_, authors)
+
+
+def _correct(turn: Turn, ref: str, round_: Round, authors: list[int], to: Person | None = None) -> None:
+    made = parts(turn, round_, authors)
+    count = turn.edit(ref, *made, rows=rows(round_), to=to, only_if_posted=True)
+    # What has become shorter leaves no former page behind.
+    turn.withdraw([private_chat(to)] if to else turn.shared_chats, _pages(ref)[count:])
+
+
+def _pages(ref: str) -> list[str]:
+    return [paged(ref, page) for page in range(1, LONGEST_REVEAL + 1)]
 
 
 def show_copy(turn: Turn, round_: Round) -> None:
     """Show the acting person once more, in private, what was opened; an older copy goes."""
-    turn.withdraw(f"copy:{round_.id}:{turn.person.id}")
-    copy = parts(turn, round_, authors_shown(round_))
-    turn.whisper(*copy, rows=rows(round_), ref=f"copy:{round_.id}:{turn.person.id}")
+    ref = _copy_ref(round_, turn.person)
+    turn.withdraw([private_chat(turn.person)], _pages(ref))
+    turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=rows(round_), ref=ref)
 
 
-def told(turn: Turn) -> tuple[list[Part | str], Rows]:
+def _copy_ref(round_: Round, person: Person) -> str:
+    return f"copy:{round_.id}:{person.id}"
+
+
+def told(turn: Turn) -> str:
     """What each is told in private when both are in: where to look."""
-    in_room = turn.room is not None and turn.couple.room_open
-    return ["opened-in-room" if in_room else "opened-here"], []
+    return "opened-in-room" if turn.room is not None and turn.couple.room_open else "opened-here"
 
 
 def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:

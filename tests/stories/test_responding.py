@@ -139,3 +139,36 @@ async def test_letting_it_go(story: Story) -> None:
     await alice.presses("Delete it")
     alice.reads("Deleted")
     story.nobody_sees("Only me.")
+
+
+async def test_a_long_copy_in_private_loses_all_of_the_words(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.says("a" * 4000)
+    await alice.says("z" * 4000)
+    await alice.presses("Add it")
+    await bob.says("You.")
+    await bob.says("/today")
+    story.catch_up()
+    assert "z" * 3000 in bob.shown()
+    await alice.presses("Remove mine")
+    await alice.presses("Take my words out")
+    for letter in "az":
+        assert story.times_shown(letter * 500) == 0, letter
+    assert "You." in bob.shown()
+    story.catch_up()
+
+
+async def test_a_reveal_in_private_beside_a_silent_room_keeps_the_others_words(story: Story) -> None:
+    alice, bob = await story.pair()
+    eve = story.person("Eve")
+    assert story.room is not None
+    story.room.add(eve.human)
+    await alice.says("/today")
+    await alice.says("The cat.")
+    await bob.says("You.")
+    await alice.presses("Remove mine")
+    await alice.presses("Take my words out")
+    assert "The cat." not in bob.shown()
+    assert "You." in bob.shown()
+    story.catch_up()
