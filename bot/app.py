@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
@@ -39,7 +39,10 @@ class StartError(Exception):
 
 @dataclass(slots=True)
 class App:
-    """A bot that is put together and can be started; tests and the demo hand in platforms, clock and limits."""
+    """A bot that is put together and can be started; tests and the demo hand in platforms, clock and limits.
+
+    `new_id` and `new_token` make what nobody can guess.
+    """
 
     database: Database
     vault: Vault
@@ -49,6 +52,8 @@ class App:
     default_zone: str = "UTC"
     default_hour: time = time(19)
     texts: Texts = field(default_factory=Texts)
+    new_id: Callable[[datetime], int] = field(default_factory=lambda: new_id)
+    new_token: Callable[[], str] = field(default_factory=lambda: new_token)
     engine: Engine = field(init=False)
     outbox: Outbox = field(init=False)
     broken: asyncio.Event = field(default_factory=asyncio.Event)
@@ -67,8 +72,8 @@ class App:
             texts=self.texts,
             vault=self.vault,
             house=House(FEATURES),
-            new_id=_new_id,
-            new_token=lambda: secrets.token_urlsafe(16),
+            new_id=self.new_id,
+            new_token=self.new_token,
             enter_links={name: platform.enter_link for name, platform in by_name.items()},
             text_limits={name: platform.text_limit for name, platform in by_name.items()},
             default_zone=self.default_zone,
@@ -208,6 +213,11 @@ async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _new_id(now: datetime) -> int:
+def new_id(now: datetime) -> int:
     """A fresh id: in the order of time, and not to be guessed."""
     return ((now - _EPOCH) // timedelta(milliseconds=1) << 22) | secrets.randbits(22)
+
+
+def new_token() -> str:
+    """A fresh token for an invitation: 128 bits."""
+    return secrets.token_urlsafe(16)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,15 @@ class Database:
     """Transactions, one at a time within this process.
 
     On SQLite each begins IMMEDIATE: with deferred ones two simultaneous answers would not see one another.
+    `connect` makes the driver's connection in place of the driver itself.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, connect: Callable[..., Any] | None = None) -> None:
         self.url = make_url(url)
-        self.engine: AsyncEngine = create_async_engine(self.url, hide_parameters=True, poolclass=NullPool)
+        driver = {"async_creator_fn": connect} if connect else {}
+        self.engine: AsyncEngine = create_async_engine(
+            self.url, hide_parameters=True, poolclass=NullPool, connect_args=driver
+        )
         self._turn = asyncio.Lock()
         self._connection: AsyncConnection | None = None
         if self.is_sqlite:
