@@ -18,16 +18,20 @@ from bot.speech import Popup, Update
 from bot.store.database import Database
 from bot.store.loading import load
 from bot.store.saving import remember, run_errands, save, seen_before
-from bot.store.scene import Scene
 
 MOST_AT_ONCE = 128
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Waiting:
     platform: str
     update: Update
     done: asyncio.Future[list[Popup]]
+    popups: list[Popup] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.platform, self.update.id
 
 
 @dataclass(slots=True)
@@ -76,56 +80,33 @@ class Engine:
 
     async def _commit(self, batch: list[_Waiting]) -> None:
         now = self.now()
-        popups: list[list[Popup]] = []
         async with self.database.begin() as connection:
-            fresh = await self._fresh(connection, batch)
+            fresh = await _fresh(connection, batch)
             want = wanted([one.update.event for one in fresh], self.kit)
-            before = await load(connection, want, self.kit.vault, lock=not self.database.is_sqlite)
-            after = _copy(before)
-            turns = [decide(self.kit, after, now, one.update) if one in fresh else None for one in batch]
-            popups = [turn.popups if turn else [] for turn in turns]
-            errands = [errand for turn in turns if turn for errand in turn.errands]
-            await save(connection, before, after, self.kit.vault)
+            scene = await load(connection, want, self.kit.vault, lock=not self.database.is_sqlite)
+            turns = [decide(self.kit, scene, now, one.update) for one in fresh]
+            errands = [errand for turn in turns for errand in turn.errands]
+            await save(connection, scene, self.kit.vault)
             await run_errands(connection, errands, self.kit.vault, now)
-            await self._remember(connection, fresh, now)
+            await remember(connection, [one.key for one in fresh if one.update.id], now)
         if errands:
             self.on_commit()
-        for one, answers in zip(batch, popups, strict=True):
-            if not one.done.done():
-                one.done.set_result(answers)
-
-    async def _fresh(self, connection: AsyncConnection, batch: list[_Waiting]) -> list[_Waiting]:
-        known: set[tuple[str, str]] = set()
-        for platform in {one.platform for one in batch}:
-            ids = [one.update.id for one in batch if one.platform == platform and one.update.id]
-            if ids:
-                seen = await seen_before(connection, platform, ids)
-                known |= {(platform, update_id) for update_id in seen}
-        fresh = []
+        for one, turn in zip(fresh, turns, strict=True):
+            one.popups = turn.popups
         for one in batch:
-            key = (one.platform, one.update.id)
-            if not one.update.id or key not in known:
-                known.add(key)
-                fresh.append(one)
-        return fresh
-
-    async def _remember(self, connection: AsyncConnection, fresh: list[_Waiting], now: datetime) -> None:
-        for platform in {one.platform for one in fresh}:
-            ids = [one.update.id for one in fresh if one.platform == platform and one.update.id]
-            await remember(connection, platform, ids, now)
+            if not one.done.done():
+                one.done.set_result(one.popups)
 
 
-def _copy(scene: Scene) -> Scene:
-    return Scene(
-        dict(scene.people),
-        dict(scene.couples),
-        dict(scene.rounds),
-        dict(scene.invites),
-        scene.had,
-        scene.refs,
-        scene.outages,
-        dict(scene.accounts),
-    )
+async def _fresh(connection: AsyncConnection, batch: Sequence[_Waiting]) -> list[_Waiting]:
+    """Those that were not processed before; of one that is here twice, the first."""
+    known = await seen_before(connection, [one.key for one in batch if one.update.id])
+    fresh = []
+    for one in batch:
+        if not one.update.id or one.key not in known:
+            known.add(one.key)
+            fresh.append(one)
+    return fresh
 
 
 def _fail(one: _Waiting, error: Exception) -> None:

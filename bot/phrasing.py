@@ -107,8 +107,10 @@ def split(message: Message, limit: int) -> list[Message]:
             used = 0
         pages[-1] += unit
         used += size
+    if len(pages) == 1:
+        return [message]
     first = [Message(tuple(page), sound=message.sound and at == 0) for at, page in enumerate(pages[:-1])]
-    return [*first, replace(message, blocks=tuple(pages[-1]), sound=message.sound and not first)]
+    return [*first, replace(message, blocks=tuple(pages[-1]), sound=False)]
 
 
 def _units(blocks: Iterable[Block], limit: int) -> Iterable[list[Block]]:

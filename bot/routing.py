@@ -72,16 +72,15 @@ def _known(kit: Kit, scene: Scene, now: datetime, sender: Sender, *, private: bo
 
 
 def _take_over(scene: Scene, turn: Turn) -> None:
-    strangers = set()
+    people, couples, rounds, invites = turn.changes()
     if not getattr(getattr(turn.event, "chat", None), "private", True):
         # Whoever is only seen in a room is not kept.
-        strangers = {key for key in turn.people.maps[0] if key not in scene.people}
-    changed = turn.people.maps[0]
-    scene.people.update({key: person for key, person in changed.items() if key not in strangers})
-    scene.couples.update(turn.couples.maps[0])
-    scene.rounds.update(turn.rounds.maps[0])
-    scene.invites.update(turn.invites.maps[0])
-    scene.index(scene.people.values())
+        people = {key: person for key, person in people.items() if key in scene.people}
+    scene.people.change(people)
+    scene.couples.change(couples)
+    scene.rounds.change(rounds)
+    scene.invites.change(invites)
+    scene.index(people.values(), couples.values(), rounds.values())
 
 
 def _run(turn: Turn) -> None:

@@ -53,6 +53,7 @@ class Texts:
         self._bundles = {folder.name: _bundle(folder) for folder in folders}
         self.prompts: tuple[Prompt, ...] = ()
         self.receive: set[str] = set()
+        self._said: dict[tuple[str, str], str] = {}
         for folder in folders:
             self._read_decks(folder)
 
@@ -77,6 +78,15 @@ class Texts:
 
     def say(self, language: str, what: Phrase) -> str:
         """Return the phrase in this language. Raises BadContent for one that does not exist or lacks an argument."""
+        if what.args:
+            return self._say(language, what)
+        # Most of what the bot says is always the same. What names somebody is not kept.
+        said = self._said.get((language, what.id))
+        if said is None:
+            said = self._said[language, what.id] = self._say(language, what)
+        return said
+
+    def _say(self, language: str, what: Phrase) -> str:
         bundle = self._bundles.get(language) or self._bundles[SOURCE]
         if what.id.startswith(_OF_DECKS) and not bundle.has_message(what.id):
             bundle = self._bundles[SOURCE]

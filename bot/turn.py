@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Couple, Invite, Person
@@ -18,6 +18,9 @@ from bot.speech import Account, Chat, Event, Message, Popup, Pressed
 from bot.store.posts import Errand, Post, PostKind, button_place
 from bot.store.scene import Scene
 from bot.texts import phrase
+
+T = TypeVar("T")
+Changes = MutableMapping[int, T]
 
 LONGEST_REVEAL = 8
 """Messages that one text may be cut into."""
@@ -41,6 +44,10 @@ class Turn:
         self.popups: list[Popup] = []
         self._person = person
         self._couple = couple
+
+    def changes(self) -> tuple[Changes[Person], Changes[Couple], Changes[Round], Changes[Invite]]:
+        """What this turn changed so far, by id."""
+        return self.people.maps[0], self.couples.maps[0], self.rounds.maps[0], self.invites.maps[0]
 
     # -- who ------------------------------------------------------------------------------------------------
 
@@ -67,8 +74,8 @@ class Turn:
     @property
     def both(self) -> list[Person]:
         """The two, in an order that does not change."""
-        mine = [one for one in self.people.values() if one.couple_id == self._couple]
-        return sorted(mine, key=lambda one: one.id)
+        found = (self.people[key] for key in {*self.scene.members(self._couple), *self.people.maps[0]})
+        return sorted((one for one in found if one.couple_id == self._couple), key=lambda one: one.id)
 
     @property
     def partner(self) -> Person:
@@ -85,6 +92,11 @@ class Turn:
         """The couple's room, whether or not it may be spoken in."""
         couple = self.couple
         return Chat(couple.room_platform, couple.room_chat, private=False) if couple.room_chat else None
+
+    @property
+    def in_room(self) -> bool:
+        """Whether the couple has a room that may be spoken in."""
+        return self.room is not None and self.couple.room_open
 
     def as_person(self, person: Person) -> Turn:
         """The same turn, in which this person acts: what changes and what is said belongs to both."""
@@ -117,7 +129,8 @@ class Turn:
 
     def open_rounds(self, form: str | None = None) -> list[Round]:
         """The couple's rounds that still take answers, oldest first."""
-        mine = (one for one in self.rounds.values() if one.couple_id == self._couple and one.state == "open")
+        found = (self.rounds[key] for key in {*self.scene.rounds_of(self._couple), *self.rounds.maps[0]})
+        mine = (one for one in found if one.couple_id == self._couple and one.state == "open")
         return sorted((one for one in mine if form in (None, one.form)), key=lambda one: one.id)
 
     def round(self, round_id: str | int) -> Round | None:

@@ -69,7 +69,7 @@ def checkin(turn: Turn, command: Commanded) -> None:
         return
     round_ = asking.begin(turn, FORM, couple_day(turn.now, turn.zone))
     asking.ask(turn, turn.person, round_)
-    if turn.room is not None and turn.couple.room_open:
+    if turn.in_room:
         asking.show_card(turn, round_)
     elif turn.partner.reachable:
         asking.ask(turn, turn.partner, round_)

@@ -69,7 +69,7 @@ def take_line(turn: Turn, said: Said) -> bool:
 
 def _pass_on(turn: Turn, kind: str, text: str) -> None:
     heading = Part("name", phrase(f"line-{kind}", name=turn.person.name))
-    if turn.room is not None and turn.couple.room_open:
+    if turn.in_room:
         turn.say(heading, Part("quote", text))
     elif turn.partner.reachable:
         turn.whisper(heading, Part("quote", text), to=turn.partner)

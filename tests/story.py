@@ -107,9 +107,12 @@ class Person:
         await self.story.settled()
 
     async def answers(self, text: str, *, opens: bool = False) -> Message:
-        """Answer the question at hand, and read that it is sealed (or that both are in)."""
+        """Answer the question at hand, and read that it is sealed (or, beside a room, that both are in)."""
         message = await self.says(text)
-        self.reads("Both are in" if opens else "Sealed")
+        if opens:
+            self.private.skip_one("Both are in.")
+        else:
+            self.reads("Sealed")
         return message
 
     def reads(self, *wanted: str) -> Message:

@@ -78,7 +78,7 @@ def _grid(taps: Sequence[Tap], columns: int) -> list[list[Tap]]:
 
 def show_card(turn: Turn, round_: Round) -> None:
     """Post the room's card; where there is no room, the question itself is enough for now."""
-    if turn.room is not None and turn.couple.room_open:
+    if turn.in_room:
         parts, rows = _card(turn, round_)
         turn.say(*parts, rows=rows, ref=f"card:{round_.id}")
 
@@ -86,7 +86,7 @@ def show_card(turn: Turn, round_: Round) -> None:
 def update_card(turn: Turn, round_: Round) -> None:
     """Bring the count up to date: in the room, or for the partner in private. Who is missing is never said."""
     parts, rows = _card(turn, round_)
-    if turn.room is not None and turn.couple.room_open:
+    if turn.in_room:
         turn.edit(f"card:{round_.id}", *parts, rows=rows)
     elif round_.state == "open" and turn.partner.reachable:
         turn.edit(f"card:{round_.id}", *parts, to=turn.partner)

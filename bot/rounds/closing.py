@@ -30,7 +30,7 @@ def _close(turn: Turn, round_: Round) -> None:
         entry = closed.entry(person.id)
         if entry.state == "sealed" and not entry.shown_at and person.reachable:
             turn.whisper(*asking.question(turn, closed), "closed-unopened", to=person, rows=_offer(closed))
-    if turn.room is not None and turn.couple.room_open:
+    if turn.in_room:
         asking.update_card(turn, closed)
 
 

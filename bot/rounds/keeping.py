@@ -107,12 +107,18 @@ def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) ->
     turn.rounds[round_.id] = kept
     turn.change(focus=())
     if kept.state == "opened":
-        _show(turn, [revealing.told(turn)], [])
+        _tell_opened(turn)
         revealing.reveal(turn, round_, kept)
         return
     _show(turn, *sealed_screen(turn, kept, "sealed"), ref=f"sealed:{round_.id}")
     if kept.counted != round_.counted:
         asking.update_card(turn, kept)
+
+
+def _tell_opened(turn: Turn) -> None:
+    # After a written answer without a room, the reveal itself is the next thing to come.
+    if turn.in_room or isinstance(turn.event, Pressed):
+        _show(turn, [revealing.told(turn)], [])
 
 
 def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> tuple[list[Part | str], Rows]:

@@ -34,9 +34,9 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
 def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
     """Post what pictures and voices belong to this person's words, after the first `known`."""
     whose = hint("media-from", name=turn.people[author].name)
-    posted = zip(media_refs(turn, round_, author), _media(turn, round_, author), strict=True)
-    for ref, media in list(posted)[known:]:
-        turn.say(whose, ref=ref, media=media)
+    for number, media in enumerate(_media(turn, round_, author)):
+        if number >= known:
+            turn.say(whose, ref=_media_ref(round_, author, number), media=media)
 
 
 def show_again(turn: Turn, round_: Round, author: int) -> None:
@@ -73,7 +73,7 @@ def _copy_ref(round_: Round, person: Person) -> str:
 
 def told(turn: Turn) -> str:
     """What each is told in private when both are in: where to look."""
-    return "opened-in-room" if turn.room is not None and turn.couple.room_open else "opened-here"
+    return "opened-in-room" if turn.in_room else "opened-here"
 
 
 def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
@@ -134,7 +134,11 @@ def posted_with(round_: Round, author: int) -> tuple[str, list[int]]:
 
 def media_refs(turn: Turn, round_: Round, author: int) -> list[str]:
     """The names under which this person's media were posted."""
-    return [f"media:{round_.id}:{author}:{number}" for number, _media in enumerate(_media(turn, round_, author))]
+    return [_media_ref(round_, author, number) for number in range(len(_media(turn, round_, author)))]
+
+
+def _media_ref(round_: Round, author: int, number: int) -> str:
+    return f"media:{round_.id}:{author}:{number}"
 
 
 def _media(turn: Turn, round_: Round, author: int) -> list[Media]:

@@ -16,9 +16,13 @@ from bot.store import tables as t
 from bot.store.scene import Scene, Wanted
 from bot.store.vault import Vault
 
+_NAME = [one.name for one in fields(Person)].index("name")
 _COUPLE_FIELDS = [t.couple.c[one.name] for one in fields(Couple)]
 _PERSON_COLUMNS = [t.person.c[one.name] for one in fields(Person) if one.name != "key"]
 _ROUND_COLUMNS = [t.round_.c[one.name] for one in fields(Round) if one.name != "entries"]
+_ENTRY_COLUMNS = [t.entry.c[one.name] for one in fields(Entry)]
+_INVITE_COLUMNS = [t.invite.c[one.name] for one in fields(Invite)]
+# All columns in the order of the fields, so that a row needs no names to become a value.
 
 
 async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, lock: bool) -> Scene:
@@ -35,7 +39,7 @@ async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, loc
         await _load_history(connection, scene)
     if wanted.messages:
         await _load_refs(connection, wanted, scene)
-    scene.index(scene.people.values())
+    scene.index()
     return scene
 
 
@@ -64,15 +68,11 @@ async def _load_people(
     same = and_(t.data_key.c.couple_id == t.person.c.couple_id, t.data_key.c.person_id == t.person.c.id)
     query = select(*_PERSON_COLUMNS, t.data_key.c.key).select_from(t.person.outerjoin(t.data_key, same))
     for row in await connection.execute(query.where(where)):
-        if row.id not in scene.people:
-            scene.people[row.id] = _person(row, vault)
-
-
-def _person(row: Any, vault: Vault) -> Person:
-    values = dict(row._mapping)
-    values["name"] = vault.unseal_shared(f"name|{row.id}", row.name).decode()
-    values["key"] = row.key or b""
-    return Person(**values)
+        if row[0] not in scene.people:
+            values: list[Any] = list(row)
+            values[_NAME] = vault.unseal_shared(f"name|{row[0]}", row[_NAME]).decode()
+            values[-1] = values[-1] or b""
+            scene.people[row[0]] = Person(*values)
 
 
 async def _load_couples(connection: AsyncConnection, wanted: Wanted, scene: Scene, lock: bool) -> None:
@@ -87,7 +87,7 @@ async def _load_couples(connection: AsyncConnection, wanted: Wanted, scene: Scen
         return
     query = select(*_COUPLE_FIELDS).where(or_(*choices)).order_by(t.couple.c.id)
     for row in await connection.execute(query.with_for_update() if lock else query):
-        scene.couples[row.id] = Couple(**row._mapping)
+        scene.couples[row[0]] = Couple(*row)
 
 
 async def _load_rounds(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
@@ -102,19 +102,20 @@ async def _load_rounds(connection: AsyncConnection, wanted: Wanted, scene: Scene
     rows = list(await connection.execute(query))
     entries = await _load_entries(connection, rows)
     for row in rows:
-        scene.rounds[row.id] = Round(**row._mapping, entries=tuple(entries.get(row.id, ())))
+        values: list[Any] = [*row, tuple(entries.get(row.id, ()))]
+        scene.rounds[row.id] = Round(*values)
 
 
 async def _load_entries(connection: AsyncConnection, rounds: Sequence[Row[Any]]) -> dict[int, list[Entry]]:
     if not rounds:
         return {}
-    query = select(t.entry).where(
+    query = select(*_ENTRY_COLUMNS).where(
         t.entry.c.couple_id.in_({row.couple_id for row in rounds}),
         t.entry.c.round_id.in_([row.id for row in rounds]),
     )
     found: dict[int, list[Entry]] = {}
     for row in await connection.execute(query.order_by(t.entry.c.person_id)):
-        found.setdefault(row.round_id, []).append(Entry(**row._mapping))
+        found.setdefault(row[1], []).append(Entry(*row))
     return found
 
 
@@ -141,8 +142,8 @@ async def _load_invites_of(connection: AsyncConnection, wanted: Wanted, scene: S
 
 
 async def _add_invites(connection: AsyncConnection, where: ColumnElement[bool], scene: Scene) -> None:
-    for row in await connection.execute(select(t.invite).where(where)):
-        scene.invites[row.id] = Invite(**row._mapping)
+    for row in await connection.execute(select(*_INVITE_COLUMNS).where(where)):
+        scene.invites[row[0]] = Invite(*row)
 
 
 def _account(person: Person) -> Account:

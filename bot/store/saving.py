@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Table, delete, insert, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -34,25 +34,25 @@ Row = dict[str, Any]
 _DERIVED = {"key", "entries"}
 
 
-async def save(connection: AsyncConnection, before: Scene, after: Scene, vault: Vault) -> None:
+async def save(connection: AsyncConnection, scene: Scene, vault: Vault) -> None:
     """Write every value that is not the one that was loaded."""
-    people = _changed(before.people, after.people)
-    rounds = _changed(before.rounds, after.rounds)
-    await _upsert(connection, t.person, [_person_row(one, vault) for one in people])
-    await _upsert(connection, t.data_key, [_key_row(one) for one in people if one.couple_id and one.key])
-    await _upsert(connection, t.couple, [_couple_row(one) for one in _changed(before.couples, after.couples)])
-    await _upsert(connection, t.invite, [_row(one) for one in _changed(before.invites, after.invites)])
-    await _upsert(connection, t.round_, [_row(one) for one in rounds])
-    await _upsert(connection, t.entry, [_row(one) for one in _entries(before.rounds, rounds)])
+    people, rounds = scene.people.changed(), scene.rounds.changed()
+    await _upsert(connection, t.person, [_person_row(new, vault) for _old, new in people])
+    await _upsert(connection, t.data_key, [_key_row(new) for old, new in people if _has_new_key(old, new)])
+    await _upsert(connection, t.couple, [_couple_row(new) for _old, new in scene.couples.changed()])
+    await _upsert(connection, t.invite, [_row(new) for _old, new in scene.invites.changed()])
+    await _upsert(connection, t.round_, [_row(new) for _old, new in rounds])
+    await _upsert(connection, t.entry, [_row(entry) for old, new in rounds for entry in _new_entries(old, new)])
 
 
-def _changed(before: Mapping[int, Any], after: Mapping[int, Any]) -> list[Any]:
-    return [value for key, value in after.items() if before.get(key) is not value]
+def _has_new_key(old: Person | None, new: Person) -> bool:
+    known = (old.couple_id, old.key) if old else (None, b"")
+    return bool(new.couple_id and new.key) and (new.couple_id, new.key) != known
 
 
-def _entries(before: Mapping[int, Round], rounds: Iterable[Round]) -> list[Entry]:
-    known = {id(entry) for one in rounds if one.id in before for entry in before[one.id].entries}
-    return [entry for one in rounds for entry in one.entries if id(entry) not in known]
+def _new_entries(old: Round | None, new: Round) -> list[Entry]:
+    known = {id(entry) for entry in old.entries} if old else set()
+    return [entry for entry in new.entries if id(entry) not in known]
 
 
 def _row(value: Any) -> Row:
@@ -84,15 +84,18 @@ async def _upsert(connection: AsyncConnection, table: Table, rows: Sequence[Row]
 # --- update ids ---------------------------------------------------------------------------------------------
 
 
-async def seen_before(connection: AsyncConnection, platform: str, ids: Sequence[str]) -> set[str]:
-    """Which of these update ids were already processed."""
-    query = select(t.seen.c.update_id).where(t.seen.c.platform == platform, t.seen.c.update_id.in_(ids))
-    return {row.update_id for row in await connection.execute(query)}
+async def seen_before(connection: AsyncConnection, ids: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Which of these updates (platform, id) were already processed."""
+    if not ids:
+        return set()
+    query = select(t.seen.c.platform, t.seen.c.update_id)
+    found = await connection.execute(query.where(tuple_(t.seen.c.platform, t.seen.c.update_id).in_(ids)))
+    return {(row.platform, row.update_id) for row in found}
 
 
-async def remember(connection: AsyncConnection, platform: str, ids: Iterable[str], now: datetime) -> None:
-    """Keep these update ids, so that a repetition is known."""
-    rows = [{"platform": platform, "update_id": one, "at": now} for one in ids]
+async def remember(connection: AsyncConnection, ids: Iterable[tuple[str, str]], now: datetime) -> None:
+    """Keep the ids of these updates (platform, id), so that a repetition is known."""
+    rows = [{"platform": platform, "update_id": update_id, "at": now} for platform, update_id in ids]
     if rows:
         await connection.execute(insert(t.seen), rows)
 

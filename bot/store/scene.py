@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Round
 from bot.speech import Account, Chat
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -27,6 +30,25 @@ class Wanted:
     history: bool = False
 
 
+class Shelf(dict[int, T]):
+    """Values by id, which remembers for each changed one what was loaded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._loaded: dict[int, T | None] = {}
+
+    def change(self, values: Mapping[int, T]) -> None:
+        """Put these in place of what was there."""
+        for key, value in values.items():
+            if (old := self.get(key)) is not value:
+                self._loaded.setdefault(key, old)
+                self[key] = value
+
+    def changed(self) -> list[tuple[T | None, T]]:
+        """What was loaded (None for what is new) and what is there now, for each value that is another."""
+        return [(old, self[key]) for key, old in self._loaded.items() if self[key] is not old]
+
+
 @dataclass(slots=True)
 class Scene:
     """The people, couples, rounds and invitations at hand, by id.
@@ -35,28 +57,52 @@ class Scene:
     `outages` are spans (UTC) in which the bot itself was away.
     """
 
-    people: dict[int, Person] = field(default_factory=dict)
-    couples: dict[int, Couple] = field(default_factory=dict)
-    rounds: dict[int, Round] = field(default_factory=dict)
-    invites: dict[int, Invite] = field(default_factory=dict)
+    people: Shelf[Person] = field(default_factory=Shelf)
+    couples: Shelf[Couple] = field(default_factory=Shelf)
+    rounds: Shelf[Round] = field(default_factory=Shelf)
+    invites: Shelf[Invite] = field(default_factory=Shelf)
     had: dict[int, set[str]] = field(default_factory=dict)
     refs: dict[tuple[Chat, str], str] = field(default_factory=dict)
     outages: Sequence[tuple[datetime, datetime]] = ()
-    accounts: dict[Account, int] = field(default_factory=dict)
+    _accounts: dict[Account, int] = field(default_factory=dict)
+    _rooms: dict[tuple[str, str], set[int]] = field(default_factory=dict)
+    _members: dict[int, set[int]] = field(default_factory=dict)
+    _rounds: dict[int, set[int]] = field(default_factory=dict)
 
-    def index(self, people: Iterable[Person]) -> None:
-        """Make these people findable by account."""
-        for person in people:
-            self.accounts[Account(person.platform, person.account)] = person.id
+    def index(
+        self,
+        people: Iterable[Person] | None = None,
+        couples: Iterable[Couple] | None = None,
+        rounds: Iterable[Round] | None = None,
+    ) -> None:
+        """Make these findable by account, couple and room; all that is here, if none are named."""
+        for person in self.people.values() if people is None else people:
+            self._accounts[Account(person.platform, person.account)] = person.id
+            if person.couple_id is not None:
+                self._members.setdefault(person.couple_id, set()).add(person.id)
+        for couple in self.couples.values() if couples is None else couples:
+            if couple.room_chat:
+                self._rooms.setdefault((couple.room_platform, couple.room_chat), set()).add(couple.id)
+        for round_ in self.rounds.values() if rounds is None else rounds:
+            self._rounds.setdefault(round_.couple_id, set()).add(round_.id)
 
     def person_of(self, account: Account) -> Person | None:
         """The person with this account, if known."""
-        person_id = self.accounts.get(account)
+        person_id = self._accounts.get(account)
         return None if person_id is None else self.people[person_id]
+
+    def members(self, couple_id: int | None) -> Collection[int]:
+        """Whoever is, or in this batch was, in this couple."""
+        return self._members.get(couple_id or 0, ())
+
+    def rounds_of(self, couple_id: int | None) -> Collection[int]:
+        """The couple's rounds at hand."""
+        return self._rounds.get(couple_id or 0, ())
 
     def couple_in(self, room: Chat) -> Couple | None:
         """The living couple whose room this is."""
-        for couple in self.couples.values():
+        for couple_id in self._rooms.get((room.platform, room.id), ()):
+            couple = self.couples[couple_id]
             if (couple.room_platform, couple.room_chat) == (room.platform, room.id) and not couple.closed_at:
                 return couple
         return None
