@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -19,11 +20,13 @@ from bot.store.posts import open_body
 from bot.store.queue import Queued
 from bot.store.vault import Damaged, Vault
 
-MOST_AT_ONCE = 64
+MOST_AT_ONCE = 128
 MOST_ATTEMPTS = 40
 """With the waits below, about two days of trying."""
 _LONGEST_WAIT = 3600.0
 _BREATH = timedelta(seconds=5)
+_SOON = 5.0
+"""Seconds that a call may wait for its chat to be free; whoever has to wait longer makes room for others."""
 
 Report = Callable[[str, Event], Awaitable[None]]
 
@@ -40,6 +43,14 @@ class _RoomNotOurs(Exception):
         self.view = view
 
 
+class _NotYet(Exception):
+    """The chat has had all it may have for now."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not for another {seconds:g} s")
+        self.seconds = seconds
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a row: done with (under this message id, if any), or to be tried again after a wait."""
@@ -48,6 +59,7 @@ class Outcome:
     message_id: str = ""
     again: timedelta | None = None
     uncertain: bool = False
+    tried: bool = True
 
 
 @dataclass(slots=True)
@@ -64,6 +76,7 @@ class Outbox:
     _busy: set[Chat] = field(default_factory=set)
     _patience: dict[Chat, datetime] = field(default_factory=dict)
     _outcomes: list[Outcome] = field(default_factory=list)
+    _gates: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _stopping: bool = False
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -114,15 +127,18 @@ class Outbox:
         self._busy = (self._busy - {one.row.chat for one in settled}) | {row.chat for row in rows}
         return rows
 
-    async def _settle(self, connection: AsyncConnection, outcomes: list[Outcome]) -> None:
+    async def _settle(self, connection: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
+        now, done = self.now(), []
         for one in outcomes:
             if one.again is None:
-                await queue.finish(connection, one.row, one.message_id, self.now())
+                done.append((one.row, one.message_id))
             elif one.row.attempts >= MOST_ATTEMPTS:
                 logs.event("post-given-up", platform=one.row.chat.platform, method=one.row.kind)
-                await queue.finish(connection, one.row, "", self.now())
+                done.append((one.row, ""))
             else:
-                await queue.put_back(connection, one.row, self.now() + one.again, uncertain=one.uncertain)
+                at = now + one.again
+                await queue.put_back(connection, one.row, at, uncertain=one.uncertain, tried=one.tried)
+        await queue.finish(connection, done, now)
 
     def _held(self) -> set[str]:
         """The platforms that are to be left alone now: those where more than one chat was asked to wait."""
@@ -149,6 +165,8 @@ class Outbox:
             return Outcome(row, await self._call(row))
         except NotModified:
             return Outcome(row)
+        except _NotYet as wait:
+            return Outcome(row, again=timedelta(seconds=wait.seconds), tried=False)
         except SlowDown as asked:
             self._note_patience(row.chat, asked.seconds)
             return Outcome(row, again=timedelta(seconds=asked.seconds))
@@ -190,9 +208,10 @@ class Outbox:
             if message_id:
                 await platform.delete(row.chat, message_id)
             return ""
-        await self._wait_turn(row.chat)
+        at = await self._wait_turn(row.chat)
         if body.guards:
             await self._guard(platform, row, body.guards)
+            self.pacers[row.chat.platform].left(at, asyncio.get_running_loop().time())
         if row.kind != "send" and message_id and await self._edited(platform, row, message_id, body.message):
             return message_id
         if row.uncertain > 1:
@@ -223,13 +242,21 @@ class Outbox:
         if view.count != len(guards) + 1 or len(view.present) != len(guards):
             raise _RoomNotOurs(RoomSeen(row.chat, view.count, view.present, "guard", row.couple_id))
 
-    async def _wait_turn(self, chat: Chat) -> None:
-        loop, pacer = asyncio.get_running_loop(), self.pacers[chat.platform]
-        # First until the chat is free: a slot reserved for a later time would hold up everybody else until then.
-        for ask in (pacer.free, pacer.reserve):
-            at = ask(chat.id, loop.time(), room=not chat.private)
+    async def _wait_turn(self, chat: Chat) -> float:
+        """Wait until this chat may be written to; return the time that was reserved."""
+        loop, pacer, room = asyncio.get_running_loop(), self.pacers[chat.platform], not chat.private
+        # First until the chat is free: whoever stands at the gate holds up everybody else.
+        wait = pacer.free(chat.id, loop.time(), room=room) - loop.time()
+        if wait > _SOON:
+            raise _NotYet(wait)
+        if wait > 0:
+            await asyncio.sleep(wait)
+        async with self._gates[chat.platform]:
+            at = pacer.reserve(chat.id, loop.time(), room=room)
             if at > loop.time():
                 await asyncio.sleep(at - loop.time())
+                pacer.left(at, loop.time())
+        return at
 
 
 def _backoff(row: Queued) -> timedelta:

@@ -1,9 +1,13 @@
-"""Limits on sending as absolute reservations: the caller is told when, and waits until then."""
+"""Limits on sending as absolute reservations: the caller is told when, waits until then, and says if it became later."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import deque
 from dataclasses import dataclass, field
+
+_SECOND = 1.015
+"""Two messages that leave this many seconds apart do not arrive within one second, though their ways differ a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,13 @@ class Pacer:
         self._note(chat, at, room=room)
         return at
 
+    def left(self, reserved: float, at: float) -> None:
+        """What was reserved for one time left only at another, and counts from then."""
+        index = bisect_left(self._sent, reserved)
+        if at > reserved and index < len(self._sent) and self._sent[index] == reserved:
+            del self._sent[index]
+            insort(self._sent, at)
+
     def forget(self, now: float) -> None:
         """Drop what no longer limits anything."""
         self._chats = {chat: at for chat, at in self._chats.items() if at > now}
@@ -59,7 +70,7 @@ class Pacer:
             return at
         if self._sent:
             at = max(at, self._sent[-1])
-        return max(at, self._sent[-most] + 1.0) if len(self._sent) >= most else at
+        return max(at, self._sent[-most] + _SECOND) if len(self._sent) >= most else at
 
     def _note(self, chat: str, at: float, *, room: bool) -> None:
         self._sent.append(at)

@@ -106,8 +106,10 @@ class Turn:
 
     def change(self, who: Person | None = None, **values: Any) -> Person:
         """Change something about a person (the one who acts, if not said)."""
-        person = replace(who or self.person, **values)
-        self.people[person.id] = person
+        person = who or self.person
+        if any(getattr(person, name) != value for name, value in values.items()):
+            person = replace(person, **values)
+            self.people[person.id] = person
         return person
 
     def change_couple(self, **values: Any) -> Couple:

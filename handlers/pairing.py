@@ -81,7 +81,8 @@ def chose(turn: Turn, choice: Chose) -> None:
     if choice.chosen == Account(me.platform, me.account):
         turn.whisper("chose-self", clear_keys=True)
         return
-    asked = any(_bound_to(one, choice.chosen) and one.usable(turn.now) for one in turn.invites.values())
+    mine = (one for one in turn.invites.values() if one.asker == me.id)
+    asked = any(_bound_to(one, choice.chosen) and one.usable(turn.now) for one in mine)
     invite, link = _invite(turn, "chosen", choice.chosen)
     name = choice.name or turn.kit.texts.say(me.language, phrase("your-partner"))
     turn.whisper(line("chosen-link", name=name), Part("line", link), clear_keys=True)

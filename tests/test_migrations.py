@@ -114,11 +114,12 @@ async def plan(database: Database, query: Callable[[AsyncConnection], Awaitable[
     [
         (lambda connection: queue.due_couples(connection, NOW, 64), "ix_couple_next_due"),
         (lambda connection: queue.next_due(connection), "ix_couple_next_due"),
+        (lambda connection: queue.claim(connection, (), NOW, 64), "ix_outbox_under_way_not_before_id"),
         (lambda connection: queue.claim(connection, (), NOW, 64), "ix_outbox_platform_chat_id"),
-        (lambda connection: queue.next_send(connection), "ix_outbox_platform_chat_id"),
+        (lambda connection: queue.next_send(connection), "ix_outbox_under_way_not_before_id"),
         (lambda connection: queue.claim(connection, (), NOW, 64), "sqlite_autoindex_posted_1"),
     ],
-    ids=["due", "next due", "claim", "next send", "posted"],
+    ids=["due", "next due", "claim", "first in chat", "next send", "posted"],
 )
 async def test_what_is_asked_all_the_time_goes_by_an_index(database: Database, query: Any, index: str) -> None:
     steps = await plan(database, query)
@@ -127,6 +128,15 @@ async def test_what_is_asked_all_the_time_goes_by_an_index(database: Database, q
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-async def test_what_is_due_is_found_in_its_order(database: Database) -> None:
-    steps = await plan(database, lambda connection: queue.due_couples(connection, NOW, 64))
-    assert not [step for step in steps if "TEMP B-TREE" in step], "all that is due would be sorted, not only the first"
+@pytest.mark.parametrize(
+    "query",
+    [
+        lambda connection: queue.due_couples(connection, NOW, 64),
+        lambda connection: queue.claim(connection, (), NOW, 64),
+        lambda connection: queue.next_send(connection),
+    ],
+    ids=["due", "claim", "next send"],
+)
+async def test_what_comes_first_is_found_in_its_order(database: Database, query: Any) -> None:
+    steps = await plan(database, query)
+    assert not [step for step in steps if "TEMP B-TREE" in step], "all that waits would be sorted, not only the first"

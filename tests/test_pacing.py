@@ -107,6 +107,17 @@ def test_a_chat_that_must_wait_holds_up_nobody_else() -> None:
     assert pacer.reserve("other", 101.0, room=True) == 101.0
 
 
+@given(WISHES, st.integers(1, 6), st.lists(st.floats(0, 0.5), min_size=80, max_size=80))
+def test_what_leaves_late_counts_from_then(wishes: list[tuple[float, str]], overall: int, late: list[float]) -> None:
+    pacer, now, left = Pacer(Limits(overall, chat_interval=0, room_a_minute=0)), 0.0, []
+    for (wish, chat), delay in zip(sorted(wishes), late, strict=False):
+        at = pacer.reserve(chat, max(now, wish), room=False)
+        now = at + delay
+        pacer.left(at, now)
+        left.append(now)
+    assert most_within(left, 1) <= overall
+
+
 def test_zero_is_no_limit() -> None:
     pacer = Pacer(Limits(overall=0, chat_interval=0, room_a_minute=0))
     assert {pacer.reserve("room", 5.0, room=True) for _ in range(200)} == {5.0}

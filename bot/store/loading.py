@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Table, and_, or_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
-from bot.speech import Account
+from bot.speech import Account, Chat
 from bot.store import tables as t
 from bot.store.scene import Scene, Wanted
 from bot.store.vault import Vault
 
-_NAME = [one.name for one in fields(Person)].index("name")
-_COUPLE_FIELDS = [t.couple.c[one.name] for one in fields(Couple)]
-_PERSON_COLUMNS = [t.person.c[one.name] for one in fields(Person) if one.name != "key"]
-_ROUND_COLUMNS = [t.round_.c[one.name] for one in fields(Round) if one.name != "entries"]
-_ENTRY_COLUMNS = [t.entry.c[one.name] for one in fields(Entry)]
-_INVITE_COLUMNS = [t.invite.c[one.name] for one in fields(Invite)]
-# All columns in the order of the fields, so that a row needs no names to become a value.
+T = TypeVar("T")
 
 
 async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, lock: bool) -> Scene:
     """Load what is wanted and everything that hangs together with it; `lock` holds the couples (PostgreSQL)."""
     scene = Scene()
     await _load_invites(connection, wanted, scene)
-    await _load_people(connection, _people_wanted(wanted, scene), scene, vault)
-    await _load_invites_of(connection, wanted, scene)
+    await _load_people(connection, wanted, scene, vault)
     await _load_couples(connection, wanted, scene, lock)
-    if scene.couples:
-        await _load_people(connection, t.person.c.couple_id.in_(scene.couples), scene, vault)
-        await _load_rounds(connection, wanted, scene)
+    await _load_members(connection, scene, vault)
+    await _load_invites_of(connection, wanted, scene)
+    await _load_rounds(connection, wanted, scene)
     if wanted.history and scene.couples:
         await _load_history(connection, scene)
     if wanted.messages:
@@ -43,126 +36,167 @@ async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, loc
     return scene
 
 
-def _pairs(table: Table, first: str, second: str, values: Collection[tuple[str, str]]) -> ColumnElement[bool]:
-    return tuple_(table.c[first], table.c[second]).in_(list(values))
+# The statements are built once: to build one costs more than to run it. All columns come in the order of the
+# fields, so that a row becomes a value without looking at names.
 
 
-def _people_wanted(wanted: Wanted, scene: Scene) -> ColumnElement[bool] | None:
-    accounts = {(one.platform, one.id) for one in wanted.accounts}
+def _any(name: str) -> BindParameter[Any]:
+    return bindparam(name, expanding=True)
+
+
+def _one_of(table: Table, *columns: str) -> ColumnElement[bool]:
+    """Whether these columns hold one of the tuples given as `pairs`."""
+    return tuple_(*(table.c[column] for column in columns)).in_(_any("pairs"))
+
+
+def _columns(table: Table, kind: type[Any], *others: str) -> list[ColumnElement[Any]]:
+    return [table.c[one.name] for one in fields(kind) if one.name not in others]
+
+
+_NAME = [one.name for one in fields(Person)].index("name")
+_SAME = and_(t.data_key.c.couple_id == t.person.c.couple_id, t.data_key.c.person_id == t.person.c.id)
+_PEOPLE = select(*_columns(t.person, Person, "key"), t.data_key.c.key).select_from(
+    t.person.outerjoin(t.data_key, _SAME)
+)
+_PEOPLE_BY_ACCOUNT = _PEOPLE.where(_one_of(t.person, "platform", "account"))
+_PEOPLE_BY_ID = _PEOPLE.where(t.person.c.id.in_(_any("ids")))
+_MEMBERS = _PEOPLE.where(t.person.c.couple_id.in_(_any("couples")))
+
+_COUPLES = select(*_columns(t.couple, Couple)).order_by(t.couple.c.id)
+_COUPLES_BY_ID = _COUPLES.where(t.couple.c.id.in_(_any("ids")))
+_COUPLES_BY_ROOM = _COUPLES.where(_one_of(t.couple, "room_platform", "room_chat"))
+
+_INVITES = select(*_columns(t.invite, Invite))
+_INVITES_NAMED = _INVITES.where(or_(t.invite.c.token_hash.in_(_any("tokens")), t.invite.c.id.in_(_any("ids"))))
+_INVITES_ASKED = _INVITES.where(t.invite.c.done.is_(False), t.invite.c.asker.in_(_any("ids")))
+_INVITES_OF_ROOM = _INVITES.where(t.invite.c.done.is_(False), _one_of(t.invite, "room_platform", "room_chat"))
+
+_OF_COUPLES = t.round_.c.couple_id.in_(_any("couples"))
+_ROUNDS = select(*_columns(t.round_, Round, "entries"))
+_ROUNDS_OPEN = _ROUNDS.where(_OF_COUPLES, t.round_.c.state == "open")
+_ROUNDS_NAMED = _ROUNDS.where(_OF_COUPLES, t.round_.c.id.in_(_any("ids")))
+_ENTRIES = (
+    select(*_columns(t.entry, Entry))
+    .where(t.entry.c.couple_id.in_(_any("couples")), t.entry.c.round_id.in_(_any("rounds")))
+    .order_by(t.entry.c.person_id)
+)
+
+_CYCLE = and_(t.couple.c.id == t.round_.c.couple_id, t.couple.c.cycle == t.round_.c.cycle)
+_HAD = (
+    select(t.round_.c.couple_id, t.round_.c.prompt)
+    .select_from(t.round_.join(t.couple, _CYCLE))
+    .where(_OF_COUPLES, t.round_.c.prompt != "")
+)
+_OUTAGES = select(t.outage.c.since, t.outage.c.until)
+_REFS = select(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id, t.posted.c.ref).where(
+    _one_of(t.posted, "platform", "chat", "message_id")
+)
+
+
+def _made(kind: Callable[..., T], values: Iterable[Any]) -> T:
+    return kind(*values)
+
+
+async def _rows(connection: AsyncConnection, query: Select[Any], **values: Collection[Any]) -> list[Any]:
+    given = {name: list(one) for name, one in values.items()}
+    return list(await connection.execute(query, given))
+
+
+async def _load_people(connection: AsyncConnection, wanted: Wanted, scene: Scene, vault: Vault) -> None:
     ids = set(wanted.people)
     for invite in scene.invites.values():
         ids |= {invite.asker, *invite.seats}
-    choices = []
-    if accounts:
-        choices.append(_pairs(t.person, "platform", "account", accounts))
+    if wanted.accounts:
+        pairs = [(one.platform, one.id) for one in wanted.accounts]
+        _add_people(await _rows(connection, _PEOPLE_BY_ACCOUNT, pairs=pairs), scene, vault)
     if ids:
-        choices.append(t.person.c.id.in_(ids))
-    return or_(*choices) if choices else None
+        _add_people(await _rows(connection, _PEOPLE_BY_ID, ids=ids), scene, vault)
 
 
-async def _load_people(
-    connection: AsyncConnection, where: ColumnElement[bool] | None, scene: Scene, vault: Vault
-) -> None:
-    if where is None:
-        return
-    same = and_(t.data_key.c.couple_id == t.person.c.couple_id, t.data_key.c.person_id == t.person.c.id)
-    query = select(*_PERSON_COLUMNS, t.data_key.c.key).select_from(t.person.outerjoin(t.data_key, same))
-    for row in await connection.execute(query.where(where)):
+async def _load_members(connection: AsyncConnection, scene: Scene, vault: Vault) -> None:
+    if scene.couples:
+        _add_people(await _rows(connection, _MEMBERS, couples=scene.couples), scene, vault)
+
+
+def _add_people(rows: Sequence[Any], scene: Scene, vault: Vault) -> None:
+    for row in rows:
         if row[0] not in scene.people:
-            values: list[Any] = list(row)
+            values = list(row)
             values[_NAME] = vault.unseal_shared(f"name|{row[0]}", row[_NAME]).decode()
             values[-1] = values[-1] or b""
-            scene.people[row[0]] = Person(*values)
+            scene.people[row[0]] = _made(Person, values)
 
 
 async def _load_couples(connection: AsyncConnection, wanted: Wanted, scene: Scene, lock: bool) -> None:
     ids = wanted.couples | {one.couple_id for one in scene.people.values() if one.couple_id is not None}
-    choices: list[ColumnElement[bool]] = []
-    if ids:
-        choices.append(t.couple.c.id.in_(ids))
-    if wanted.rooms:
-        rooms = {(one.platform, one.id) for one in wanted.rooms}
-        choices.append(_pairs(t.couple, "room_platform", "room_chat", rooms))
-    if not choices:
-        return
-    query = select(*_COUPLE_FIELDS).where(or_(*choices)).order_by(t.couple.c.id)
-    for row in await connection.execute(query.with_for_update() if lock else query):
-        scene.couples[row[0]] = Couple(*row)
+    for query, values in (
+        (_COUPLES_BY_ID, {"ids": sorted(ids)}),
+        (_COUPLES_BY_ROOM, {"pairs": [_place(one) for one in wanted.rooms]}),
+    ):
+        if any(values.values()):
+            for row in await _rows(connection, query.with_for_update() if lock else query, **values):
+                scene.couples.setdefault(row[0], _made(Couple, row))
+
+
+def _place(room: Chat) -> tuple[str, str]:
+    return room.platform, room.id
 
 
 async def _load_rounds(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
-    state: ColumnElement[bool] = t.round_.c.state == "open"
-    hinted = set(wanted.rounds)
-    hinted |= {int(one) for person in scene.people.values() for one in person.focus if one.isdecimal()}
+    if not scene.couples:
+        return
+    named = set(wanted.rounds)
+    named |= {int(one) for person in scene.people.values() for one in person.focus if one.isdecimal()}
     if wanted.history:
-        hinted |= {one.today for one in scene.couples.values() if one.today is not None}
-    if hinted:
-        state = or_(state, t.round_.c.id.in_(hinted))
-    query = select(*_ROUND_COLUMNS).where(t.round_.c.couple_id.in_(scene.couples), state)
-    rows = list(await connection.execute(query))
-    entries = await _load_entries(connection, rows)
-    for row in rows:
-        values: list[Any] = [*row, tuple(entries.get(row.id, ()))]
-        scene.rounds[row.id] = Round(*values)
+        named |= {one.today for one in scene.couples.values() if one.today is not None}
+    rows = {row.id: row for row in await _rows(connection, _ROUNDS_OPEN, couples=scene.couples)}
+    if named - rows.keys():
+        rows |= {row.id: row for row in await _rows(connection, _ROUNDS_NAMED, couples=scene.couples, ids=named)}
+    entries = await _load_entries(connection, list(rows.values()))
+    for row in rows.values():
+        scene.rounds[row.id] = _made(Round, (*row, tuple(entries.get(row.id, ()))))
 
 
-async def _load_entries(connection: AsyncConnection, rounds: Sequence[Row[Any]]) -> dict[int, list[Entry]]:
-    if not rounds:
-        return {}
-    query = select(*_ENTRY_COLUMNS).where(
-        t.entry.c.couple_id.in_({row.couple_id for row in rounds}),
-        t.entry.c.round_id.in_([row.id for row in rounds]),
-    )
+async def _load_entries(connection: AsyncConnection, rounds: Sequence[Any]) -> dict[int, list[Entry]]:
     found: dict[int, list[Entry]] = {}
-    for row in await connection.execute(query.order_by(t.entry.c.person_id)):
-        found.setdefault(row[1], []).append(Entry(*row))
+    if rounds:
+        couples = {row.couple_id for row in rounds}
+        for row in await _rows(connection, _ENTRIES, couples=couples, rounds=[row.id for row in rounds]):
+            found.setdefault(row[1], []).append(_made(Entry, row))
     return found
 
 
 async def _load_invites(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
-    choices: list[ColumnElement[bool]] = []
-    if wanted.tokens:
-        choices.append(t.invite.c.token_hash.in_(wanted.tokens))
-    if wanted.invites:
-        choices.append(t.invite.c.id.in_(wanted.invites))
-    if choices:
-        await _add_invites(connection, or_(*choices), scene)
+    if wanted.tokens or wanted.invites:
+        _add_invites(await _rows(connection, _INVITES_NAMED, tokens=wanted.tokens, ids=wanted.invites), scene)
 
 
 async def _load_invites_of(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
-    choices: list[ColumnElement[bool]] = []
-    asking = {one.id for one in scene.people.values() if _account(one) in wanted.askers}
+    # Whoever is in a couple has no invitations of their own any more.
+    asking = {
+        one.id
+        for one in scene.people.values()
+        if one.couple_id is None and Account(one.platform, one.account) in wanted.askers
+    }
     if asking:
-        choices.append(t.invite.c.asker.in_(asking))
+        _add_invites(await _rows(connection, _INVITES_ASKED, ids=asking), scene)
     if wanted.rooms:
-        rooms = {(one.platform, one.id) for one in wanted.rooms}
-        choices.append(_pairs(t.invite, "room_platform", "room_chat", rooms))
-    if choices:
-        await _add_invites(connection, and_(t.invite.c.done.is_(False), or_(*choices)), scene)
+        _add_invites(await _rows(connection, _INVITES_OF_ROOM, pairs=[_place(one) for one in wanted.rooms]), scene)
 
 
-async def _add_invites(connection: AsyncConnection, where: ColumnElement[bool], scene: Scene) -> None:
-    for row in await connection.execute(select(*_INVITE_COLUMNS).where(where)):
-        scene.invites[row[0]] = Invite(*row)
-
-
-def _account(person: Person) -> Account:
-    return Account(person.platform, person.account)
+def _add_invites(rows: Sequence[Any], scene: Scene) -> None:
+    for row in rows:
+        scene.invites[row[0]] = _made(Invite, row)
 
 
 async def _load_history(connection: AsyncConnection, scene: Scene) -> None:
-    same = and_(t.couple.c.id == t.round_.c.couple_id, t.couple.c.cycle == t.round_.c.cycle)
-    query = select(t.round_.c.couple_id, t.round_.c.prompt).select_from(t.round_.join(t.couple, same))
-    where = and_(t.round_.c.couple_id.in_(scene.couples), t.round_.c.prompt != "")
-    for row in await connection.execute(query.where(where)):
+    for row in await _rows(connection, _HAD, couples=scene.couples):
         scene.had.setdefault(row.couple_id, set()).add(row.prompt)
-    outages = await connection.execute(select(t.outage.c.since, t.outage.c.until))
-    scene.outages = tuple((row.since, row.until) for row in outages)
+    scene.outages = tuple((row.since, row.until) for row in await _rows(connection, _OUTAGES))
 
 
 async def _load_refs(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
     places = {(chat.platform, chat.id, message): (chat, message) for chat, message in wanted.messages}
-    key = tuple_(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id)
-    for row in await connection.execute(select(t.posted).where(key.in_(list(places)))):
+    for row in await _rows(connection, _REFS, pairs=places):
         chat, message = places[row.platform, row.chat, row.message_id]
         scene.refs[chat, message] = row.ref

@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ScalarSelect, and_, case, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.speech import Chat
 from bot.store import tables as t
+from bot.store.columns import Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,30 @@ class Queued:
     uncertain: int
 
 
+def _first_in_chat() -> ColumnElement[bool]:
+    """Whether no earlier row waits for the same chat: nothing overtakes it."""
+    earlier = t.outbox.alias("earlier")
+    same = and_(earlier.c.platform == t.outbox.c.platform, earlier.c.chat == t.outbox.c.chat)
+    return ~exists().where(same, earlier.c.id < t.outbox.c.id)
+
+
+def _claiming() -> Select[Any]:
+    o, p = t.outbox, t.posted
+    named = and_(p.c.platform == o.c.platform, p.c.chat == o.c.chat, p.c.ref == o.c.ref)
+    query = select(o, p.c.message_id.label("posted")).select_from(o.outerjoin(p, named))
+    query = query.where(o.c.under_way.is_(False), o.c.not_before <= bindparam("now", type_=Instant))
+    # In the order of the index, so that only as much is read as is taken, however much waits.
+    return query.where(_first_in_chat()).order_by(o.c.not_before, o.c.id).limit(bindparam("most", type_=Integer))
+
+
+_CLAIM = _claiming()
+_MARK = (
+    update(t.outbox)
+    .where(t.outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(attempts=t.outbox.c.attempts + 1, under_way=True)
+)
+
+
 async def claim(
     connection: AsyncConnection, busy: Collection[Chat], now: datetime, most: int, held: Collection[str] = ()
 ) -> list[Queued]:
@@ -41,20 +80,14 @@ async def claim(
 
     Platforms in `held` are left alone.
     """
-    o, p = t.outbox, t.posted
-    named = and_(p.c.platform == o.c.platform, p.c.chat == o.c.chat, p.c.ref == o.c.ref)
-    query = select(o, p.c.message_id.label("posted")).select_from(o.outerjoin(p, named))
-    query = query.where(o.c.id.in_(_heads()), o.c.not_before <= now, o.c.under_way.is_(False))
-    query = query.order_by(o.c.id).limit(most + len(busy))
-    if held:
-        query = query.where(o.c.platform.not_in(held))
+    query = _CLAIM.where(t.outbox.c.platform.not_in(held)) if held else _CLAIM
     if connection.dialect.name != "sqlite":
-        query = query.with_for_update(skip_locked=True, of=o)
+        query = query.with_for_update(skip_locked=True, of=t.outbox)
     taken = {(chat.platform, chat.id) for chat in busy}
-    rows = [row for row in await connection.execute(query) if (row.platform, row.chat) not in taken][:most]
+    found = await connection.execute(query, {"now": now, "most": most + len(busy)})
+    rows = [row for row in found if (row.platform, row.chat) not in taken][:most]
     if rows:
-        mark = update(o).where(o.c.id.in_([row.id for row in rows]))
-        await connection.execute(mark.values(attempts=o.c.attempts + 1, under_way=True))
+        await connection.execute(_MARK, {"ids": [row.id for row in rows]})
     return [_queued(row) for row in rows]
 
 
@@ -66,17 +99,16 @@ def _queued(row: Any) -> Queued:
     return Queued(row.id, row.couple_id, chat, row.kind, row.ref, message_id, direct, row.body, attempts, row.uncertain)
 
 
-def _heads() -> ScalarSelect[Any]:
-    """The first row of every chat: nothing overtakes it."""
-    return select(func.min(t.outbox.c.id)).group_by(t.outbox.c.platform, t.outbox.c.chat).scalar_subquery()
+_DONE = delete(t.outbox).where(t.outbox.c.id.in_(bindparam("ids", expanding=True)))
 
 
-async def finish(connection: AsyncConnection, row: Queued, message_id: str, now: datetime) -> None:
-    """The call is done: the row goes, and the message's id is kept under its name."""
-    await connection.execute(delete(t.outbox).where(t.outbox.c.id == row.id))
-    if row.ref and message_id and (row.direct or message_id != row.message_id):
-        make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        values = {
+async def finish(connection: AsyncConnection, done: Sequence[tuple[Queued, str]], now: datetime) -> None:
+    """These calls are done: the rows go, and the ids of their messages (or none) are kept under their names."""
+    if not done:
+        return
+    await connection.execute(_DONE, {"ids": [row.id for row, _message_id in done]})
+    named = [
+        {
             "platform": row.chat.platform,
             "chat": row.chat.id,
             "ref": row.ref,
@@ -84,18 +116,29 @@ async def finish(connection: AsyncConnection, row: Queued, message_id: str, now:
             "couple_id": row.couple_id,
             "at": now,
         }
-        statement = make(t.posted).values(values)
-        await connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["platform", "chat", "ref"], set_={"message_id": message_id, "at": now}
-            )
-        )
+        for row, message_id in done
+        if row.ref and message_id and (row.direct or message_id != row.message_id)
+    ]
+    if named:
+        await connection.execute(_naming(connection.dialect.name), named)
 
 
-async def put_back(connection: AsyncConnection, row: Queued, at: datetime, *, uncertain: bool) -> None:
-    """Try again later."""
-    values = {"not_before": at, "under_way": False, "uncertain": row.uncertain + uncertain}
-    await connection.execute(update(t.outbox).where(t.outbox.c.id == row.id).values(values))
+@cache
+def _naming(dialect: str) -> Any:
+    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(t.posted)
+    new = {"message_id": statement.excluded.message_id, "at": statement.excluded.at}
+    return statement.on_conflict_do_update(index_elements=["platform", "chat", "ref"], set_=new)
+
+
+async def put_back(
+    connection: AsyncConnection, row: Queued, at: datetime, *, uncertain: bool = False, tried: bool = True
+) -> None:
+    """Try again later; what waits behind it in the chat waits as long."""
+    o = t.outbox
+    values = {"under_way": False, "uncertain": row.uncertain + uncertain, "attempts": row.attempts - (not tried)}
+    await connection.execute(update(o).where(o.c.id == row.id).values(values))
+    behind = update(o).where(o.c.platform == row.chat.platform, o.c.chat == row.chat.id, o.c.not_before < at)
+    await connection.execute(behind.values(not_before=at))
 
 
 async def recover(connection: AsyncConnection) -> None:
@@ -110,8 +153,8 @@ async def recover(connection: AsyncConnection) -> None:
 async def next_send(connection: AsyncConnection) -> datetime | None:
     """When the next chat's first row may be tried."""
     o = t.outbox
-    query = select(func.min(o.c.not_before)).where(o.c.id.in_(_heads()), o.c.under_way.is_(False))
-    found: datetime | None = (await connection.execute(query)).scalar()
+    query = select(o.c.not_before).where(o.c.under_way.is_(False), _first_in_chat())
+    found: datetime | None = (await connection.execute(query.order_by(o.c.not_before, o.c.id).limit(1))).scalar()
     return found
 
 

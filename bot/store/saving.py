@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, tuple_, update
+from sqlalchemy import Table, bindparam, delete, insert, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -72,35 +73,45 @@ def _couple_row(couple: Couple) -> Row:
 
 
 async def _upsert(connection: AsyncConnection, table: Table, rows: Sequence[Row]) -> None:
-    if not rows:
-        return
+    if rows:
+        await connection.execute(_upserting(table, connection.dialect.name), rows)
+
+
+@cache
+def _upserting(table: Table, dialect: str) -> Any:
     keys = [column.name for column in table.primary_key]
-    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = make(table)
-    new = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    await connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=new), rows)
+    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
+    new = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=new)
 
 
 # --- update ids ---------------------------------------------------------------------------------------------
+
+
+_SEEN = select(t.seen.c.platform, t.seen.c.update_id).where(
+    tuple_(t.seen.c.platform, t.seen.c.update_id).in_(bindparam("ids", expanding=True))
+)
+_REMEMBER = insert(t.seen)
 
 
 async def seen_before(connection: AsyncConnection, ids: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
     """Which of these updates (platform, id) were already processed."""
     if not ids:
         return set()
-    query = select(t.seen.c.platform, t.seen.c.update_id)
-    found = await connection.execute(query.where(tuple_(t.seen.c.platform, t.seen.c.update_id).in_(ids)))
-    return {(row.platform, row.update_id) for row in found}
+    return {(row.platform, row.update_id) for row in await connection.execute(_SEEN, {"ids": list(ids)})}
 
 
 async def remember(connection: AsyncConnection, ids: Iterable[tuple[str, str]], now: datetime) -> None:
     """Keep the ids of these updates (platform, id), so that a repetition is known."""
     rows = [{"platform": platform, "update_id": update_id, "at": now} for platform, update_id in ids]
     if rows:
-        await connection.execute(insert(t.seen), rows)
+        await connection.execute(_REMEMBER, rows)
 
 
 # --- errands --------------------------------------------------------------------------------------------------
+
+
+_POST = insert(t.outbox)
 
 
 async def run_errands(connection: AsyncConnection, errands: Sequence[Errand], vault: Vault, now: datetime) -> None:
@@ -118,7 +129,7 @@ async def run_errands(connection: AsyncConnection, errands: Sequence[Errand], va
 
 async def _insert(connection: AsyncConnection, rows: Sequence[Row]) -> None:
     if rows:
-        await connection.execute(insert(t.outbox), rows)
+        await connection.execute(_POST, rows)
 
 
 def _outbox_row(post: Post, vault: Vault, now: datetime) -> Row:

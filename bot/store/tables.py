@@ -151,7 +151,7 @@ outbox = Table(
     _column("under_way", Boolean),
     _column("not_before", Instant),
     _column("created_at", Instant),
-    Index(None, "not_before"),
+    Index(None, "under_way", "not_before", "id"),
     Index(None, "platform", "chat", "id"),
     sqlite_autoincrement=True,
 )
