@@ -8,16 +8,14 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, Protocol, TypeVar
 
 import telegram
-from telegram.request import RequestData
-from telegram.request._requestparameter import RequestParameter
 
 from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain
 from bot.logs import event
 from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
-from bot.platforms.telegram_in import NAME, Me, is_present, translate
-from bot.platforms.telegram_out import TEXT_LIMIT, Call, edit_call, menu_calls, popup_text, send_calls
+from bot.platforms.telegram_in import NAME, Me, is_inside, translate
+from bot.platforms.telegram_out import TEXT_LIMIT, Json, edit_call, menus, popup_text, send_calls
 from bot.platforms.telegram_poll import Backoff, Poller, Sleep
-from bot.platforms.telegram_request import AiohttpRequest, Unclear, silence_libraries
+from bot.platforms.telegram_request import AiohttpRequest, Unclear, request_data, silence_libraries
 from bot.speech import Account, Chat, Command, Message, Popup, RoomSeen, Update
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
@@ -88,7 +86,7 @@ class Telegram:
         self._me = await self._insisting(self._who_am_i)
         await self._insisting(self._drop_webhook)
         for language, commands in menus.items():
-            await self._publish(menu_calls(language, commands))
+            await self._publish(language, commands)
 
     async def listen(self, submit: Submit) -> None:
         """Hand updates to `submit` until cancelled; confirm them only after it returns."""
@@ -100,10 +98,10 @@ class Telegram:
 
     async def send(self, chat: Chat, message: Message) -> str:
         """Send; return the id of the message that carries the text and the buttons."""
-        sent: telegram.Message | None = None
+        sent: Any = None
         for call in send_calls(message, self.enter_link):
             try:
-                sent = await self._call(self._carry(call, chat_id=chat.id))
+                sent = await self._post(call.method, call.arguments | {"chat_id": chat.id})
             except Trouble:
                 if sent is None:
                     raise
@@ -111,51 +109,51 @@ class Telegram:
                 raise Uncertain("only a part of this message was sent") from None
         if sent is None:
             raise Refused("there is nothing in this message to send")
-        return str(sent.message_id)
+        return _message_id(sent)
 
     async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
         """Make an earlier message read so."""
         call = edit_call(message, self.enter_link)
         if call is None:
             raise Refused("there is nothing in this message to show")
-        await self._call(self._carry(call, chat_id=chat.id, message_id=message_id))
+        await self._post(call.method, call.arguments | {"chat_id": chat.id, "message_id": message_id})
 
     async def delete(self, chat: Chat, message_id: str) -> None:
         """Take a message away; one that is gone, or too old for it, counts as done."""
-        call = Call("delete_message", {})
         try:
-            await self._call(self._carry(call, chat_id=chat.id, message_id=message_id))
+            await self._post("deleteMessage", {"chat_id": chat.id, "message_id": message_id})
         except Gone:
             event("message-not-taken-away", platform=NAME)
 
     async def popup(self, popup: Popup) -> None:
         """Answer a tap; an expired tap is no error."""
-        call = Call("answer_callback_query", {"text": popup_text(popup.text)})
+        text = popup_text(popup.text)
         try:
-            await self._call(self._carry(call, callback_query_id=popup.tap))
+            await self._post("answerCallbackQuery", {"callback_query_id": popup.tap} | ({"text": text} if text else {}))
         except Expired:
             event("tap-had-expired", platform=NAME)
 
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
         """Count everybody in the room, the bot included, and say which of `accounts` are in it."""
-        count = self._call(self._bot.get_chat_member_count(room.id))
+        count = self._post("getChatMemberCount", {"chat_id": room.id})
         members = [self._is_in(room, account) for account in accounts]
         found, *inside = await _together(count, *members)
+        if not isinstance(found, int):
+            raise Uncertain("the answer is not a number")
         present = tuple(account for account, is_in in zip(accounts, inside, strict=True) if is_in)
         return RoomSeen(room, found, present)
 
     async def _is_in(self, room: Chat, account: Account) -> bool:
         if account.platform != NAME:
             return False
-        call = Call("get_chat_member", {"user_id": account.id})
         try:
-            return is_present(await self._call(self._carry(call, chat_id=room.id)))
+            return is_inside(await self._post("getChatMember", {"chat_id": room.id, "user_id": account.id}))
         except Absent:
             return False
 
-    def _carry(self, call: Call, **where: str) -> Coroutine[Any, Any, Any]:
-        carried: Coroutine[Any, Any, Any] = getattr(self._bot, call.method)(**where, **call.arguments)
-        return carried
+    async def _post(self, method: str, arguments: Json) -> Any:
+        """Carry out a method of the Bot API; its errors in our words."""
+        return await self._call(self._request.post(f"{self._bot.base_url}/{method}", request_data(arguments)))
 
     async def _call(self, call: Awaitable[T]) -> T:
         try:
@@ -180,10 +178,10 @@ class Telegram:
         except Refused as error:
             event("webhook-not-taken-away", platform=NAME, error=error)
 
-    async def _publish(self, calls: list[Call]) -> None:
-        for call in calls:
+    async def _publish(self, language: str, commands: list[Command]) -> None:
+        for scope, shown, code in menus(language, commands):
             try:
-                await self._call(self._carry(call))
+                await self._call(self._bot.set_my_commands(shown, scope, code))
             except TokenRefused:
                 raise
             except Exception as error:
@@ -205,9 +203,7 @@ class Telegram:
         # Not Bot.get_updates: it parses the batch at once, and one bad update would hold up the rest.
         wanted = {"offset": offset, "limit": limit, "timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
         found: Any = await self._request.post(
-            url=f"{self._bot.base_url}/getUpdates",
-            request_data=RequestData([RequestParameter.from_input(key, wanted[key]) for key in wanted]),
-            read_timeout=seconds + POLL_GRACE_SECONDS,
+            f"{self._bot.base_url}/getUpdates", request_data(wanted), read_timeout=seconds + POLL_GRACE_SECONDS
         )
         if not isinstance(found, list):
             raise Unclear("the answer is not a list")
@@ -215,6 +211,12 @@ class Telegram:
 
     def _translate(self, raw: object) -> Update | None:
         return translate(raw, self._me)
+
+
+def _message_id(sent: Any) -> str:
+    if not isinstance(sent, dict) or not isinstance(sent.get("message_id"), int):
+        raise Uncertain("the answer is not a message")
+    return str(sent["message_id"])
 
 
 async def _together(*calls: Coroutine[Any, Any, Any]) -> list[Any]:

@@ -34,6 +34,7 @@ from bot.speech import (
 
 NAME = "telegram"
 NAME_LENGTH = 64
+_INSIDE = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.MEMBER})
 _COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@([A-Za-z0-9_]+))?")
 # Embeddings, overrides and isolates would reach beyond the name they stand in.
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -169,7 +170,15 @@ def is_present(member: telegram.ChatMember) -> bool:
     """Tell whether this member is in the chat (a restricted one may be or not)."""
     if isinstance(member, telegram.ChatMemberRestricted):
         return member.is_member
-    return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.MEMBER)
+    return member.status in _INSIDE
+
+
+def is_inside(member: object) -> bool:
+    """Tell the same of a raw ChatMember; what makes no sense is nobody of ours."""
+    if not isinstance(member, dict):
+        return False
+    status = member.get("status")
+    return member.get("is_member") is True if status == "restricted" else status in _INSIDE
 
 
 def _added(by: telegram.User | None, chat: Chat) -> BotAdded | MembersChanged:

@@ -1,4 +1,7 @@
-"""A message in the vocabulary's words as calls to the Bot API. Pure: no network, no clock."""
+"""A message in the vocabulary's words as calls to the Bot API. Pure: no network, no clock.
+
+What is sent all day is written as the Bot API reads it: the library's objects for it cost more than the way to the network.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ import telegram
 from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.platforms.telegram_text import units, whole
-from bot.speech import AnyButton, Block, Button, Command, EnterPrivate, Media, Message, PickPerson
+from bot.speech import AnyButton, Block, Button, Command, EnterPrivate, Message, PickPerson
 
 TEXT_LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)
 CAPTION_LIMIT = int(MessageLimit.CAPTION_LENGTH)
@@ -19,15 +22,17 @@ LONG_QUOTE_UNITS, LONG_QUOTE_LINES = 300, 6
 GROUP_COMMANDS = frozenset({"today"})
 
 EnterLink = Callable[[str], str]
-Markup = telegram.InlineKeyboardMarkup | telegram.ReplyKeyboardMarkup | telegram.ReplyKeyboardRemove
+Json = dict[str, Any]
+_SENDING = {"voice": "sendVoice", "photo": "sendPhoto", "video": "sendVideo", "video_note": "sendVideoNote"}
+_NO_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method of the library's `Bot` and its arguments, the chat excepted."""
+    """A method of the Bot API and its arguments, the chat excepted: JSON values, and bytes for a file to upload."""
 
     method: str
-    arguments: dict[str, Any]
+    arguments: Json
 
 
 def send_calls(message: Message, link: EnterLink) -> list[Call]:
@@ -37,10 +42,11 @@ def send_calls(message: Message, link: EnterLink) -> list[Call]:
     if text and calls and _takes_caption(calls[-1]) and units(text) <= CAPTION_LIMIT:
         calls[-1].arguments.update(caption=text, caption_entities=entities)
     elif text:
-        calls.append(_text_call("send_message", text, entities))
+        calls.append(_text_call("sendMessage", text, entities))
     if not calls:
         return []
-    calls[-1].arguments["reply_markup"] = _markup(message, link)
+    if markup := _markup(message, link):
+        calls[-1].arguments["reply_markup"] = markup
     calls = _keys_apart(message, calls)
     for call in calls:
         call.arguments["disable_notification"] = not message.sound
@@ -52,8 +58,9 @@ def edit_call(message: Message, link: EnterLink) -> Call | None:
     text, entities = compose(message.blocks)
     if not text:
         return None
-    call = _text_call("edit_message_text", text, entities)
-    call.arguments["reply_markup"] = _inline(message.buttons, link)
+    call = _text_call("editMessageText", text, entities)
+    if markup := _inline(message.buttons, link):
+        call.arguments["reply_markup"] = markup
     return call
 
 
@@ -62,31 +69,24 @@ def popup_text(text: str) -> str | None:
     return whole(text)[:POPUP_LIMIT] or None
 
 
-def menu_calls(language: str, commands: Sequence[Command]) -> list[Call]:
-    """Return the calls that publish a language's menu ('' is the default); in groups only what fits there."""
+def menus(
+    language: str, commands: Sequence[Command]
+) -> list[tuple[telegram.BotCommandScope, list[telegram.BotCommand], str | None]]:
+    """Return scope, commands and language code of a language's menus ('' is the default); in groups only what fits there."""
     in_group = [command for command in commands if command.name in GROUP_COMMANDS]
     scopes: tuple[tuple[telegram.BotCommandScope, Sequence[Command]], ...] = (
         (telegram.BotCommandScopeDefault(), commands),
         (telegram.BotCommandScopeAllPrivateChats(), commands),
         (telegram.BotCommandScopeAllGroupChats(), in_group),
     )
-    return [
-        Call(
-            "set_my_commands",
-            {
-                "commands": [telegram.BotCommand(one.name, one.description) for one in shown],
-                "scope": scope,
-                "language_code": language.partition("-")[0] or None,
-            },
-        )
-        for scope, shown in scopes
-    ]
+    code = language.partition("-")[0] or None
+    return [(scope, [telegram.BotCommand(one.name, one.description) for one in shown], code) for scope, shown in scopes]
 
 
-def compose(blocks: Sequence[Block]) -> tuple[str, list[telegram.MessageEntity]]:
+def compose(blocks: Sequence[Block]) -> tuple[str, list[Json]]:
     """Return the paragraphs, blank ones left out, as one text with entities; offsets are in UTF-16 units."""
     text, offset, gap = "", 0, ""
-    entities: list[telegram.MessageEntity] = []
+    entities: list[Json] = []
     for block in blocks:
         shown = whole(block.text)
         if not shown.strip():
@@ -94,7 +94,7 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[telegram.MessageEntity]]
         offset += len(gap)
         length = units(shown)
         if kind := _entity(block.style, shown, length):
-            entities.append(telegram.MessageEntity(kind, offset, length))
+            entities.append({"type": kind, "offset": offset, "length": length})
         text, offset = text + gap + shown, offset + length
         gap = "\n" if block.style == "name" else "\n\n"
     return text, entities
@@ -113,76 +113,60 @@ def _entity(style: str, text: str, length: int) -> str | None:
     return None
 
 
-def _text_call(method: str, text: str, entities: list[telegram.MessageEntity]) -> Call:
-    no_preview = telegram.LinkPreviewOptions(is_disabled=True)
-    return Call(method, {"text": text, "entities": entities, "link_preview_options": no_preview})
+def _text_call(method: str, text: str, entities: list[Json]) -> Call:
+    return Call(method, {"text": text, "entities": entities, "link_preview_options": _NO_PREVIEW})
 
 
 def _file_calls(message: Message) -> list[Call]:
     calls = []
     if message.picture is not None:
-        calls.append(Call("send_photo", {"photo": message.picture, "filename": "picture.png"}))
+        calls.append(Call("sendPhoto", {"photo": message.picture}))
     if message.media is not None and message.media.platform == "telegram":
-        calls.append(_media_call(message.media))
+        calls.append(Call(_SENDING[message.media.kind], {message.media.kind: message.media.ref}))
     return calls
 
 
-def _media_call(media: Media) -> Call:
-    # An object and not a bare id: the library looks for a local file under each text it gets.
-    match media.kind:
-        case "voice":
-            return Call("send_voice", {"voice": telegram.Voice(media.ref, "", 0)})
-        case "photo":
-            return Call("send_photo", {"photo": telegram.PhotoSize(media.ref, "", 0, 0)})
-        case "video":
-            return Call("send_video", {"video": telegram.Video(media.ref, "", 0, 0, 0)})
-        case "video_note":
-            return Call("send_video_note", {"video_note": telegram.VideoNote(media.ref, "", 0, 0)})
-
-
 def _takes_caption(call: Call) -> bool:
-    return call.method != "send_video_note"
+    return call.method != "sendVideoNote"
 
 
-def _markup(message: Message, link: EnterLink) -> Markup | None:
+def _markup(message: Message, link: EnterLink) -> Json | None:
     if inline := _inline(message.buttons, link):
         return inline
     if keys := _keys(message.buttons):
         return keys
-    return telegram.ReplyKeyboardRemove() if message.clear_keys else None
+    return {"remove_keyboard": True} if message.clear_keys else None
 
 
 def _keys_apart(message: Message, calls: list[Call]) -> list[Call]:
     """Show keys in a message of their own before, where inline buttons need the only place for a markup."""
     keys = _keys(message.buttons)
-    if keys is None or not isinstance(calls[-1].arguments["reply_markup"], telegram.InlineKeyboardMarkup):
+    if keys is None or "inline_keyboard" not in calls[-1].arguments["reply_markup"]:
         return calls
-    extra = _text_call("send_message", keys.keyboard[0][0].text, [])
+    extra = _text_call("sendMessage", keys["keyboard"][0][0]["text"], [])
     extra.arguments["reply_markup"] = keys
     return [extra, *calls]
 
 
-def _inline(rows: Sequence[Sequence[AnyButton]], link: EnterLink) -> telegram.InlineKeyboardMarkup | None:
+def _inline(rows: Sequence[Sequence[AnyButton]], link: EnterLink) -> Json | None:
     shown = [[_inline_button(one, link) for one in row if not isinstance(one, PickPerson)] for row in rows]
     filled = [row for row in shown if row]
-    return telegram.InlineKeyboardMarkup(filled) if filled else None
+    return {"inline_keyboard": filled} if filled else None
 
 
-def _inline_button(button: Button | EnterPrivate, link: EnterLink) -> telegram.InlineKeyboardButton:
+def _inline_button(button: Button | EnterPrivate, link: EnterLink) -> Json:
     label = whole(button.label)
     if isinstance(button, EnterPrivate):
-        return telegram.InlineKeyboardButton(label, url=link(button.payload))
-    return telegram.InlineKeyboardButton(label, callback_data=button.id)
+        return {"text": label, "url": link(button.payload)}
+    return {"text": label, "callback_data": button.id}
 
 
-def _keys(rows: Sequence[Sequence[AnyButton]]) -> telegram.ReplyKeyboardMarkup | None:
-    anyone = telegram.KeyboardButtonRequestUsers(1, user_is_bot=False, max_quantity=1, request_name=True)
+def _keys(rows: Sequence[Sequence[AnyButton]]) -> Json | None:
+    anyone = {"request_id": 1, "user_is_bot": False, "max_quantity": 1, "request_name": True}
     shown = [
-        [telegram.KeyboardButton(whole(one.label), request_users=anyone)]
+        [{"text": whole(one.label), "request_users": anyone}]
         for row in rows
         for one in row
         if isinstance(one, PickPerson)
     ]
-    if not shown:
-        return None
-    return telegram.ReplyKeyboardMarkup(shown, resize_keyboard=True, one_time_keyboard=True)
+    return {"keyboard": shown, "resize_keyboard": True, "one_time_keyboard": True} if shown else None

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
+from telegram import InputFile
 from telegram.error import InvalidToken, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 if TYPE_CHECKING:
     from telegram._utils.types import JSONDict, ODVInput
 
 UNSET = BaseRequest.DEFAULT_NONE
 DEFAULT_PATIENCE_SECONDS = 1.0
+_JSON = {"Content-Type": "application/json"}
 
 
 class NotSent(NetworkError):
@@ -96,7 +100,7 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
+                method, url, timeout=timeout, allow_redirects=False, **_body(request_data)
             ) as response:
                 status, payload = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL):
@@ -152,13 +156,26 @@ def _sum(*seconds: float | None) -> float | None:
     return sum(known) if len(known) == len(seconds) else None
 
 
-def _body(data: RequestData | None) -> aiohttp.FormData | None:
+def _body(data: RequestData | None) -> dict[str, Any]:
     if data is None:
-        return None
+        return {}
+    if not data.contains_files:
+        return {"data": data.json_payload, "headers": _JSON}
     form = aiohttp.FormData(data.json_parameters)
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    return {"data": form}
+
+
+def request_data(arguments: Mapping[str, Any]) -> RequestData:
+    """Return what the library sends for these arguments: JSON values, and bytes for a file to upload."""
+    return RequestData([_parameter(name, value) for name, value in arguments.items()])
+
+
+def _parameter(name: str, value: Any) -> RequestParameter:
+    if isinstance(value, bytes):
+        return RequestParameter.from_input(name, InputFile(value, filename="picture.png"))
+    return RequestParameter(name, value, None)
 
 
 def silence_libraries() -> None:

@@ -61,7 +61,8 @@ class BotApi:
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         assert request.match_info["token"] == TOKEN
         method = request.match_info["method"]
-        form = (await request.post()).items()
+        is_json = request.content_type == "application/json"
+        form = (await request.json() if is_json else await request.post()).items()
         asked = {key: part.file.read() if isinstance(part, web.FileField) else part for key, part in form}
         self.asked.append((method, asked))
         queued = self.next[method]

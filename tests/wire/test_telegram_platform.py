@@ -229,7 +229,7 @@ async def test_popup(started: Telegram, api: BotApi) -> None:
 
 async def test_look(started: Telegram, api: BotApi) -> None:
     async def member(request: web.Request) -> web.StreamResponse:
-        user = int(str((await request.post())["user_id"]))
+        user = int((await request.json())["user_id"])
         status = {1: "member", 2: "left"}.get(user)
         found = {"status": status, "user": {"id": user, "is_bot": False, "first_name": "x"}}
         return await (ok(found) if status else error(400, "Bad Request: user not found"))(request)
