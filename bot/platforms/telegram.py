@@ -201,7 +201,8 @@ class Telegram:
 
     async def _raw_updates(self, offset: int | None, limit: int, seconds: int) -> list[object]:
         # Not Bot.get_updates: it parses the batch at once, and one bad update would hold up the rest.
-        wanted = {"offset": offset, "limit": limit, "timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
+        wanted: Json = {"limit": limit, "timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
+        wanted |= {} if offset is None else {"offset": offset}
         found: Any = await self._request.post(
             f"{self._bot.base_url}/getUpdates", request_data(wanted), read_timeout=seconds + POLL_GRACE_SECONDS
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
 from telegram import InputFile
@@ -167,9 +168,23 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     return {"data": form}
 
 
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """Arguments without files, in the library's place for its own: one JSON object, not each value as JSON of its own."""
+
+    arguments: Mapping[str, Any]
+    contains_files = False
+
+    @property
+    def json_payload(self) -> bytes:
+        return json.dumps(self.arguments).encode()
+
+
 def request_data(arguments: Mapping[str, Any]) -> RequestData:
-    """Return what the library sends for these arguments: JSON values, and bytes for a file to upload."""
-    return RequestData([_parameter(name, value) for name, value in arguments.items()])
+    """Return what the library hands through for these arguments: JSON values, and bytes for a file to upload."""
+    if any(isinstance(value, bytes) for value in arguments.values()):
+        return RequestData([_parameter(name, value) for name, value in arguments.items()])
+    return cast(RequestData, _Plain(arguments))
 
 
 def _parameter(name: str, value: Any) -> RequestParameter:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import AsyncIterator, Sequence
 
@@ -104,13 +103,13 @@ async def test_send(started: Telegram, api: BotApi) -> None:
     assert await started.send(BOB, message) == "8"
     ((method, asked),) = api.asked
     assert method == "sendMessage"
-    assert json.loads(asked.pop("reply_markup")) == {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
+    assert asked.pop("reply_markup") == {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
     assert asked == {
         "chat_id": "2",
         "text": "a private text",
-        "entities": "[]",
-        "link_preview_options": '{"is_disabled": true}',
-        "disable_notification": "true",
+        "entities": [],
+        "link_preview_options": {"is_disabled": True},
+        "disable_notification": True,
     }
 
 
@@ -265,8 +264,8 @@ async def test_listen(started: Telegram, api: BotApi, caplog: pytest.LogCaptureF
     assert started.skipped == 1
     assert started.drained.is_set()
     asked = [asked for _, asked in api.asked]
-    assert [one.get("offset") for one in asked] == [None] * 4 + ["7", "7"]
-    assert [(one["timeout"], one["limit"]) for one in asked[-2:]] == [("5", "100"), ("0", "1")]
+    assert [one.get("offset") for one in asked] == [None] * 4 + [7, 7]
+    assert [(one["timeout"], one["limit"]) for one in asked[-2:]] == [(5, 100), (0, 1)]
     assert "callback_query" in asked[0]["allowed_updates"]
     assert "another-program-polls-with-this-token" in caplog.text
     assert not any(secret in caplog.text for secret in SECRETS)
