@@ -98,6 +98,8 @@ def _button(texts: Texts, language: str, one: AnyTap, seal: SealButton) -> AnyBu
 
 def split(message: Message, limit: int) -> list[Message]:
     """Cut a message into ones of at most `limit` UTF-16 units; buttons and media stay with the last, and only the first sounds."""
+    if _size(message.blocks) - _JOINT <= limit:
+        return [message]
     pages: list[list[Block]] = [[]]
     used = 0
     for unit in _units(message.blocks, limit):
@@ -107,8 +109,6 @@ def split(message: Message, limit: int) -> list[Message]:
             used = 0
         pages[-1] += unit
         used += size
-    if len(pages) == 1:
-        return [message]
     first = [Message(tuple(page), sound=message.sound and at == 0) for at, page in enumerate(pages[:-1])]
     return [*first, replace(message, blocks=tuple(pages[-1]), sound=False)]
 
@@ -156,4 +156,4 @@ def _cut(text: str, limit: int) -> int:
 
 def width(text: str) -> int:
     """Length in UTF-16 units, as platforms count."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -44,6 +44,7 @@ class Turn:
         self.popups: list[Popup] = []
         self._person = person
         self._couple = couple
+        self._unsealed: dict[bytes, Filled] = {}
 
     def changes(self) -> tuple[Changes[Person], Changes[Couple], Changes[Round], Changes[Invite]]:
         """What this turn changed so far, by id."""
@@ -163,10 +164,11 @@ class Turn:
         return own_words(self.person.id, round_.entry(self.person.id), self._unseal)
 
     def _unseal(self, entry: Entry) -> Filled:
-        key = self.people[entry.person_id].key
-        place = f"words|{entry.round_id}"
-        words = self.kit.vault.unseal(key, place, entry.couple_id, entry.person_id, entry.words or b"")
-        return dict(words)
+        sealed = entry.words or b""
+        if sealed not in self._unsealed:
+            key, place = self.people[entry.person_id].key, f"words|{entry.round_id}"
+            self._unsealed[sealed] = self.kit.vault.unseal(key, place, entry.couple_id, entry.person_id, sealed)
+        return dict(self._unsealed[sealed])
 
     # -- saying -----------------------------------------------------------------------------------------------
 

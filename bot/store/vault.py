@@ -99,6 +99,7 @@ class Vault:
             return None
 
 
+@lru_cache(maxsize=1024)
 def _short(arg: str) -> str:
     # Ids have up to 19 digits; a button has room for 32 characters.
     if not (arg.isdecimal() and len(arg) > 9 and arg[0] != "0"):
