@@ -56,8 +56,13 @@ def _new_entries(old: Round | None, new: Round) -> list[Entry]:
     return [entry for entry in new.entries if id(entry) not in known]
 
 
+@cache
+def _names(kind: type[Any]) -> list[str]:
+    return [one.name for one in fields(kind) if one.name not in _DERIVED]
+
+
 def _row(value: Any) -> Row:
-    return {one.name: getattr(value, one.name) for one in fields(value) if one.name not in _DERIVED}
+    return {name: getattr(value, name) for name in _names(type(value))}
 
 
 def _person_row(person: Person, vault: Vault) -> Row:
