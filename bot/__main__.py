@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import zoneinfo
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -27,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Namespace) -> int:
+    # What is loaded now stays: to look through it for garbage again and again is a good part of a cold start.
+    gc.disable()
     from bot.settings import SettingsError, load
 
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -90,6 +91,8 @@ async def _database(settings: Settings) -> Database:
 
 async def _serve(app: App, telegram: Telegram) -> None:
     """Run until cancelled, or until a part of the bot has died of an error."""
+    gc.freeze()
+    gc.enable()
     async with app.running():
         # What people wrote while the bot was away counts before anything is called due.
         await telegram.drained.wait()

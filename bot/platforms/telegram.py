@@ -13,7 +13,7 @@ from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain
 from bot.logs import event
 from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
 from bot.platforms.telegram_in import NAME, Me, is_inside, translate
-from bot.platforms.telegram_out import TEXT_LIMIT, Json, edit_call, menus, popup_text, send_calls
+from bot.platforms.telegram_out import TEXT_LIMIT, Json, Menu, edit_call, popup_text, published, send_calls
 from bot.platforms.telegram_poll import Backoff, Poller, Sleep
 from bot.platforms.telegram_request import AiohttpRequest, Unclear, request_data, silence_libraries
 from bot.speech import Account, Chat, Command, Message, Popup, RoomSeen, Update
@@ -85,8 +85,7 @@ class Telegram:
         await self._request.initialize()
         self._me = await self._insisting(self._who_am_i)
         await self._insisting(self._drop_webhook)
-        for language, commands in menus.items():
-            await self._publish(language, commands)
+        await _together(*(self._publish(one) for menu in menus.items() for one in published(*menu)))
 
     async def listen(self, submit: Submit) -> None:
         """Hand updates to `submit` until cancelled; confirm them only after it returns."""
@@ -178,14 +177,13 @@ class Telegram:
         except Refused as error:
             event("webhook-not-taken-away", platform=NAME, error=error)
 
-    async def _publish(self, language: str, commands: list[Command]) -> None:
-        for scope, shown, code in menus(language, commands):
-            try:
-                await self._call(self._bot.set_my_commands(shown, scope, code))
-            except TokenRefused:
-                raise
-            except Exception as error:
-                event("menu-not-published", platform=NAME, error=error)
+    async def _publish(self, menu: Menu) -> None:
+        try:
+            await self._call(self._bot.set_my_commands(*menu))
+        except TokenRefused:
+            raise
+        except Exception as error:
+            event("menu-not-published", platform=NAME, error=error)
 
     async def _insisting(self, action: Callable[[], Awaitable[T]]) -> T:
         backoff = Backoff()

@@ -23,6 +23,8 @@ GROUP_COMMANDS = frozenset({"today"})
 
 EnterLink = Callable[[str], str]
 Json = dict[str, Any]
+Menu = tuple[list[telegram.BotCommand], telegram.BotCommandScope, str | None]
+"""Commands, where they show, and for which language."""
 _SENDING = {"voice": "sendVoice", "photo": "sendPhoto", "video": "sendVideo", "video_note": "sendVideoNote"}
 _NO_PREVIEW = {"is_disabled": True}
 
@@ -69,10 +71,8 @@ def popup_text(text: str) -> str | None:
     return whole(text)[:POPUP_LIMIT] or None
 
 
-def menus(
-    language: str, commands: Sequence[Command]
-) -> list[tuple[telegram.BotCommandScope, list[telegram.BotCommand], str | None]]:
-    """Return scope, commands and language code of a language's menus ('' is the default); in groups only what fits there."""
+def published(language: str, commands: Sequence[Command]) -> list[Menu]:
+    """Return the menus of a language ('' is the default) for every kind of chat; in groups only what fits there."""
     in_group = [command for command in commands if command.name in GROUP_COMMANDS]
     scopes: tuple[tuple[telegram.BotCommandScope, Sequence[Command]], ...] = (
         (telegram.BotCommandScopeDefault(), commands),
@@ -80,7 +80,7 @@ def menus(
         (telegram.BotCommandScopeAllGroupChats(), in_group),
     )
     code = language.partition("-")[0] or None
-    return [(scope, [telegram.BotCommand(one.name, one.description) for one in shown], code) for scope, shown in scopes]
+    return [([telegram.BotCommand(one.name, one.description) for one in shown], scope, code) for scope, shown in scopes]
 
 
 def compose(blocks: Sequence[Block]) -> tuple[str, list[Json]]:

@@ -1,4 +1,4 @@
-"""How values lie in columns: instants, local times, and small values as JSON."""
+"""How values lie in columns (instants, local times, small values as JSON), and how both kinds of database insert."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ import json
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Text
+from sqlalchemy import BigInteger, Table, Text
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from bot.domain.streak import Streak
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def inserting(table: Table, dialect: str) -> Any:
+    """An INSERT for this kind of database that can say what to do with a row that is there already."""
+    if dialect == "sqlite":
+        return sqlite.insert(table)
+    # Only now: its modules are a good part of a cold start, and most bots have no use for them.
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)
 
 
 class Instant(TypeDecorator[datetime]):

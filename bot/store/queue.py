@@ -22,12 +22,11 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.speech import Chat
 from bot.store import tables as t
-from bot.store.columns import Instant
+from bot.store.columns import Instant, inserting
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ async def finish(connection: AsyncConnection, done: Sequence[tuple[Queued, str]]
 
 @cache
 def _naming(dialect: str) -> Any:
-    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(t.posted)
+    statement = inserting(t.posted, dialect)
     new = {"message_id": statement.excluded.message_id, "at": statement.excluded.at}
     return statement.on_conflict_do_update(index_elements=["platform", "chat", "ref"], set_=new)
 

@@ -9,13 +9,13 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, bindparam, delete, insert, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.people import Couple, Person
+from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
 from bot.speech import Chat
 from bot.store import tables as t
+from bot.store.columns import inserting
 from bot.store.posts import (
     Discard,
     Errand,
@@ -33,6 +33,10 @@ from bot.store.vault import Vault
 
 Row = dict[str, Any]
 _DERIVED = {"key", "entries"}
+_NAMES = {
+    kind: [one.name for one in fields(kind) if one.name not in _DERIVED]
+    for kind in (Person, Couple, Invite, Round, Entry)
+}
 
 
 async def save(connection: AsyncConnection, scene: Scene, vault: Vault) -> None:
@@ -56,13 +60,8 @@ def _new_entries(old: Round | None, new: Round) -> list[Entry]:
     return [entry for entry in new.entries if id(entry) not in known]
 
 
-@cache
-def _names(kind: type[Any]) -> list[str]:
-    return [one.name for one in fields(kind) if one.name not in _DERIVED]
-
-
 def _row(value: Any) -> Row:
-    return {name: getattr(value, name) for name in _names(type(value))}
+    return {name: getattr(value, name) for name in _NAMES[type(value)]}
 
 
 def _person_row(person: Person, vault: Vault) -> Row:
@@ -85,7 +84,7 @@ async def _upsert(connection: AsyncConnection, table: Table, rows: Sequence[Row]
 @cache
 def _upserting(table: Table, dialect: str) -> Any:
     keys = [column.name for column in table.primary_key]
-    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
+    statement = inserting(table, dialect)
     new = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=new)
 

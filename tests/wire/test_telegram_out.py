@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.platforms.telegram_out import Call, compose, edit_call, menus, popup_text, send_calls
+from bot.platforms.telegram_out import Call, compose, edit_call, popup_text, published, send_calls
 from bot.platforms.telegram_text import units, whole
 from bot.speech import Block, Button, Command, EnterPrivate, Media, Message, PickPerson
 
@@ -177,12 +177,12 @@ def test_popups() -> None:
 
 
 def test_menus() -> None:
-    found = menus("pt-BR", [Command("today", "Hoje"), Command("pair", "Par")])
-    shown = {scope.type: [one.command for one in commands] for scope, commands, _code in found}
+    found = published("pt-BR", [Command("today", "Hoje"), Command("pair", "Par")])
+    shown = {scope.type: [one.command for one in commands] for commands, scope, _code in found}
     assert shown == {
         "default": ["today", "pair"],
         "all_private_chats": ["today", "pair"],
         "all_group_chats": ["today"],
     }
-    assert {code for _scope, _commands, code in found} == {"pt"}
-    assert menus("", [])[0][2] is None
+    assert {code for _commands, _scope, code in found} == {"pt"}
+    assert published("", [])[0][2] is None
