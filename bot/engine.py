@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -18,8 +18,12 @@ from bot.speech import Popup, Update
 from bot.store.database import Database
 from bot.store.loading import load
 from bot.store.saving import remember, run_errands, save, seen_before
+from bot.store.scene import Scene
+from bot.turn import Turn
 
 MOST_AT_ONCE = 128
+IN_ONE_GO = 16
+"""Decisions after which everything else that waits for the processor has its turn."""
 
 
 @dataclass(slots=True, eq=False)
@@ -84,7 +88,7 @@ class Engine:
             fresh = await _fresh(connection, batch)
             want = wanted([one.update.event for one in fresh], self.kit)
             scene = await load(connection, want, self.kit.vault, lock=not self.database.is_sqlite)
-            turns = [decide(self.kit, scene, now, one.update) for one in fresh]
+            turns = [turn async for turn in self._decided(scene, now, fresh)]
             errands = [errand for turn in turns for errand in turn.errands]
             await save(connection, scene, self.kit.vault)
             await run_errands(connection, errands, self.kit.vault, now)
@@ -96,6 +100,12 @@ class Engine:
         for one in batch:
             if not one.done.done():
                 one.done.set_result(one.popups)
+
+    async def _decided(self, scene: Scene, now: datetime, batch: Sequence[_Waiting]) -> AsyncIterator[Turn]:
+        for number, one in enumerate(batch, 1):
+            yield decide(self.kit, scene, now, one.update)
+            if number % IN_ONE_GO == 0:
+                await asyncio.sleep(0)
 
 
 async def _fresh(connection: AsyncConnection, batch: Sequence[_Waiting]) -> list[_Waiting]:

@@ -101,7 +101,7 @@ class Telegram:
         for call in send_calls(message, self.enter_link):
             try:
                 sent = await self._post(call.method, call.arguments | {"chat_id": chat.id})
-            except Trouble:
+            except (Trouble, SlowDown):
                 if sent is None:
                     raise
                 # A part is there already: sending the whole again must not go on for ever.

@@ -122,8 +122,9 @@ async def test_send_a_picture(started: Telegram, api: BotApi) -> None:
     assert asked["chat_id"] == "2"
 
 
-async def test_half_a_message_is_not_sent_for_ever(started: Telegram, api: BotApi) -> None:
-    api.next |= {"sendPhoto": [ok(SENT)], "sendMessage": [error(500, "Internal")]}
+@pytest.mark.parametrize("code", [500, 429])
+async def test_half_a_message_is_not_sent_for_ever(started: Telegram, api: BotApi, code: int) -> None:
+    api.next |= {"sendPhoto": [ok(SENT)], "sendMessage": [error(code, "Too Many Requests: retry after 3")]}
     with pytest.raises(Uncertain):
         await started.send(BOB, Message((Block("line", "x" * 1025),), picture=b"png"))
 
