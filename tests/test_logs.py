@@ -186,3 +186,12 @@ def _told(log: io.StringIO) -> list[dict[str, Any]]:
 def _only(log: io.StringIO) -> dict[str, Any]:
     (told,) = _told(log)
     return told
+
+
+def test_a_driver_that_reports_to_an_ended_loop_is_no_news() -> None:
+    late = (
+        "import asyncio, threading; from bot import logs; logs.setup('DEBUG'); loop = asyncio.new_event_loop(); loop.close();"
+        "thread = threading.Thread(target=loop.call_soon_threadsafe, args=(print,)); thread.start(); thread.join()"
+    )
+    done = subprocess.run([sys.executable, "-c", late], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
