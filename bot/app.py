@@ -188,8 +188,11 @@ class App:
 
     async def purge(self) -> None:
         """Forget what has served, in the database, in its write-ahead log and in memory."""
-        async with self.database.begin() as connection:
-            await queue.purge(connection, self.clock.now())
+        more = True
+        while more:
+            # A little at a time: what people write does not wait for the sweeping.
+            async with self.database.begin() as connection:
+                more = await queue.purge(connection, self.clock.now())
         await self.database.checkpoint()
         for pacer in self.outbox.pacers.values():
             pacer.forget(asyncio.get_running_loop().time())

@@ -20,6 +20,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    tuple_,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -184,12 +185,21 @@ async def beat(connection: AsyncConnection, now: datetime, longest: timedelta | 
         await connection.execute(update(t.heartbeat).values(at=now))
 
 
-async def purge(connection: AsyncConnection, now: datetime) -> None:
-    """Forget what has served: old update ids, expired invitations, names of old messages, old outages."""
-    for table, column, age in (
-        (t.seen, t.seen.c.at, timedelta(days=3)),
-        (t.invite, t.invite.c.expires_at, timedelta(days=1)),
-        (t.posted, t.posted.c.at, timedelta(days=120)),
-        (t.outage, t.outage.c.until, timedelta(days=7)),
-    ):
-        await connection.execute(delete(table).where(and_(column < now - age)))
+_SERVED = (
+    (t.seen, t.seen.c.at, timedelta(days=3)),
+    (t.invite, t.invite.c.expires_at, timedelta(days=1)),
+    (t.posted, t.posted.c.at, timedelta(days=120)),
+    (t.outage, t.outage.c.until, timedelta(days=7)),
+)
+_PURGED_AT_ONCE = 2000
+
+
+async def purge(connection: AsyncConnection, now: datetime) -> bool:
+    """Forget some of what has served: old update ids, invitations, names of messages, outages. True: there is more."""
+    more = False
+    for table, column, age in _SERVED:
+        key = tuple_(*table.primary_key)
+        old = select(*table.primary_key).where(column < now - age).limit(_PURGED_AT_ONCE)
+        gone = await connection.execute(delete(table).where(key.in_(old)))
+        more |= gone.rowcount == _PURGED_AT_ONCE
+    return more
