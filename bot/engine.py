@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.exc import DataError, DBAPIError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import logs
@@ -19,9 +22,12 @@ from bot.store.database import Database
 from bot.store.loading import load
 from bot.store.saving import remember, run_errands, save, seen_before
 from bot.store.scene import Scene
+from bot.store.vault import Damaged
 from bot.turn import Turn
 
 MOST_AT_ONCE = 128
+TRIES = 3
+"""How often an update that fails by itself is taken before it is passed over."""
 IN_ONE_GO = 16
 """Decisions after which everything else that waits for the processor has its turn."""
 
@@ -51,6 +57,7 @@ class Engine:
     on_commit: Callable[[], None]
     _queue: list[_Waiting] = field(default_factory=list)
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
+    _failed: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     async def submit(self, platform: str, updates: Sequence[Update]) -> list[Popup]:
         """Process these updates in order; return, once all are committed, the answers to taps. Raises what the store raises."""
@@ -75,8 +82,7 @@ class Engine:
             await self._commit(batch)
         except Exception as error:
             if len(batch) == 1:
-                logs.event("commit-failed", platform=batch[0].platform, error=error)
-                _fail(batch[0], error)
+                self._give_up(batch[0], error)
                 return
             # One of them may be what the store cannot take: it must not pull the others down.
             for one in batch:
@@ -98,8 +104,23 @@ class Engine:
         for one, turn in zip(fresh, turns, strict=True):
             one.popups = turn.popups
         for one in batch:
+            if self._failed:
+                self._failed.pop(one.key, None)
             if not one.done.done():
                 one.done.set_result(one.popups)
+
+    def _give_up(self, one: _Waiting, error: Exception) -> None:
+        self._failed[one.key] += 1
+        if one.update.id and _hopeless(error) and self._failed[one.key] >= TRIES:
+            # It fails whenever it comes: fetched again and again, it would hold up everybody behind it.
+            logs.event("update-dropped", level=logging.ERROR, platform=one.platform, error=error)
+            del self._failed[one.key]
+            if not one.done.done():
+                one.done.set_result([])
+            return
+        logs.event("commit-failed", platform=one.platform, error=error)
+        if not one.done.done():
+            one.done.set_exception(error)
 
     async def _decided(self, scene: Scene, now: datetime, batch: Sequence[_Waiting]) -> AsyncIterator[Turn]:
         for number, one in enumerate(batch, 1):
@@ -119,9 +140,11 @@ async def _fresh(connection: AsyncConnection, batch: Sequence[_Waiting]) -> list
     return fresh
 
 
-def _fail(one: _Waiting, error: Exception) -> None:
-    if not one.done.done():
-        one.done.set_exception(error)
+def _hopeless(error: Exception) -> bool:
+    """Whether the update itself or what it needs is at fault, and not the store, which may be well again later."""
+    if isinstance(error, StatementError):
+        return isinstance(error, DataError) or not isinstance(error, DBAPIError)
+    return isinstance(error, (Damaged, ValueError, TypeError, LookupError, AttributeError, ArithmeticError))
 
 
 async def _finish(work: Coroutine[Any, Any, None]) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from bot import logs
 from bot.app import App, StartError
 from bot.carrier import Refused
@@ -19,7 +21,7 @@ from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_errors import TokenRefused
 from bot.settings import Settings
 from bot.store import schema
-from bot.store.database import Database
+from bot.store.database import Database, is_damage
 from bot.store.vault import BadKey, Vault, load_master_key
 from bot.texts import BadContent
 
@@ -45,6 +47,8 @@ def run(settings: Settings) -> int:
             raise StartError(f"{error}; copy it anew from @BotFather into DUOLOGUE_TELEGRAM_TOKEN") from None
         except Refused as error:
             raise StartError(str(error)) from None
+        except DBAPIError as error:
+            raise _unusable(error) from None
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -58,8 +62,9 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 async def _run(settings: Settings, vault: Vault) -> int:
     telegram = Telegram(settings.require_token(), settings.telegram_api_url)
+    database = await open_database(settings.database.get_secret_value())
     app = App(
-        await _database(settings),
+        database,
         vault,
         [telegram],
         SystemClock(),
@@ -70,23 +75,44 @@ async def _run(settings: Settings, vault: Vault) -> int:
     # Stopping does not wait for a platform that cannot be reached.
     await asyncio.wait([asyncio.ensure_future(stop.wait()), work], return_when=asyncio.FIRST_COMPLETED)
     work.cancel()
-    with suppress(asyncio.CancelledError):
+    with suppress(asyncio.CancelledError), naming_damage(database):
         await work
     logs.event("stopped")
     return 0 if stop.is_set() else 1
 
 
-async def _database(settings: Settings) -> Database:
-    database = Database(settings.database.get_secret_value())
+async def open_database(url: str) -> Database:
+    """Return the database at this address once it answers. Raises StartError."""
+    database = Database(url)
     try:
-        async with database.begin():
-            pass
+        await database.check()
     except Exception as error:
-        # Drivers fail in ways of their own, and their messages may quote the address with its password.
-        raise StartError(
-            f"the database cannot be used ({type(error).__name__}); check DUOLOGUE_DATABASE_URL, and the disk or the server"
-        ) from None
+        await database.close()
+        raise (_damaged(database) if is_damage(error) else _unusable(error)) from None
     return database
+
+
+def _unusable(error: Exception) -> StartError:
+    # Drivers fail in ways of their own, and their messages may quote the address with its password.
+    return StartError(
+        f"the database cannot be used ({type(error).__name__}); check DUOLOGUE_DATABASE_URL, and the disk or the server, "
+        "or restore a backup"
+    )
+
+
+def _damaged(database: Database) -> StartError:
+    return StartError(f"the database {database.file} is damaged; keep a copy of it, and restore a backup")
+
+
+@contextmanager
+def naming_damage(database: Database) -> Iterator[None]:
+    """Say of an error in the block that the file is damaged, if that is what it means. Raises StartError."""
+    try:
+        yield
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        raise _damaged(database) from None
 
 
 async def _serve(app: App, telegram: Telegram) -> None:

@@ -14,7 +14,7 @@ from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Filled, Round, hand_over, own_words
 from bot.kit import Kit
 from bot.phrasing import Part, Rows, compose, split
-from bot.speech import Account, Chat, Event, Message, Popup, Pressed
+from bot.speech import Account, Block, Chat, Event, Message, Popup, Pressed
 from bot.store.posts import Errand, Post, PostKind, button_place
 from bot.store.scene import Scene
 from bot.texts import phrase
@@ -267,6 +267,9 @@ class Turn:
         message = compose(self.kit.texts, language, parts, rows, seal, **flags)
         pages = split(message, self.kit.text_limits[chat.platform])
         for page, one in enumerate(pages, 1):
+            if kind == "edit" and page > 1 and ref:
+                # What appears exactly once is an edit: a repeated send would show the words twice.
+                self._errand("send", chat, paged(ref, page), _to_come(page), "", guards)
             self._errand(kind if page == 1 or ref else "send", chat, paged(ref, page), one, message_id, guards)
             message_id = ""
         return len(pages)
@@ -291,6 +294,10 @@ def accounts(people: Sequence[Person]) -> tuple[Account, ...]:
 def private_chat(person: Person) -> Chat:
     """The private chat with this person."""
     return Chat(person.platform, person.account)
+
+
+def _to_come(page: int) -> Message:
+    return Message((Block("hint", f"{page} …"),))
 
 
 def paged(ref: str, page: int) -> str:

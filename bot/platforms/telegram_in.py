@@ -54,7 +54,7 @@ def translate(raw: object, me: Me) -> Update | None:
         raise TypeError("an update is an object")
     update = telegram.Update.de_json(reduced(raw), None)
     event = _event(update, me)
-    return None if event is None else Update(str(update.update_id), event)
+    return None if event is None else Update(_id(update.update_id), event)
 
 
 def _event(update: telegram.Update, me: Me) -> Event | None:
@@ -77,7 +77,7 @@ def _service(message: telegram.Message, me: Me) -> Event | None:
     if chat is None or chat.private:
         return None
     if message.migrate_to_chat_id:
-        return RoomMoved(chat, Chat(NAME, str(message.migrate_to_chat_id), private=False))
+        return RoomMoved(chat, Chat(NAME, _id(message.migrate_to_chat_id), private=False))
     if message.left_chat_member:
         return BotRemoved(chat) if message.left_chat_member.id == me.id else MembersChanged(chat)
     if message.group_chat_created or any(member.id == me.id for member in message.new_chat_members):
@@ -101,10 +101,10 @@ def _spoken(message: telegram.Message, me: Me) -> Event | None:
     return Said(
         sender,
         chat,
-        str(message.message_id),
+        _id(message.message_id),
         words,
-        reply_to=str(reply.message_id) if reply else None,
-        album=message.media_group_id,
+        reply_to=_id(reply.message_id) if reply else None,
+        album=whole(message.media_group_id) if message.media_group_id else None,
     )
 
 
@@ -132,7 +132,7 @@ def _commanded(
 def _chosen(message: telegram.Message) -> tuple[Account, str] | None:
     if message.users_shared and message.users_shared.users:
         user = message.users_shared.users[0]
-        return Account(NAME, str(user.user_id)), _plain(user.first_name or "")
+        return Account(NAME, _id(user.user_id)), _plain(user.first_name or "")
     # Servers older than Bot API 7.0 send one id; the library knows it no more.
     older = message.api_kwargs.get("user_shared")
     return (Account(NAME, str(int(older["user_id"]))), "") if older else None
@@ -142,7 +142,7 @@ def _edited(message: telegram.Message) -> Edited | None:
     chat, sender, words = _chat(message.chat), _author(message), _words(message)
     if chat is None or sender is None or not words:
         return None
-    return Edited(sender, chat, str(message.message_id), words)
+    return Edited(sender, chat, _id(message.message_id), words)
 
 
 def _pressed(query: telegram.CallbackQuery) -> Pressed | None:
@@ -151,7 +151,8 @@ def _pressed(query: telegram.CallbackQuery) -> Pressed | None:
     chat = _chat(query.message.chat)
     if chat is None:
         return None
-    return Pressed(_sender(query.from_user), chat, str(query.message.message_id), whole(query.data), query.id)
+    message = _id(query.message.message_id)
+    return Pressed(_sender(query.from_user), chat, message, whole(query.data), whole(query.id))
 
 
 def _bot_membership(change: telegram.ChatMemberUpdated) -> Event | None:
@@ -193,9 +194,9 @@ def _members_changed(where: telegram.Chat) -> MembersChanged | None:
 
 def _chat(chat: telegram.Chat) -> Chat | None:
     if chat.type == ChatType.PRIVATE:
-        return Chat(NAME, str(chat.id))
+        return Chat(NAME, _id(chat.id))
     if chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return Chat(NAME, str(chat.id), private=False)
+        return Chat(NAME, _id(chat.id), private=False)
     return None
 
 
@@ -211,7 +212,14 @@ def _author(message: telegram.Message) -> Sender | None:
 
 def _sender(user: telegram.User) -> Sender:
     name = _plain(user.first_name) or _plain(user.full_name) or _plain(user.username or "")
-    return Sender(Account(NAME, str(user.id)), name, user.language_code or "")
+    return Sender(Account(NAME, _id(user.id)), name, whole(user.language_code or ""))
+
+
+def _id(number: object) -> str:
+    # The library takes whatever stands there; what is no number must not get as far as the store.
+    if type(number) is not int:
+        raise TypeError("an id is a whole number")
+    return str(number)
 
 
 def _plain(name: str) -> str:
@@ -232,8 +240,8 @@ def _media(message: telegram.Message) -> tuple[Media, ...]:
     kinds: tuple[MediaKind, ...] = ("voice", "video_note", "video")
     for kind in kinds:
         if file := getattr(message, kind):
-            return (Media(kind, file.file_id, NAME),)
+            return (Media(kind, whole(file.file_id), NAME),)
     if message.photo:
         largest = max(message.photo, key=lambda size: size.width * size.height)
-        return (Media("photo", largest.file_id, NAME),)
+        return (Media("photo", whole(largest.file_id), NAME),)
     return ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from bot import logs
+
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -20,6 +23,22 @@ _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=5000",
 )
+_CORRUPT, _NO_DATABASE = 11, 26
+CHECKED_WHOLE = 8 << 20
+"""A file of at most this many bytes is checked from end to end at each start: that takes no longer than a blink."""
+
+
+class DamagedFile(Exception):
+    """SQLite's file is not whole any more."""
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether this error, or what led to it, says that SQLite's file is damaged."""
+    if error is None or isinstance(error, DamagedFile):
+        return error is not None
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in (_CORRUPT, _NO_DATABASE):
+        return True
+    return is_damage(error.__cause__ or error.__context__)
 
 
 class Database:
@@ -55,13 +74,14 @@ class Database:
     async def begin(self) -> AsyncIterator[AsyncConnection]:
         """A transaction: all that is done in it is committed together, or nothing is."""
         async with self._turn:
-            connection = await self._connected()
-            try:
-                async with connection.begin():
-                    yield connection
-            except BaseException:
-                await self._drop_broken(connection)
-                raise
+            with _telling_of_damage():
+                connection = await self._connected()
+                try:
+                    async with connection.begin():
+                        yield connection
+                except BaseException:
+                    await self._drop_broken(connection)
+                    raise
 
     async def _connected(self) -> AsyncConnection:
         if self._connection is None or self._connection.closed:
@@ -72,6 +92,15 @@ class Database:
         # A connection that failed or was cancelled in the middle is not used again: its state is anybody's guess.
         self._connection = None
         await asyncio.shield(connection.close())
+
+    async def check(self) -> None:
+        """Look whether the database answers and, if it is a small file, whether it is whole. Raises DamagedFile."""
+        async with self.begin() as connection:
+            if self.file is None or self.file.stat().st_size > CHECKED_WHOLE:
+                return
+            found = (await connection.exec_driver_sql("PRAGMA integrity_check(1)")).scalar()
+        if found != "ok":
+            raise DamagedFile
 
     async def checkpoint(self) -> None:
         """Empty SQLite's write-ahead log, so that deleted words do not linger in it."""
@@ -89,6 +118,16 @@ class Database:
                 await self._connection.close()
                 self._connection = None
         await self.engine.dispose()
+
+
+@contextmanager
+def _telling_of_damage() -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        if is_damage(error):
+            logs.event("database-damaged-restore-a-backup", level=logging.CRITICAL, error=error)
+        raise
 
 
 def _set_up(raw: Any, _record: Any) -> None:

@@ -9,12 +9,13 @@ from typing import Any, TypeVar
 from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import logs
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
 from bot.store.scene import Scene, Wanted
-from bot.store.vault import Vault
+from bot.store.vault import Damaged, Vault
 
 T = TypeVar("T")
 
@@ -122,9 +123,18 @@ def _add_people(rows: Sequence[Any], scene: Scene, vault: Vault) -> None:
     for row in rows:
         if row[0] not in scene.people:
             values = list(row)
-            values[_NAME] = vault.unseal_shared(f"name|{row[0]}", row[_NAME]).decode()
+            values[_NAME] = _name(row[0], row[_NAME], vault)
             values[-1] = values[-1] or b""
             scene.people[row[0]] = _made(Person, values)
+
+
+def _name(person_id: int, sealed: bytes, vault: Vault) -> str:
+    try:
+        return vault.unseal_shared(f"name|{person_id}", sealed).decode()
+    except Damaged as error:
+        # Their next message brings the name anew; without this they, and what waits behind them, would be stuck.
+        logs.event("name-damaged", error=error)
+        return "?"
 
 
 async def _load_couples(connection: AsyncConnection, wanted: Wanted, scene: Scene, lock: bool) -> None:

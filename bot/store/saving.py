@@ -11,12 +11,14 @@ from typing import Any
 from sqlalchemy import Table, bindparam, delete, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import logs
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
 from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.columns import inserting
 from bot.store.posts import (
+    Body,
     Discard,
     Errand,
     Post,
@@ -29,7 +31,7 @@ from bot.store.posts import (
     seal_body,
 )
 from bot.store.scene import Scene
-from bot.store.vault import Vault
+from bot.store.vault import Damaged, Vault
 
 Row = dict[str, Any]
 _DERIVED = {"key", "entries"}
@@ -176,11 +178,21 @@ def _in(table: Table, chat: Chat) -> tuple[Any, Any]:
 
 async def _waiting(connection: AsyncConnection, room: Chat, vault: Vault) -> list[Post]:
     query = select(t.outbox).where(*_in(t.outbox, room)).order_by(t.outbox.c.id)
-    found = []
-    for row in await connection.execute(query):
-        body = open_body(vault, room, row.kind, row.body)
-        found.append(Post(row.couple_id, room, row.kind, row.ref, body.message, row.message_id, body.guards))
-    return found
+    rows = [(row, _whole_body(vault, room, row)) for row in await connection.execute(query)]
+    return [
+        Post(row.couple_id, room, row.kind, row.ref, body.message, row.message_id, body.guards)
+        for row, body in rows
+        if body is not None
+    ]
+
+
+def _whole_body(vault: Vault, room: Chat, row: Any) -> Body | None:
+    try:
+        return open_body(vault, room, row.kind, row.body)
+    except Damaged as error:
+        # What cannot be read cannot be moved; the rest of the room can.
+        logs.event("post-damaged", error=error)
+        return None
 
 
 async def _reroute(connection: AsyncConnection, errand: Reroute, vault: Vault, now: datetime) -> None:
@@ -198,7 +210,10 @@ async def _reroute(connection: AsyncConnection, errand: Reroute, vault: Vault, n
 async def _redirect(connection: AsyncConnection, room: Chat, to: Chat, vault: Vault) -> None:
     query = select(t.outbox.c.id, t.outbox.c.kind, t.outbox.c.body).where(*_in(t.outbox, room))
     for row in list(await connection.execute(query)):
-        body = open_body(vault, room, row.kind, row.body)
+        body = _whole_body(vault, room, row)
+        if body is None:
+            await connection.execute(delete(t.outbox).where(t.outbox.c.id == row.id))
+            continue
         post = Post(0, to, row.kind, message=body.message, guards=body.guards)
         values = {"chat": to.id, "body": seal_body(vault, post)}
         await connection.execute(update(t.outbox).where(t.outbox.c.id == row.id).values(values))
