@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lock env clean
+.PHONY: demo test soak bench check lock env clean
 
 ## demo: two phones and a shared room on a local page; no token, no network, nothing kept
 demo: .venv
@@ -23,6 +23,10 @@ demo: .venv
 ## test: everything that has to hold before a change lands
 test: check
 	$(BIN)/python -m pytest -n auto
+
+## bench: how fast it is, each figure beside a baseline of the same run; the table is also kept in bench.json
+bench: .venv/.dev
+	$(BIN)/python -m benchmarks
 
 ## check: style, types and the rules of who may import whom
 check: .venv/.dev

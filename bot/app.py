@@ -89,24 +89,23 @@ class App:
             await schema.migrate(connection)
             await queue.beat(connection, self.clock.now(), _OUTAGE)
         engine = self._begin(self.engine.run())
-        outbox = self._begin(self.outbox.run())
         listeners: list[asyncio.Task[None]] = []
         try:
             for platform in self.platforms:
                 await platform.start(self._menus())
+            self._begin(self.outbox.run())
             listeners = [self._begin(one.listen(self._submit(one))) for one in self.platforms]
             yield self
         finally:
-            await self._stop(listeners, engine, outbox)
+            await self._stop(listeners, engine)
 
-    async def _stop(
-        self, listeners: list[asyncio.Task[None]], engine: asyncio.Task[None], outbox: asyncio.Task[None]
-    ) -> None:
+    async def _stop(self, listeners: list[asyncio.Task[None]], engine: asyncio.Task[None]) -> None:
         await _ended(listeners)
         await _ended([engine])
         self.outbox.stop()
-        await asyncio.wait({outbox, *self._tasks}, timeout=_STOP_WITHIN)
-        await _ended([outbox, *self._tasks])
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=_STOP_WITHIN)
+        await _ended([*self._tasks])
         for platform in self.platforms:
             await platform.close()
         await self.database.checkpoint()

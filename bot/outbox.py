@@ -208,10 +208,10 @@ class Outbox:
             if message_id:
                 await platform.delete(row.chat, message_id)
             return ""
-        at = await self._wait_turn(row.chat)
+        await self._wait_turn(row.chat)
         if body.guards:
             await self._guard(platform, row, body.guards)
-            self.pacers[row.chat.platform].left(at, asyncio.get_running_loop().time())
+            self.pacers[row.chat.platform].left(asyncio.get_running_loop().time())
         if row.kind != "send" and message_id and await self._edited(platform, row, message_id, body.message):
             return message_id
         if row.uncertain > 1:
@@ -242,8 +242,7 @@ class Outbox:
         if view.count != len(guards) + 1 or len(view.present) != len(guards):
             raise _RoomNotOurs(RoomSeen(row.chat, view.count, view.present, "guard", row.couple_id))
 
-    async def _wait_turn(self, chat: Chat) -> float:
-        """Wait until this chat may be written to; return the time that was reserved."""
+    async def _wait_turn(self, chat: Chat) -> None:
         loop, pacer, room = asyncio.get_running_loop(), self.pacers[chat.platform], not chat.private
         # First until the chat is free: whoever stands at the gate holds up everybody else.
         wait = pacer.free(chat.id, loop.time(), room=room) - loop.time()
@@ -255,8 +254,7 @@ class Outbox:
             at = pacer.reserve(chat.id, loop.time(), room=room)
             if at > loop.time():
                 await asyncio.sleep(at - loop.time())
-                pacer.left(at, loop.time())
-        return at
+                pacer.left(loop.time())
 
 
 def _backoff(row: Queued) -> timedelta:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import deque
 from dataclasses import dataclass, field
 
-_SECOND = 1.015
-"""Two messages that leave this many seconds apart do not arrive within one second, though their ways differ a little."""
+_SECOND = 1.02
+"""Seconds over which as many messages are spread as may be sent in one: their ways to the platform differ a little."""
+_REGAINED = 0.015
+"""Seconds of lateness that the next messages may make good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,13 @@ class Limits:
 
 @dataclass(slots=True)
 class Pacer:
-    """Hands out send times in seconds of one monotonic clock; never more than the limit in any sliding second."""
+    """Hands out send times in seconds of one monotonic clock; never more than the limit in any sliding second.
+
+    They are evenly spread: a burst would be lawful when it leaves, and too much when it arrives.
+    """
 
     limits: Limits = field(default_factory=Limits)
-    _sent: deque[float] = field(default_factory=deque)
+    _next: float = 0.0
     _chats: dict[str, float] = field(default_factory=dict)
     _rooms: dict[str, deque[float]] = field(default_factory=dict)
 
@@ -39,16 +43,18 @@ class Pacer:
 
     def reserve(self, chat: str, now: float, *, room: bool) -> float:
         """Reserve the next time at which this chat may be written to; at least `now`."""
-        at = self._overall_free(self.free(chat, now, room=room))
+        at = self.free(chat, now, room=room)
+        if self.limits.overall:
+            at = max(at, self._next)
+            self._next += self._interval
+            self.left(at)
         self._note(chat, at, room=room)
         return at
 
-    def left(self, reserved: float, at: float) -> None:
-        """What was reserved for one time left only at another, and counts from then."""
-        index = bisect_left(self._sent, reserved)
-        if at > reserved and index < len(self._sent) and self._sent[index] == reserved:
-            del self._sent[index]
-            insort(self._sent, at)
+    def left(self, at: float) -> None:
+        """A message left at this time, perhaps later than reserved: the next ones keep their distance from then."""
+        if self.limits.overall:
+            self._next = max(self._next, at - _REGAINED + self._interval)
 
     def forget(self, now: float) -> None:
         """Drop what no longer limits anything."""
@@ -64,18 +70,11 @@ class Pacer:
         most = self.limits.room_a_minute
         return sent[-most] + 60 if most and sent and len(sent) >= most else 0.0
 
-    def _overall_free(self, at: float) -> float:
-        most = self.limits.overall
-        if not most:
-            return at
-        if self._sent:
-            at = max(at, self._sent[-1])
-        return max(at, self._sent[-most] + _SECOND) if len(self._sent) >= most else at
+    @property
+    def _interval(self) -> float:
+        return _SECOND / self.limits.overall
 
     def _note(self, chat: str, at: float, *, room: bool) -> None:
-        self._sent.append(at)
-        if len(self._sent) > max(self.limits.overall, 1):
-            self._sent.popleft()
         if self.limits.chat_interval:
             self._chats[chat] = max(self._chats.get(chat, 0.0), at) + self.limits.chat_interval
         if room and self.limits.room_a_minute:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -101,8 +102,8 @@ def test_a_busy_room_holds_up_nobody_else() -> None:
 
 def test_a_chat_that_must_wait_holds_up_nobody_else() -> None:
     pacer = Pacer(Limits(room_a_minute=2))
-    for _ in range(2):
-        assert pacer.reserve("room", 100.0, room=True) == 100.0
+    first, _second = (pacer.reserve("room", 100.0, room=True) for _ in range(2))
+    assert first == 100.0
     assert pacer.free("room", 101.0, room=True) == 160.0
     assert pacer.reserve("other", 101.0, room=True) == 101.0
 
@@ -113,9 +114,15 @@ def test_what_leaves_late_counts_from_then(wishes: list[tuple[float, str]], over
     for (wish, chat), delay in zip(sorted(wishes), late, strict=False):
         at = pacer.reserve(chat, max(now, wish), room=False)
         now = at + delay
-        pacer.left(at, now)
+        pacer.left(now)
         left.append(now)
     assert most_within(left, 1) <= overall
+
+
+def test_no_bursts() -> None:
+    """What leaves at once does not arrive at once."""
+    done = [at for at, _chat in sent(Pacer(), [(100.0, f"chat {number}") for number in range(90)])]
+    assert min(later - earlier for earlier, later in itertools.pairwise(done)) > 0.5 / 30
 
 
 def test_zero_is_no_limit() -> None:

@@ -115,6 +115,7 @@ round_ = Table(
     _column("ended_at", Instant, null=True),
     _column("counted", Integer),
     Index(None, "couple_id", "state"),
+    Index(None, "couple_id", "cycle"),
 )
 
 entry = Table(
