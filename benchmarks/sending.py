@@ -34,10 +34,10 @@ class Recording(Pacer):
         self.reserved.append(at)
         return at
 
-    def left(self, reserved: float, at: float) -> None:
+    def left(self, at: float) -> None:
         """It counts from when it left."""
-        Pacer.left(self, reserved, at)
-        self.reserved[self.reserved.index(reserved)] = at
+        Pacer.left(self, at)
+        self.reserved[-1] = at
 
 
 def posts(count: int, busy: int, each: int, in_group: int) -> list[Post]:

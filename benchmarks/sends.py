@@ -80,7 +80,7 @@ def _ours(control: Control, setting: Setting, plan: Plan) -> Sent:
     shape = (plan.count, BUSY if plan.busy else 0, EACH, 0)
     with child("sending", control.url, token, setting.fresh("sends"), plan.limit, *shape) as sender:
         sender.hear()
-        return _measured(control, plan, token, sender, plan.limit)
+        return _measured(control, plan, token, sender, 1)
 
 
 def _stock(control: Control, plan: Plan) -> Sent:

@@ -47,14 +47,17 @@ class Pacer:
         if self.limits.overall:
             at = max(at, self._next)
             self._next += self._interval
-            self.left(at)
+            self._keep_distance(at)
         self._note(chat, at, room=room)
         return at
 
     def left(self, at: float) -> None:
         """A message left at this time, perhaps later than reserved: the next ones keep their distance from then."""
         if self.limits.overall:
-            self._next = max(self._next, at - _REGAINED + self._interval)
+            self._keep_distance(at)
+
+    def _keep_distance(self, at: float) -> None:
+        self._next = max(self._next, at - _REGAINED + self._interval)
 
     def forget(self, now: float) -> None:
         """Drop what no longer limits anything."""
