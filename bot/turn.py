@@ -2,175 +2,32 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import MutableMapping, Sequence
-from copy import copy
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Any
 
-from bot.domain.people import Couple, Invite, Person
-from bot.domain.round import Entry, Filled, Round, hand_over, own_words
+from bot.domain.people import Person
 from bot.kit import Kit
 from bot.phrasing import Part, Rows, compose, split
+from bot.scope import Scope
 from bot.speech import Account, Block, Chat, Event, Message, Popup, Pressed
 from bot.store.posts import Errand, Post, PostKind, button_place
 from bot.store.scene import Scene
 from bot.texts import phrase
 
-T = TypeVar("T")
-Changes = MutableMapping[int, T]
-
 LONGEST_REVEAL = 8
 """Messages that one text may be cut into."""
 
 
-class Turn:
-    """A view on the scene whose changes are its own until the engine takes them over."""
+class Turn(Scope):
+    """What it says waits with it: `errands` go into the outbox, `popups` answer a tap."""
 
     def __init__(
         self, kit: Kit, scene: Scene, now: datetime, event: Event, person: int | None, couple: int | None
     ) -> None:
-        self.kit = kit
-        self.now = now
-        self.event = event
-        self.scene = scene
-        self.people: ChainMap[int, Person] = ChainMap({}, scene.people)
-        self.couples: ChainMap[int, Couple] = ChainMap({}, scene.couples)
-        self.rounds: ChainMap[int, Round] = ChainMap({}, scene.rounds)
-        self.invites: ChainMap[int, Invite] = ChainMap({}, scene.invites)
+        super().__init__(kit, scene, now, event, person, couple)
         self.errands: list[Errand] = []
         self.popups: list[Popup] = []
-        self._person = person
-        self._couple = couple
-        self._unsealed: dict[bytes, Filled] = {}
-
-    def changes(self) -> tuple[Changes[Person], Changes[Couple], Changes[Round], Changes[Invite]]:
-        """What this turn changed so far, by id."""
-        return self.people.maps[0], self.couples.maps[0], self.rounds.maps[0], self.invites.maps[0]
-
-    # -- who ------------------------------------------------------------------------------------------------
-
-    @property
-    def person(self) -> Person:
-        """Who acts; raises KeyError in a turn that nobody started."""
-        if self._person is None:
-            raise KeyError("nobody acts in this turn")
-        return self.people[self._person]
-
-    @property
-    def couple(self) -> Couple:
-        """The couple at hand; raises KeyError if there is none."""
-        if self._couple is None:
-            raise KeyError("there is no couple in this turn")
-        return self.couples[self._couple]
-
-    @property
-    def paired(self) -> bool:
-        """Whether there is a living couple of two in this turn."""
-        couple = self.couples.get(self._couple or 0)
-        return couple is not None and couple.closed_at is None and len(self.both) == 2
-
-    @property
-    def both(self) -> list[Person]:
-        """The two, in an order that does not change."""
-        found = (self.people[key] for key in {*self.scene.members(self._couple), *self.people.maps[0]})
-        return sorted((one for one in found if one.couple_id == self._couple), key=lambda one: one.id)
-
-    @property
-    def partner(self) -> Person:
-        """The other one of the two."""
-        return next(one for one in self.both if one.id != self.person.id)
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The couple's time zone."""
-        return ZoneInfo(self.couple.zone)
-
-    @property
-    def room(self) -> Chat | None:
-        """The couple's room, whether or not it may be spoken in."""
-        couple = self.couple
-        return Chat(couple.room_platform, couple.room_chat, private=False) if couple.room_chat else None
-
-    @property
-    def in_room(self) -> bool:
-        """Whether the couple has a room that may be spoken in."""
-        return self.room is not None and self.couple.room_open
-
-    def as_person(self, person: Person) -> Turn:
-        """The same turn, in which this person acts: what changes and what is said belongs to both."""
-        other = copy(self)
-        other._person = person.id
-        return other
-
-    def change(self, who: Person | None = None, **values: Any) -> Person:
-        """Change something about a person (the one who acts, if not said)."""
-        person = who or self.person
-        if any(getattr(person, name) != value for name, value in values.items()):
-            person = replace(person, **values)
-            self.people[person.id] = person
-        return person
-
-    def change_couple(self, **values: Any) -> Couple:
-        """Change something about the couple."""
-        self.couples[self.couple.id] = replace(self.couple, **values)
-        return self.couple
-
-    def form_couple(self, couple: Couple) -> None:
-        """Make this couple the one at hand."""
-        self.couples[couple.id] = couple
-        self._couple = couple.id
-
-    def schedule(self, kind: str, at: datetime | None) -> None:
-        """Put a kind of work on the couple's agenda, or take it off."""
-        agenda = {one: when for one, when in self.couple.agenda.items() if one != kind}
-        self.change_couple(agenda=agenda | ({kind: at} if at else {}))
-
-    # -- rounds -----------------------------------------------------------------------------------------------
-
-    def open_rounds(self, form: str | None = None) -> list[Round]:
-        """The couple's rounds that still take answers, oldest first."""
-        found = (self.rounds[key] for key in {*self.scene.rounds_of(self._couple), *self.rounds.maps[0]})
-        mine = (one for one in found if one.couple_id == self._couple and one.state == "open")
-        return sorted((one for one in mine if form in (None, one.form)), key=lambda one: one.id)
-
-    def round(self, round_id: str | int) -> Round | None:
-        """A round of this couple by its id, if it is at hand."""
-        found = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
-        return found if found is not None and found.couple_id == self._couple else None
-
-    def seal(self, round_: Round, field: str, value: Any) -> bytes:
-        """Seal something that the acting person wrote for this round, under their own key."""
-        person = self.person
-        place = f"{field}|{round_.id}"
-        return self.kit.vault.seal(person.key, place, self.couple.id, person.id, value)
-
-    def unseal_draft(self, round_: Round, field: str, sealed: bytes | None) -> Any:
-        """Open what the acting person sealed for themselves."""
-        if sealed is None:
-            return None
-        person = self.person
-        place = f"{field}|{round_.id}"
-        return self.kit.vault.unseal(person.key, place, self.couple.id, person.id, sealed)
-
-    def opened(self, round_: Round, person_id: int) -> Filled:
-        """What this person wrote, if it was opened. Raises StillSealed."""
-        return hand_over(round_.opening, round_.entry(person_id), self._unseal)
-
-    def own(self, round_: Round) -> Filled:
-        """What the acting person wrote."""
-        return own_words(self.person.id, round_.entry(self.person.id), self._unseal)
-
-    def _unseal(self, entry: Entry) -> Filled:
-        sealed = entry.words or b""
-        if sealed not in self._unsealed:
-            key, place = self.people[entry.person_id].key, f"words|{entry.round_id}"
-            self._unsealed[sealed] = self.kit.vault.unseal(key, place, entry.couple_id, entry.person_id, sealed)
-        return dict(self._unsealed[sealed])
-
-    # -- saying -----------------------------------------------------------------------------------------------
 
     def whisper(
         self, *parts: Part | str, to: Person | None = None, rows: Rows = (), ref: str = "", **flags: Any
