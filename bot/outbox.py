@@ -76,6 +76,8 @@ class Outbox:
     _busy: set[Chat] = field(default_factory=set)
     _patience: dict[Chat, datetime] = field(default_factory=dict)
     _outcomes: list[Outcome] = field(default_factory=list)
+    _under_way: set[int] = field(default_factory=set)
+    _in_doubt: bool = False
     _gates: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _stopping: bool = False
     idle: asyncio.Event = field(default_factory=asyncio.Event)
@@ -112,7 +114,8 @@ class Outbox:
         try:
             return await self._claim()
         except Exception as error:
-            # The store is out of order; the next sweep tries again.
+            # The store is out of order; the next sweep tries again. Perhaps it has committed all the same.
+            self._in_doubt = True
             logs.event("outbox-not-read", error=error)
             return []
 
@@ -120,10 +123,15 @@ class Outbox:
         """Settle what has been sent and take what comes next, in one transaction."""
         settled = list(self._outcomes)
         busy = self._busy - {one.row.chat for one in settled}
+        under_way = self._under_way - {one.row.id for one in settled}
         async with self.database.begin() as connection:
             await self._settle(connection, settled)
+            if self._in_doubt:
+                await queue.release(connection, under_way)
             rows = await queue.claim(connection, busy, self.now(), MOST_AT_ONCE - len(busy), self._held())
         del self._outcomes[: len(settled)]
+        self._in_doubt = False
+        self._under_way = under_way | {row.id for row in rows}
         self._busy = (self._busy - {one.row.chat for one in settled}) | {row.chat for row in rows}
         return rows
 
@@ -193,7 +201,12 @@ class Outbox:
             event, outcome = ReachChanged(Account(chat.platform, chat.id), False), Outcome(row)
         else:
             event = BotRemoved(chat, row.couple_id)
-        await self.report(chat.platform, event)
+        try:
+            await self.report(chat.platform, event)
+        except Exception as error:
+            # Nothing was sent, so there is no doubt: it will be met, and told, once more.
+            logs.event("not-reported", platform=chat.platform, error=error)
+            return Outcome(row, again=_BREATH)
         return outcome
 
     async def _call(self, row: Queued) -> str:

@@ -104,9 +104,11 @@ class _Gate:
             case Fault("down", code=code):
                 self._log(name, given, "down")
                 return _json(code, {"ok": False, "error_code": code, "description": "Bad Gateway"})
-            case Fault("flood" | "forbidden" | "lost"):
+            case Fault("flood" | "forbidden" | "refused" | "lost"):
                 self._log(name, given, fault.what)
                 raise _refused(fault)
+            case Fault("migrated"):
+                self._migrate(given)
             case Fault("slow", seconds=seconds):
                 await asyncio.sleep(seconds)
             case Fault("held", gate=gate):
@@ -114,7 +116,14 @@ class _Gate:
         response = await self._carry_out(name, given)
         if fault.what == "unanswered":
             raise Cut
+        if fault.what == "late":
+            await asyncio.sleep(fault.seconds)
         return web.Response(text='{"ok":tr') if fault.what == "garbled" else response
+
+    def _migrate(self, given: Mapping[str, Any]) -> None:
+        for room in self.world.rooms:
+            if str(room.id) == str(given.get("chat_id")) and room.chat.type == "group":
+                room.upgrade()
 
     async def _carry_out(self, name: str, given: Mapping[str, Any]) -> web.Response:
         p: Mapping[str, Any] = given
@@ -153,6 +162,8 @@ def _refused(fault: Fault) -> Exception:
         return flood(int(fault.seconds))
     if fault.what == "forbidden":
         return Refusal(403, "bot was blocked by the user")
+    if fault.what == "refused":
+        return Refusal(400, "it cannot be done")
     return Cut()
 
 

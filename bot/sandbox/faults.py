@@ -9,14 +9,17 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import Literal
 
-What = Literal["flood", "down", "forbidden", "lost", "unanswered", "garbled", "slow", "held"]
+What = Literal[
+    "flood", "down", "forbidden", "refused", "migrated", "lost", "unanswered", "garbled", "slow", "late", "held"
+]
 
 
 @dataclass(slots=True)
 class Fault:
     """What happens to the next `times` calls of `method` ('*': of any but getUpdates).
 
-    flood: 429, retry after `seconds`. down: `code`. forbidden: 403 as if blocked. slow: `seconds` late.
+    flood: 429, retry after `seconds`. down: `code`. forbidden: 403 as if blocked. refused: 400, for no reason given.
+    migrated: the room becomes a supergroup just before the call. slow: `seconds` late. late: done, and answered so late.
     lost: the connection closes before anything is done. unanswered: it closes when all is done.
     garbled: done, but the answer makes no sense. held: waits for `let_go` before it is done.
     """

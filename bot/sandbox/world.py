@@ -48,6 +48,7 @@ class World:
         self.updates, self.faults = UpdateQueue(now), Faults()
         self.humans: dict[int, Human] = {}
         self.chats: dict[int, Chat] = {}
+        self.rooms: list[Room] = []
         self.files: dict[str, File] = {}
         self.taps: dict[str, Tap] = {}
         self.popups: list[Popup] = []
@@ -70,7 +71,8 @@ class World:
 
     def room(self, title: str, *humans: Human) -> Room:
         """Open a group of these humans; the first one owns it; the bot is not in it."""
-        return Room(self, title, humans)
+        self.rooms.append(Room(self, title, humans))
+        return self.rooms[-1]
 
     def open_chat(self, id_: int, type_: str, title: str = "") -> Chat:
         """Open a chat under this id."""

@@ -141,6 +141,13 @@ async def put_back(
     await connection.execute(behind.values(not_before=at))
 
 
+async def release(connection: AsyncConnection, under_way: Collection[int]) -> None:
+    """After a claim that may have been committed without our knowing: nothing but these rows is under way."""
+    o = t.outbox
+    lost = update(o).where(o.c.under_way.is_(True), o.c.id.not_in(under_way))
+    await connection.execute(lost.values(under_way=False))
+
+
 async def recover(connection: AsyncConnection) -> None:
     """After a crash: what was under way may or may not have been carried out."""
     o = t.outbox
@@ -173,6 +180,9 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
     return found
 
 
+_SLIP = timedelta(minutes=1)
+
+
 async def beat(connection: AsyncConnection, now: datetime, longest: timedelta | None) -> None:
     """Note that the bot is alive; a gap longer than `longest`, if given, is kept as an outage."""
     last = (await connection.execute(select(t.heartbeat.c.at))).scalar()
@@ -180,9 +190,13 @@ async def beat(connection: AsyncConnection, now: datetime, longest: timedelta | 
         await connection.execute(insert(t.heartbeat), [{"id": 1, "at": now}])
         return
     if longest is not None and now - last > longest:
+        # Where the clock was put back, this moment may have been before.
+        await connection.execute(delete(t.outage).where(t.outage.c.since == last))
         await connection.execute(insert(t.outage), [{"since": last, "until": now}])
-    if now > last:
-        await connection.execute(update(t.heartbeat).values(at=now))
+    if last - now > _SLIP:
+        # The clock was put back: nothing waits in the outbox until that time has come again.
+        await connection.execute(update(t.outbox).where(t.outbox.c.not_before > now).values(not_before=now))
+    await connection.execute(update(t.heartbeat).values(at=now))
 
 
 _SERVED = (

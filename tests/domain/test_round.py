@@ -193,12 +193,12 @@ def test_only_the_round_says_that_an_entry_was_shown() -> None:
 
 @pytest.mark.parametrize("function", ["hand_over", "own_words"])
 def test_words_are_handed_over_in_one_place(function: str) -> None:
-    assert places(function) == ["bot/turn.py"]
+    assert places(function) == ["bot/scope.py"]
 
 
 def test_only_the_turn_unseals_what_somebody_wrote() -> None:
-    assert set(calls("unseal")) == {"bot/turn.py", "bot/domain/round.py"}
-    assert places("_unseal") == ["bot/turn.py"] * 2, "one for hand_over, one for own_words"
+    assert set(calls("unseal")) == {"bot/scope.py", "bot/domain/round.py"}
+    assert places("_unseal") == ["bot/scope.py"] * 2, "one for hand_over, one for own_words"
 
 
 def test_what_is_unsealed_as_a_draft_is_a_draft() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import struct
+import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from importlib import resources
+from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -160,6 +164,50 @@ def test_the_couples_day_turns_at_four(local: str, day: int) -> None:
     zone = ZoneInfo("America/New_York")
     now = datetime.combine(date(2026, 6, 2), time.fromisoformat(local), tzinfo=zone)
     assert couple_day(now.astimezone(UTC), zone) == date(2026, 6, day)
+
+
+@cache
+def written_changes(name: str) -> tuple[datetime, ...]:
+    """When this zone's offset changes by its own file, as far as that lists them one by one (TZif 2, RFC 8536)."""
+    data = zone_file(name)
+    head = 44 + _length(data, 4)
+    counts = struct.unpack(">6l", data[head + 20 : head + 44])
+    times, types = counts[3], counts[4]
+    at = head + 44
+    moments = struct.unpack(f">{times}q", data[at : at + 8 * times])
+    kinds = data[at + 8 * times : at + 9 * times]
+    offsets = [struct.unpack(">l", data[at + 9 * times + 6 * one :][:4])[0] for one in range(types)]
+    pairs = zip(kinds[:1] + kinds, kinds, moments, strict=False)
+    changed = [moment for before, after, moment in pairs if offsets[before] != offsets[after]]
+    return tuple(datetime.fromtimestamp(one, UTC) for one in changed if FIRST.timestamp() <= one < LAST.timestamp())
+
+
+def _length(data: bytes, size: int) -> int:
+    utc, std, leap, times, types, chars = struct.unpack(">6l", data[20:44])
+    return int(times * (size + 1) + types * 6 + chars + leap * (size + 4) + std + utc)
+
+
+def zone_file(name: str) -> bytes:
+    """The file that zoneinfo reads for this zone."""
+    for place in (Path(one) / name for one in zoneinfo.TZPATH):
+        if place.is_file():
+            return place.read_bytes()
+    return resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).read_bytes()
+
+
+def test_no_change_that_a_zones_own_file_lists_is_missed() -> None:
+    for name in available_timezones():
+        missed = set(written_changes(name)) - {change[0] for change in changes(name)}
+        assert not missed, (name, missed)
+    assert sum(len(written_changes(name)) for name in available_timezones()) > 1000
+
+
+def test_zones_whose_clocks_never_change_have_a_prompt_a_day_too() -> None:
+    fixed = {_offset(FIRST, ZoneInfo(name)): name for name in available_timezones() if not changes(name)}
+    assert len(fixed) > 20
+    for name in fixed.values():
+        for hour in HOURS:
+            _same_days(walk(ZoneInfo(name), hour, FIRST, 8), name)
 
 
 def test_the_couples_day_never_goes_back() -> None:

@@ -23,6 +23,7 @@ def error(code: int, why: str, **more: object) -> tuple[int, Body]:
 FAULTS: dict[What, tuple[object, int]] = {
     "flood": (error(429, "Too Many Requests: retry after 7", parameters={"retry_after": 7}), 0),
     "down": (error(503, "Bad Gateway"), 0),
+    "refused": (error(400, "Bad Request: it cannot be done"), 0),
     "forbidden": (error(403, "Forbidden: bot was blocked by the user"), 0),
     "lost": (aiohttp.ServerDisconnectedError, 0),
     "unanswered": (aiohttp.ServerDisconnectedError, 1),
@@ -71,3 +72,24 @@ async def test_keeps_pace_when_asked_to(wire: Wire, world: World, clock: Clock) 
     assert codes == [200] * 5 + [429]
     clock.at += timedelta(seconds=5)
     assert (await wire.call("sendMessage", chat_id=alice.id, text="x"))[0] == 200
+
+
+async def test_a_room_moves_just_before_a_call(wire: Wire, world: World) -> None:
+    alice = world.human("Alice")
+    room = world.room("Us", alice)
+    room.add_bot(by=alice)
+    old = room.id
+    world.faults.add("migrated", "sendMessage")
+    code, body = await wire.call("sendMessage", chat_id=old, text="x")
+    assert (code, body["parameters"]) == (400, {"migrate_to_chat_id": room.id})
+    assert (await wire.call("sendMessage", chat_id=room.id, text="x"))[0] == 200
+
+
+async def test_a_late_answer_is_to_what_is_done_already(wire: Wire, world: World) -> None:
+    alice = world.human("Alice")
+    alice.starts()
+    world.faults.add("late", "sendMessage", seconds=600)
+    call = asyncio.ensure_future(wire.call("sendMessage", chat_id=alice.id, text="x"))
+    await world.until(lambda: len(alice.sees()) == 2)
+    assert not call.done()
+    call.cancel()
