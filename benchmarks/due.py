@@ -22,6 +22,7 @@ from benchmarks.duologue import UNLIMITED
 from benchmarks.people import PLATFORM, START
 from benchmarks.setting import Setting
 from benchmarks.table import Goal, Row
+from bot.delivery import Delivery
 from bot.outbox import Outbox
 from bot.pacing import Pacer
 
@@ -222,7 +223,8 @@ async def _drained(engine: Alone, wanted: int) -> tuple[float, float]:
     """Let a sender without limits go at what waits, for so many sends; return sends a second and the longest stall in ms."""
     wanted = min(wanted, 1_000)
     platform, app = _Counting(wanted), engine.app
-    outbox = Outbox(app.database, app.vault, {PLATFORM: platform}, {PLATFORM: Pacer(UNLIMITED)}, app.clock.now, _nobody)
+    delivery = Delivery(app.vault, {PLATFORM: platform}, {PLATFORM: Pacer(UNLIMITED)}, _nobody)
+    outbox = Outbox(app.database, delivery, app.clock.now)
     began = perf_counter()
     async with _heartbeat() as gaps:
         running = asyncio.ensure_future(outbox.run())

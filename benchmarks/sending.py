@@ -54,7 +54,7 @@ async def _run(url: str, token: str, directory: Path, numbers: list[int]) -> Non
     telegram = Telegram(token, url)
     app = App(database, vault, [telegram], SystemClock(), Limits(overall=limit))
     pacer = Recording(Limits(overall=limit))
-    app.outbox.pacers = {PLATFORM: pacer}
+    app.outbox.delivery.pacers = {PLATFORM: pacer}
     async with app.running():
         await telegram.drained.wait()
         async with database.begin() as connection:

@@ -13,6 +13,7 @@ from typing import Any
 from bot import logs
 from bot.carrier import Platform, Submit
 from bot.clock import Clock, Jobs
+from bot.delivery import Delivery
 from bot.engine import Engine
 from bot.feature import House
 from bot.kit import Kit
@@ -65,7 +66,8 @@ class App:
         by_name = {platform.name: platform for platform in self.platforms}
         self.engine = Engine(self.database, self._kit(by_name), self.clock.now, lambda: self.outbox.wake())
         pacers = {name: Pacer(self.limits) for name in by_name}
-        self.outbox = Outbox(self.database, self.vault, by_name, pacers, self.clock.now, self._report)
+        delivery = Delivery(self.vault, by_name, pacers, self._report)
+        self.outbox = Outbox(self.database, delivery, self.clock.now)
 
     def _kit(self, by_name: Mapping[str, Platform]) -> Kit:
         return Kit(
@@ -193,7 +195,7 @@ class App:
             async with self.database.begin() as connection:
                 more = await queue.purge(connection, self.clock.now())
         await self.database.checkpoint()
-        for pacer in self.outbox.pacers.values():
+        for pacer in self.outbox.delivery.pacers.values():
             pacer.forget(asyncio.get_running_loop().time())
 
     def jobs(self) -> Jobs:

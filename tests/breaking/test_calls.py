@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.outbox import Outbox
+from bot.delivery import Delivery
 from bot.sandbox.faults import What
 from tests.breaking import calls
 from tests.breaking.calls import B, failures, in_turns, places, reveals, run
@@ -76,12 +76,12 @@ async def test_a_room_that_moves_takes_everything_along(tmp_path: Path) -> None:
 async def test_an_outbox_that_sends_once_more_than_it_may_would_be_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def only_send(self: Outbox, row: object, message_id: str, message: object) -> bool:
+    async def only_send(self: Delivery, row: object, message_id: str, message: object) -> bool:
         return False
 
     couple = await calls.paired(tmp_path / "paired")
     plain, wanted = await run(couple, tmp_path / "plain", Nth())
-    monkeypatch.setattr(Outbox, "_edited", only_send)
+    monkeypatch.setattr(Delivery, "_edited", only_send)
     wire, shown = await run(couple, tmp_path / "struck", Nth(1, "lost"))
     with pytest.raises(AssertionError):
         calls.check(wire, shown, plain, wanted, "lost")

@@ -95,7 +95,7 @@ async def test_a_reveal_comes_though_the_store_fails_whenever_a_stranger_is_repo
     rig.alice.says(A1)
     await rig.settle()
     rig.peer.in_room.add(Account(PLATFORM, "666"))
-    report, failed = rig.app.outbox.report, 0
+    report, failed = rig.app.outbox.delivery.report, 0
 
     async def not_at_first(platform: str, event: Event) -> None:
         nonlocal failed
@@ -104,7 +104,7 @@ async def test_a_reveal_comes_though_the_store_fails_whenever_a_stranger_is_repo
             raise OSError
         await report(platform, event)
 
-    rig.app.outbox.report = not_at_first
+    rig.app.outbox.delivery.report = not_at_first
     rig.bob.says("BOB-AFTER")
     await rig.rest()
     await rig.stop()

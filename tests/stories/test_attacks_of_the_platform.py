@@ -112,7 +112,7 @@ async def test_a_stranger_who_joins_while_the_bot_waits_its_turn_sees_nothing(tm
                 room.add(eve.human, quietly=True)
 
         doorman.meanwhile = slip_in
-        story.app.outbox.pacers = {"telegram": doorman}
+        story.app.outbox.delivery.pacers = {"telegram": doorman}
         await bob.says("You.")
         assert room_shows(story, "The cat.") == 0
 

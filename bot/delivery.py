@@ -1,0 +1,191 @@
+"""One call: its turn, the look into the room, the call itself, and what is to become of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot import logs
+from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
+from bot.pacing import Pacer
+from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMoved, RoomSeen
+from bot.store.posts import open_body
+from bot.store.queue import Queued
+from bot.store.vault import Damaged, Vault
+
+_LONGEST_WAIT = 3600.0
+_BREATH = timedelta(seconds=5)
+_SOON = 5.0
+"""Seconds that a call may wait for its chat to be free; whoever has to wait longer makes room for others."""
+
+Report = Callable[[str, Event], Awaitable[None]]
+
+
+class _MaybeSent(Exception):
+    """A new message may or may not have arrived."""
+
+
+class _RoomNotOurs(Exception):
+    """Somebody else is in the room, or one of the two is not; `view` says who."""
+
+    def __init__(self, view: RoomSeen) -> None:
+        super().__init__("the room does not hold exactly the two")
+        self.view = view
+
+
+class _NotYet(Exception):
+    """The chat has had all it may have for now."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not for another {seconds:g} s")
+        self.seconds = seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a row: done with (under this message id, if any), or to be tried again after a wait."""
+
+    row: Queued
+    message_id: str = ""
+    again: timedelta | None = None
+    uncertain: bool = False
+    tried: bool = True
+    asked_to_wait: bool = False
+
+
+@dataclass(slots=True)
+class Delivery:
+    """Makes calls. What it meets on the way (a moved room, a closed chat) it reports as events."""
+
+    vault: Vault
+    platforms: Mapping[str, Platform]
+    pacers: Mapping[str, Pacer]
+    report: Report
+    _gates: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+
+    async def deliver(self, row: Queued) -> Outcome:
+        """Make this call, and say what became of it. Raises nothing."""
+        try:
+            return await self._try(row)
+        except Exception as error:
+            # Our own mistake: the row is tried again, but not for ever.
+            logs.event("delivery-failed", method=row.kind, error=error)
+            return Outcome(row, again=_BREATH, uncertain=True)
+
+    async def _try(self, row: Queued) -> Outcome:
+        try:
+            return Outcome(row, await self._call(row))
+        except NotModified:
+            return Outcome(row)
+        except _NotYet as wait:
+            return Outcome(row, again=timedelta(seconds=wait.seconds), tried=False)
+        except SlowDown as asked:
+            return Outcome(row, again=timedelta(seconds=asked.seconds), asked_to_wait=True)
+        except (Trouble, Uncertain):
+            return Outcome(row, again=_backoff(row))
+        except _MaybeSent:
+            return Outcome(row, again=_backoff(row), uncertain=True)
+        except (Refused, Damaged) as error:
+            logs.event("post-refused", platform=row.chat.platform, method=row.kind, error=error)
+            return Outcome(row)
+        except (Moved, Unreachable, _RoomNotOurs) as met:
+            return await self._another_way(row, met)
+
+    async def _another_way(self, row: Queued, met: Exception) -> Outcome:
+        """Report what was met; the turn that hears of it sends what waits another way."""
+        chat, outcome = row.chat, Outcome(row, again=timedelta(minutes=1))
+        event: Event
+        if isinstance(met, _RoomNotOurs):
+            event = met.view
+        elif isinstance(met, Moved):
+            event = RoomMoved(chat, Chat(chat.platform, met.to, private=False), row.couple_id)
+            outcome = Outcome(row, again=timedelta())
+        elif chat.private:
+            event, outcome = ReachChanged(Account(chat.platform, chat.id), False), Outcome(row)
+        else:
+            event = BotRemoved(chat, row.couple_id)
+        try:
+            await self.report(chat.platform, event)
+        except Exception as error:
+            # Nothing was sent, so there is no doubt: it will be met, and told, once more.
+            logs.event("not-reported", platform=chat.platform, error=error)
+            return Outcome(row, again=_BREATH)
+        return outcome
+
+    async def _call(self, row: Queued) -> str:
+        body = open_body(self.vault, row.chat, row.kind, row.body)
+        platform = self.platforms[row.chat.platform]
+        if row.kind == "look":
+            view = await _look(platform, row.chat, body.guards)
+            await self.report(row.chat.platform, RoomSeen(view.chat, view.count, view.present, row.ref, row.couple_id))
+            return ""
+        message_id = row.message_id
+        if row.kind == "delete" or (row.kind == "mend" and not message_id):
+            if message_id:
+                await platform.delete(row.chat, message_id)
+            return ""
+        await self._wait_turn(row.chat)
+        if body.guards:
+            await self._guard(platform, row, body.guards)
+            self.pacers[row.chat.platform].left(asyncio.get_running_loop().time())
+        if row.kind != "send" and message_id and await self._edited(platform, row, message_id, body.message):
+            return message_id
+        if row.uncertain > 1:
+            # It has been sent twice without a clear answer: a third time would be worse than none.
+            return ""
+        try:
+            return await platform.send(row.chat, body.message)
+        except Uncertain as error:
+            raise _MaybeSent from error
+        except Refused:
+            if not body.guards:
+                raise
+            # A room that does not let the bot speak: it is said in private instead.
+            raise _RoomNotOurs(RoomSeen(row.chat, 0, (), "guard", row.couple_id)) from None
+
+    async def _edited(self, platform: Platform, row: Queued, message_id: str, message: Message) -> bool:
+        try:
+            await platform.edit(row.chat, message_id, message)
+        except Refused:
+            # Deleted by somebody, or too old. What must be seen is sent anew; a menu or a correction is not.
+            if row.kind != "edit" or row.direct:
+                raise
+            return False
+        return True
+
+    async def _guard(self, platform: Platform, row: Queued, guards: tuple[Account, ...]) -> None:
+        view = await _look(platform, row.chat, guards)
+        if view.count != len(guards) + 1 or len(view.present) != len(guards):
+            raise _RoomNotOurs(RoomSeen(row.chat, view.count, view.present, "guard", row.couple_id))
+
+    async def _wait_turn(self, chat: Chat) -> None:
+        loop, pacer, room = asyncio.get_running_loop(), self.pacers[chat.platform], not chat.private
+        # First until the chat is free: whoever stands at the gate holds up everybody else.
+        wait = pacer.free(chat.id, loop.time(), room=room) - loop.time()
+        if wait > _SOON:
+            raise _NotYet(wait)
+        if wait > 0:
+            await asyncio.sleep(wait)
+        async with self._gates[chat.platform]:
+            at = pacer.reserve(chat.id, loop.time(), room=room)
+            if at > loop.time():
+                await asyncio.sleep(at - loop.time())
+                pacer.left(loop.time())
+
+
+def _backoff(row: Queued) -> timedelta:
+    return timedelta(seconds=min(_LONGEST_WAIT, 2.0 ** min(row.attempts, 12) / 2))
+
+
+async def _look(platform: Platform, room: Chat, accounts: tuple[Account, ...]) -> RoomSeen:
+    try:
+        return await platform.look(room, accounts)
+    except Uncertain as error:
+        # Nothing was sent yet: a lost look leaves no doubt about the message itself.
+        raise Trouble from error
+    except Refused:
+        # A room that hides who is in it is not one to be trusted.
+        return RoomSeen(room, 0, ())
