@@ -24,6 +24,14 @@ demo: .venv
 test: check
 	$(BIN)/python -m pytest -n auto
 
+## soak: a million days of couples, two thousand kills, every fault with every call; hours, with progress and the seeds that failed
+soak: .venv/.dev
+	$(BIN)/python -m tests.simulation --couple-days 1000000
+	$(BIN)/python -m tests.breaking.kills --kills 2000
+	$(BIN)/python -m tests.breaking.fuzz --updates 100000
+	$(BIN)/python -m tests.breaking.statements
+	$(BIN)/python -m tests.breaking.calls
+
 ## bench: how fast it is, each figure beside a baseline of the same run; the table is also kept in bench.json
 bench: .venv/.dev
 	$(BIN)/python -m benchmarks
