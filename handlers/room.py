@@ -75,7 +75,7 @@ def removed(turn: Turn, event: BotRemoved) -> None:
     if not turn.paired:
         turn.errands.append(Discard(event.chat))
         return
-    turn.errands.append(Reroute(event.chat, _private_chats(turn)))
+    turn.errands += [Reroute(event.chat, _private_chats(turn)), Discard(event.chat)]
     if turn.room == event.chat:
         turn.change_couple(room_platform="", room_chat="", room_open=True)
         _tell(turn, "room-gone")

@@ -47,6 +47,10 @@ def show_again(turn: Turn, round_: Round, author: int) -> None:
     if turn.room is not None and not turn.couple.room_open:
         turn.withdraw([turn.room], _pages(ref))
     _correct(turn, ref, round_, authors)
+    if turn.room is not None and turn.couple.room_open:
+        # While the room was silent, or not there yet, it opened in both private chats.
+        for person in turn.both:
+            _correct(turn, ref, round_, authors, person)
 
 
 def _correct(turn: Turn, ref: str, round_: Round, authors: list[int], to: Person | None = None) -> None:

@@ -204,7 +204,13 @@ async def _reroute(connection: AsyncConnection, errand: Reroute, vault: Vault, n
         if one.kind in ("send", "edit") and not one.message_id
         for chat in errand.chats
     ]
-    await _insert(connection, [_outbox_row(one, vault, now) for one in moved])
+    # What was to be corrected there cannot be any more: it is taken away, as what was to be taken away still is.
+    gone = [
+        Post(one.couple_id, errand.room, "delete", one.ref, message_id=one.message_id)
+        for one in posts
+        if one.kind in ("mend", "delete")
+    ]
+    await _insert(connection, [_outbox_row(one, vault, now) for one in [*moved, *gone]])
 
 
 async def _redirect(connection: AsyncConnection, room: Chat, to: Chat, vault: Vault) -> None:

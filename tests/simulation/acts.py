@@ -1,0 +1,193 @@
+"""What an act means to a couple: the reference model's reading of updates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.speech import Commanded, Edited, Event, Pressed, Said
+from tests.simulation.model import Couple
+from tests.simulation.places import marks_in
+from tests.simulation.rounds import Round
+
+Open = Callable[[Pressed], tuple[str, ...]]
+"""Reads a button: its action and arguments, or nothing."""
+
+
+class Reading:
+    """One act by one of a couple, at the moment at which the bot is handed it."""
+
+    def __init__(self, couple: Couple, who: str, now: datetime, private: bool) -> None:
+        self.couple, self.who, self.now, self.private = couple, who, now, private
+
+    def read(self, event: Event, opened: tuple[str, ...]) -> None:
+        """Let the act have its effect; `opened` is what a tapped button carried."""
+        match event:
+            case Commanded(name=name):
+                self.commanded(name)
+            case Said() if self.private:
+                self.said(event.message, tuple(marks_in(event.words)))
+            case Edited() if self.private:
+                self.edited(event.message, tuple(marks_in(event.words)))
+            case Pressed() if opened:
+                self.pressed(*opened)
+
+    # -- messages -------------------------------------------------------------------------------------------
+
+    def said(self, source: str, marks: tuple[str, ...]) -> None:
+        """Words: a line for the other, or an answer to what was asked for or is open."""
+        focused, daily = self.couple.focused(self.who, self.now), self.couple.daily
+        replied = self.couple.replies.get((self.who, source))
+        if replied is not None:
+            # A reply means the question replied to, whatever was asked for in between, and no other.
+            daily = replied
+            focused = focused if focused == ("answer", replied) else None
+        if focused and focused[0] == "line":
+            self.couple.pass_line(self.who, marks[0], self.now)
+        elif focused:
+            self.couple.take(self.who, focused[1], source, marks, self.now)
+        elif daily is not None and daily.state == "open":
+            part = daily.parts[self.who]
+            if part.state == "blank":
+                self.couple.take(self.who, daily, source, marks, self.now)
+            elif part.state == "sealed":
+                part.more[source] = marks
+                part.begun = True
+
+    def edited(self, source: str, marks: tuple[str, ...]) -> None:
+        """An earlier message reads otherwise."""
+        for round_ in self.couple.rounds():
+            part = round_.changeable(self.who)
+            if part is not None and source in part.more:
+                part.more[source] = marks
+            elif part is not None and part.state == "sealed":
+                part.pieces = [(one, marks if one == source else old) for one, old in part.pieces]
+
+    # -- commands -------------------------------------------------------------------------------------------
+
+    def commanded(self, name: str) -> None:
+        """Any command puts aside what was asked for."""
+        self.couple.focus[self.who] = None
+        if name == "today":
+            self.today()
+        elif name == "checkin":
+            self.check_in()
+
+    def today(self) -> None:
+        """Opens the day early, or shows it again."""
+        couple = self.couple
+        if couple.day is None or couple.couple_day(self.now) > couple.day:
+            couple.open_day(self.now)
+            couple.plan(self.now)
+        elif self.private and couple.daily is not None:
+            # What was opened is shown once more in private, and what is sealed to its author.
+            couple.daily.parts[self.who].copies += 1
+
+    def check_in(self) -> None:
+        """Begins one, or goes on with the open one."""
+        round_ = self.couple.checkin
+        if round_ is None or round_.state != "open":
+            self.couple.begin_checkin(self.now)
+        elif round_.parts[self.who].state not in ("sealed", "gone"):
+            round_.parts[self.who].undraft()
+
+    # -- taps -----------------------------------------------------------------------------------------------
+
+    def pressed(self, action: str, *args: str) -> None:
+        """A button; one of another couple or time has no effect."""
+        if action == "leave":
+            self.couple.leave(self.now)
+            return
+        round_ = self.couple.past.get(int(args[0])) if args and args[0].isdecimal() else None
+        found = getattr(self, f"_{action}", None)
+        if round_ is not None and found is not None:
+            found(round_, *args[1:])
+
+    def _focus(self, kind: str, round_: Round) -> None:
+        self.couple.focus[self.who] = (kind, round_, self.now)
+
+    def _answer(self, round_: Round) -> None:
+        part = round_.changeable(self.who)
+        if part is not None and part.state != "sealed":
+            part.undraft()
+            self._focus("answer", round_)
+
+    def _pass(self, round_: Round) -> None:
+        part = round_.changeable(self.who)
+        if part is not None and part.state != "sealed":
+            part.empty("passed")
+            self.couple.focus[self.who] = None
+
+    def _change(self, round_: Round) -> None:
+        part = round_.changeable(self.who)
+        if part is not None:
+            part.undraft()
+            part.begun = True
+            self._focus("answer", round_)
+
+    def _asitwas(self, round_: Round) -> None:
+        part = round_.changeable(self.who)
+        if part is not None:
+            part.undraft()
+            self.couple.focus[self.who] = None
+
+    _leaveout = _asitwas
+
+    def _takeback(self, round_: Round) -> None:
+        part = round_.changeable(self.who)
+        if part is not None and part.state == "sealed":
+            part.empty("blank")
+            self.couple.focus[self.who] = None
+
+    def _add(self, round_: Round, source: str) -> None:
+        part = round_.changeable(self.who)
+        if part is not None and part.state == "sealed" and source in part.more:
+            self.couple.seal(self.who, round_, [*part.pieces, (source, part.more[source])], self.now)
+
+    def _swap(self, round_: Round, source: str) -> None:
+        part = round_.changeable(self.who)
+        if part is not None and part.state == "sealed" and source in part.more:
+            self.couple.seal(self.who, round_, [(source, part.more[source])], self.now)
+
+    def _pick(self, round_: Round, index: str, _option: str) -> None:
+        part = round_.changeable(self.who)
+        if part is not None and part.step == int(index) and (part.state != "sealed" or part.begun):
+            part.step, part.begun = part.step + 1, True
+            self._focus("answer", round_)
+
+    def _skip(self, round_: Round, index: str) -> None:
+        part = round_.changeable(self.who)
+        if part is None or part.step != int(index) or not part.begun:
+            return
+        if part.step == 3:
+            self.couple.seal(self.who, round_, [], self.now)
+        else:
+            part.step += 1
+            self._focus("answer", round_)
+
+    # -- after the round ------------------------------------------------------------------------------------
+
+    def _line(self, round_: Round, _kind: str) -> None:
+        if any(part.shown for part in round_.parts.values()):
+            self._focus("line", round_)
+
+    def _share(self, round_: Round) -> None:
+        part = round_.parts[self.who]
+        if part.state == "sealed" and not part.shown:
+            self.couple.show(round_, [self.who], self.now)
+
+    def _sharemine(self, round_: Round) -> None:
+        if round_.state == "closed":
+            self._share(round_)
+
+    def _letgo(self, round_: Round) -> None:
+        part = round_.parts[self.who]
+        if round_.state == "closed" and part.state == "sealed" and not part.shown:
+            part.empty("gone")
+
+    def _removeyes(self, round_: Round) -> None:
+        part = round_.parts[self.who]
+        if part.state == "sealed" and any(one.shown for one in round_.parts.values()):
+            for mark in part.marks():
+                self.couple.words[mark].out_at = self.now
+            part.empty("gone")

@@ -1,0 +1,78 @@
+"""Pairs of people, what they and fate have in mind for a day, and what befalls their rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.speech import BotRemoved, Chat, MembersChanged, RoomMoved
+from tests.simulation import meeting
+from tests.simulation.chance import Dice
+from tests.simulation.human import Human
+from tests.simulation.model import Couple
+from tests.simulation.moods import SLOT, plan
+from tests.simulation.peer import Peer
+from tests.simulation.places import BOT, NAME, Place
+
+
+@dataclass(slots=True)
+class Pair:
+    """A couple in the world: the model, the two, and their room if they have one."""
+
+    couple: Couple
+    one: Human
+    two: Human
+    room: Place | None
+    dice: Dice
+    breath: meeting.Breath | None = None
+    planned: datetime | None = None
+    visits: list[tuple[datetime, str]] = field(default_factory=list)
+
+    @property
+    def both(self) -> tuple[Human, Human]:
+        """The two."""
+        return self.one, self.two
+
+
+Script = Callable[[Pair, datetime], None]
+"""Says what the two do on the day whose question comes at this hour."""
+
+
+def plan_day(pair: Pair, hour: datetime) -> None:
+    """What the two and fate have in mind for the day that begins with the question of this hour."""
+    together = pair.dice.below(4) if pair.dice.happens(0.2) else None
+    for human in pair.both:
+        human.plan = sorted([*human.plan, *plan(Dice(human.peer.seed, human.who, hour), hour, together)])
+    at = hour + SLOT * pair.dice.below(20)
+    if pair.dice.happens(0.03):
+        pair.visits += [(at, "come"), (at + SLOT * pair.dice.choice((1, 3, 25)), "go")]
+    elif pair.dice.happens(0.02):
+        pair.visits.append((at, pair.dice.choice(("move", "move", "kick"))))
+
+
+def visit(pairs: Sequence[Pair], mark: datetime, peer: Peer) -> None:
+    """Strangers come and go, rooms move, the bot is thrown out; it is told of most of that."""
+    for pair in pairs:
+        due = [what for at, what in pair.visits if at <= mark]
+        pair.visits = [(at, what) for at, what in pair.visits if at > mark]
+        for what in due:
+            if pair.room is not None and BOT in pair.room.members:
+                _befall(pair, pair.room, what, peer)
+
+
+def _befall(pair: Pair, room: Place, what: str, peer: Peer) -> None:
+    told, chat = pair.dice.happens(0.6), Chat(NAME, room.id, private=False)
+    event: MembersChanged | RoomMoved | BotRemoved = MembersChanged(chat)
+    match what:
+        case "come":
+            room.members.add(f"eve{pair.couple.number}")
+        case "go":
+            room.members.discard(f"eve{pair.couple.number}")
+        case "move":
+            event = RoomMoved(chat, Chat(NAME, peer.migrate(room).id, private=False))
+        case "kick":
+            room.members.discard(BOT)
+            event = BotRemoved(chat)
+    if told:
+        peer.tell(event)

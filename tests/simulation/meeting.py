@@ -1,0 +1,56 @@
+"""How a couple meets the bot: the real conversation, one breath at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.speech import BotAdded, Chat, Chose, Commanded, EnterPrivate, Event
+from tests.simulation.human import Human
+from tests.simulation.places import BOT, NAME, Place
+
+Breath = Iterator[list[Event]]
+
+
+def in_room(one: Human, two: Human, room: Place) -> Breath:
+    """Beginning in a private group of the two."""
+    room.members |= {one.who, two.who, BOT}
+    yield [BotAdded(one.sender, Chat(NAME, room.id, private=False))]
+    payload = _payload(room)
+    yield [Commanded(human.sender, human.chat, "start", payload) for human in (one, two)]
+    yield [*one.tap_first("join"), *two.tap_first("join")]
+    yield from _settle_in(one, two)
+
+
+def in_private(one: Human, two: Human) -> Breath:
+    """Beginning by a link, or by choosing the other; also for two who have left one another."""
+    yield [Commanded(one.sender, one.chat, "pair")]
+    yield one.tap_first("consent")
+    if one.couple.number % 20 == 4:
+        yield one.tap_first("link")
+    else:
+        yield [*one.tap_first("choose"), Chose(one.sender, one.chat, two.sender.account, two.sender.name)]
+    link = next((text for shown in one.place.newest() for text in _lines(shown.message.blocks) if "start=" in text), "")
+    yield [Commanded(two.sender, two.chat, "start", link.partition("start=")[2])]
+    yield two.tap_first("accept")
+    yield one.tap_first("confirm")
+    yield from _settle_in(one, two)
+
+
+def _lines(blocks: tuple[object, ...]) -> list[str]:
+    return [str(getattr(block, "text", "")) for block in blocks]
+
+
+def _payload(room: Place) -> str:
+    for shown in room.newest():
+        for row in shown.message.buttons:
+            for button in row:
+                if isinstance(button, EnterPrivate):
+                    return button.payload
+    raise AssertionError("the bot has not greeted the room")
+
+
+def _settle_in(one: Human, two: Human) -> Breath:
+    """Both say where they live; then nothing is asked for any more."""
+    tail = str(one.couple.zone)
+    yield [*one.tap_first("zone", tail), *two.tap_first("zone", tail)]
+    yield [Commanded(human.sender, human.chat, "streak") for human in (one, two)]

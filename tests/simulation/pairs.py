@@ -1,0 +1,105 @@
+"""Noninterference: one run twice, told apart by nothing but what one partner must not learn; what the other reads is compared."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from bot.speech import Message, Popup
+from tests.simulation.chance import Dice
+from tests.simulation.fate import Pair, Script
+from tests.simulation.loop import run
+from tests.simulation.moods import SLOT, Plan
+from tests.simulation.oracle import Oracle
+from tests.simulation.places import Place, Shown
+from tests.simulation.world import World
+
+Line = tuple[str, ...]
+_SEEN_BY_ONE = ("pass_by", "after_all", "today", "line", "keep", "unopened", "checkin", "step", "step")
+
+
+class Scribe:
+    """Writes down what the first of each couple reads: in private, in the room, and as popups."""
+
+    def __init__(self, oracle: Oracle) -> None:
+        self.oracle, self.lines = oracle, list[Line]()
+        self._shown, self._popped = oracle.shown, oracle.popped
+
+    def shown(self, place: Place, shown: Shown, how: str) -> None:
+        """A message appeared, changed or went."""
+        self._shown(place, shown, how)
+        if not place.private or place.id.endswith("a"):
+            self.lines.append((place.id, self._minute(), how, shown.id, _bytes(shown.message)))
+
+    def popped(self, popup: Popup) -> None:
+        """A line popped up."""
+        self._popped(popup)
+        who = popup.tap.partition("-")[0]
+        if who.endswith("a"):
+            self.lines.append((who, self._minute(), "popup", popup.text))
+
+    def _minute(self) -> str:
+        return f"{self.oracle.now():%Y-%m-%d %H:%M}"
+
+
+def _bytes(message: Message) -> str:
+    return repr((message.blocks, message.buttons, message.media, message.sound, message.clear_keys))
+
+
+def _first(pair: Pair, hour: datetime, verbs: tuple[str, ...]) -> Plan:
+    """What the one whose reading is compared does on a day: the same in each run."""
+    dice = Dice(pair.dice.draw(), "first")
+    return sorted((hour + SLOT * dice.below(20), dice.choice(verbs)) for _ in range(dice.below(4)))
+
+
+def secretly(manner: str, media: bool = False) -> Script:
+    """The second seals an answer every day in this manner; the first never does, so none is ever opened."""
+
+    def script(pair: Pair, hour: datetime) -> None:
+        pair.one.plan += _first(pair, hour, _SEEN_BY_ONE[:1] + _SEEN_BY_ONE[2:])
+        pair.two.manner = manner
+        at = hour + SLOT * pair.dice.below(20)
+        pair.two.plan += [(at, "picture" if media else "answer"), (at + SLOT, "edit")]
+
+    return script
+
+
+def silently(how: str) -> Script:
+    """The second passes, misses, or never sees the question on most days; on some both answer, in every run."""
+
+    def script(pair: Pair, hour: datetime) -> None:
+        both = pair.dice.happens(0.25)
+        pair.one.plan += _first(pair, hour, ("answer", "answer", *_SEEN_BY_ONE))
+        at = hour + SLOT * pair.dice.below(8)
+        if not both and how.startswith("blocked"):
+            # From an hour before the question until after the next one has come.
+            pair.two.peer.tell(*(pair.two.block() if how == "blocked" else pair.two.block_quietly()))
+        pair.two.plan += [(hour + 24 * SLOT, "unblock")]
+        if both:
+            pair.two.plan += [(at + 2 * SLOT, "answer")]
+        elif how == "passed":
+            pair.two.plan += [(at, "pass_by")]
+
+    return script
+
+
+def transcript(seed: int, directory: Path, script: Script) -> list[Line]:
+    """Everything that the first of each couple reads in five days."""
+
+    async def live() -> list[Line]:
+        world = World(seed, directory, couples=10, days=5, script=script)
+        scribe = Scribe(world.oracle)
+        world.oracle.shown, world.oracle.popped = scribe.shown, scribe.popped  # type: ignore[method-assign]
+        await world.run()
+        # What couples read at the same instant has no order among them.
+        return sorted(scribe.lines, key=lambda line: line[0])
+
+    return run(live())
+
+
+def first_difference(one: list[Line], two: list[Line]) -> str:
+    """Where two transcripts part, or nothing."""
+    for left, right in zip(one, two, strict=False):
+        if left != right:
+            return f"\n{left}\n{right}"
+    return "" if len(one) == len(two) else f"one has {len(one)} lines, the other {len(two)}"

@@ -1,0 +1,208 @@
+"""The platform: delays, repeats, drops after accepting, refuses, moves rooms. Its luck is each chat's own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from bot.carrier import Moved, NotModified, Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
+from bot.speech import Account, Chat, Command, Event, Message, Popup, RoomSeen, Update
+from tests.simulation.chance import Dice
+from tests.simulation.driver import Fuse
+from tests.simulation.places import BOT, NAME, Place, Shown
+
+BATCH = 100
+_DELAYS = (*[1] * 150, 4)
+_BEAT = 0.5
+"""Calls end on the beat, so that many end at once and the sender takes the next ones together."""
+_FAULTS = {"trouble": 15, "slow": 2, "lost": 8, "unclear": 14, "refused": 4, "": 957}
+
+
+class Watcher(Protocol):
+    """Whoever looks at what is delivered and what is shown."""
+
+    def delivered(self, update: Update) -> None:
+        """The bot is handed this update for the first time."""
+
+    def shown(self, place: Place, shown: Shown, how: str) -> None:
+        """A message of the bot appeared (`send`), changed (`edit`) or went (`delete`)."""
+
+    def popped(self, popup: Popup) -> None:
+        """A line popped up on somebody's screen."""
+
+
+class Peer:
+    """Implements `Platform`. It outlives the bot's process: `fuse` is the life of the present one."""
+
+    name = NAME
+    text_limit = 4096
+
+    def __init__(self, seed: int, watcher: Watcher, blocked: set[str], calm: Callable[[Place], bool]) -> None:
+        self.seed, self.watcher, self.blocked, self.calm = seed, watcher, blocked, calm
+        self.fuse = Fuse()
+        self.places: dict[str, Place] = {}
+        self.moved: dict[str, str] = {}
+        self._fresh: list[tuple[float, Place, Shown]] = []
+        self.inbox: list[Update] = []
+        self.counts: Counter[str] = Counter()
+        self.disturbed = False
+        self._news = asyncio.Event()
+        self._drained = asyncio.Event()
+        self._last_update = self._delivered = 0
+        self._dice = Dice(seed, "peer")
+
+    # -- people ---------------------------------------------------------------------------------------------
+
+    def tell(self, *events: Event) -> None:
+        """Something happened; the bot will be told, in this order."""
+        for event in events:
+            self._last_update += 1
+            self.inbox.append(Update(str(self._last_update), event))
+        if self.inbox:
+            self._drained.clear()
+            self._news.set()
+
+    def forget_fresh(self) -> None:
+        """The process died: what it was told in its last second it may not have written down."""
+        now = asyncio.get_running_loop().time()
+        for at, place, shown in self._fresh:
+            if at > now - 1:
+                place.untold(shown)
+        self._fresh = []
+        for place in self.places.values():
+            place.doubted = True
+
+    def migrate(self, place: Place) -> Place:
+        """The room has another id from now on."""
+        old = place.id
+        place.id, place.generation = f"{old.partition('.')[0]}.{place.generation + 1}", place.generation + 1
+        self.moved[old] = place.id
+        self.places[place.id] = self.places.pop(old)
+        return place
+
+    # -- what the bot calls ---------------------------------------------------------------------------------
+
+    @property
+    def drained(self) -> asyncio.Event:
+        """Set while everything that had waited here is committed."""
+        return self._drained
+
+    def enter_link(self, payload: str) -> str:
+        """Return a web address that opens the private chat with this payload."""
+        return f"https://t.me/simulated?start={payload}"
+
+    async def start(self, menus: dict[str, list[Command]]) -> None:
+        """Nothing to learn."""
+
+    async def close(self) -> None:
+        """Nothing to let go of."""
+
+    async def listen(self, submit: Submit) -> None:
+        """Hand over what waits, in order; it stays here until it is committed."""
+        while True:
+            if not self.inbox:
+                self._drained.set()
+                self._news.clear()
+            await self._news.wait()
+            batch = self.inbox[:BATCH]
+            for update in batch:
+                self._note(update)
+            await submit(batch)
+            await self.fuse.step()
+            del self.inbox[: len(batch)]
+            self.inbox += [one for one in batch if self._dice.happens(0.02)]
+
+    def _note(self, update: Update) -> None:
+        self.counts["updates"] += 1
+        if int(update.id) > self._delivered:
+            self._delivered = int(update.id)
+            self.watcher.delivered(update)
+
+    async def send(self, chat: Chat, message: Message) -> str:
+        """Send; return the message's id."""
+        place, fault, delay = await self._begin(chat, "send")
+        if fault == "refused" and not place.private:
+            raise Refused("not here")
+        shown = place.post(message)
+        self.watcher.shown(place, shown, "send")
+        await self._end(fault, delay)
+        place.told(shown)
+        self._fresh = [*self._fresh[-99:], (asyncio.get_running_loop().time(), place, shown)]
+        return shown.id
+
+    async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
+        """Make an earlier message read so."""
+        place, fault, delay = await self._begin(chat, "edit")
+        shown = place.messages.get(message_id)
+        if shown is not None and fault == "refused" and not shown.holds:
+            # Its reader had deleted it.
+            place.drop(message_id)
+            shown = None
+        if shown is None or shown.generation != place.generation:
+            raise Refused("no such message")
+        if shown.message == message:
+            raise NotModified
+        place.rewrite(shown, message)
+        self.watcher.shown(place, shown, "edit")
+        await self._end(fault, delay)
+
+    async def delete(self, chat: Chat, message_id: str) -> None:
+        """Take a message away."""
+        place, fault, delay = await self._begin(chat, "delete")
+        shown = place.messages.get(message_id)
+        if shown is not None and shown.generation == place.generation:
+            place.drop(message_id)
+            self.watcher.shown(place, shown, "delete")
+        await self._end(fault, delay)
+
+    async def popup(self, popup: Popup) -> None:
+        """Answer a tap."""
+        await self.fuse.step()
+        self.watcher.popped(popup)
+
+    async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
+        """Say who is in the room."""
+        place, fault, delay = await self._begin(room, "look")
+        if fault == "refused":
+            raise Refused("not telling")
+        await self._end(fault, delay - 1)
+        present = tuple(one for one in accounts if one.id in place.members)
+        return RoomSeen(room, len(place.members), present)
+
+    # -- luck -----------------------------------------------------------------------------------------------
+
+    async def _begin(self, chat: Chat, method: str) -> tuple[Place, str, int]:
+        await self.fuse.step()
+        self.counts[method] += 1
+        place = self._open(chat)
+        place.calls += 1
+        luck = Dice(self.seed, "call", place.id, place.calls)
+        fault = "" if self.calm(place) else luck.weighed(_FAULTS)
+        if fault == "lost" and method == "send":
+            # A message that was in doubt twice is given up for good reasons: it must have arrived once.
+            fault, place.doubted = ("trouble" if place.doubted else fault), True
+        if fault:
+            self.counts["faults"] += 1
+            self.disturbed = self.disturbed or fault != "refused"
+        if fault in ("trouble", "slow", "lost"):
+            raise {"trouble": Trouble(), "slow": SlowDown(7), "lost": Uncertain()}[fault]
+        return place, fault, luck.choice(_DELAYS)
+
+    def _open(self, chat: Chat) -> Place:
+        if chat.id in self.moved:
+            raise Moved(self.moved[chat.id])
+        place = self.places.get(chat.id)
+        if place is None or chat.id in self.blocked or (not chat.private and BOT not in place.members):
+            raise Unreachable("closed")
+        return place
+
+    async def _end(self, fault: str, delay: int) -> None:
+        """What was done is done; but the bot hears of it later, or never."""
+        if delay:
+            now = asyncio.get_running_loop().time()
+            await asyncio.sleep((now // _BEAT + delay) * _BEAT - now)
+        await self.fuse.step()
+        if fault == "unclear":
+            raise Uncertain("no answer")

@@ -1,0 +1,127 @@
+"""People: they act only on what they see in their own chats, and on their mood of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.speech import (
+    Button,
+    Chat,
+    Event,
+    Media,
+    MediaKind,
+    Message,
+    Pressed,
+    Said,
+    Sender,
+    Words,
+)
+from tests.simulation.chance import Dice
+from tests.simulation.model import Couple
+from tests.simulation.oracle import Oracle
+from tests.simulation.peer import Peer
+from tests.simulation.places import NAME, Place, Shown, account, buttons
+from tests.simulation.rounds import Word
+
+Plan = list[tuple[datetime, str]]
+_KINDS: tuple[MediaKind, ...] = ("voice", "photo", "video", "video_note")
+
+
+class Person:
+    """One of a couple. `plan` is what they mean to do, and when."""
+
+    def __init__(self, who: str, couple: Couple, peer: Peer, oracle: Oracle) -> None:
+        self.who, self.couple, self.peer, self.oracle = who, couple, peer, oracle
+        self.dice = Dice(peer.seed, who)
+        self.place = peer.places[who]
+        self.sender = Sender(account(who), who.capitalize(), "de" if couple.number % 10 == 3 else "en")
+        self.chat = Chat(NAME, who)
+        self.plan: Plan = []
+        self.manner = ", I think."
+        self.sent: list[str] = []
+        self._written = 0
+        self._asked_from: str | None = None
+
+    # -- doing ----------------------------------------------------------------------------------------------
+
+    def act(self, now: datetime) -> None:
+        """Do what was meant to be done by now."""
+        due = sorted((one for one in self.plan if one[0] <= now), key=lambda one: one[1] == "line")
+        self.plan = [one for one in self.plan if one[0] > now]
+        for at, verb in due:
+            # Luck of its own for each act: what was done, or left, yesterday does not change it.
+            self.dice = Dice(self.peer.seed, self.who, at, verb)
+            if self.who not in self.oracle.blocked or verb == "unblock":
+                self.peer.tell(*getattr(self, verb)())
+
+    def breathe(self) -> bool:
+        """Having read what came at once, go on with it: write the line that was asked for."""
+        since, self._asked_from = self._asked_from, None
+        if since is None or not self._line_is_asked(int(since)):
+            return False
+        self.peer.tell(self._says(Words(self._mark())))
+        return True
+
+    def _line_is_asked(self, since: int) -> bool:
+        fresh = [one.message for one in self.place.newest() if int(one.id) > since]
+        return any(_is_hint(one) for one in fresh)
+
+    def _mark(self) -> str:
+        self._written += 1
+        mark = f"zmark{self.couple.number}x{self.who[-1]}x{self._written}q"
+        self.couple.words[mark] = Word(mark, self.who, self.couple.number)
+        return mark
+
+    def _says(self, words: Words, reply_to: str | None = None) -> Said:
+        message = self.place.next_id()
+        self.sent.append(message)
+        return Said(self.sender, self.chat, message, words, reply_to)
+
+    def _words(self) -> Words:
+        kind = self.dice.below(100)
+        if kind < 12:
+            media = Media(self.dice.choice(_KINDS), self._mark(), NAME)
+            return Words(self._mark() if kind < 6 else "", (media,))
+        return Words(self._mark() + (" and so on" * 380 if kind < 15 else self.manner))
+
+    def _taps(self, at: tuple[Place, Shown, Button] | None) -> Iterator[Event]:
+        if at is not None:
+            place, shown, button = at
+            chat = self.chat if place.private else Chat(NAME, place.id, private=False)
+            for number in range(2 if self.dice.happens(0.1) else 1):
+                tap = f"{self.who}-{shown.id}-{self.dice.draw()}-{number}"
+                yield Pressed(self.sender, chat, shown.id, button.id, tap)
+
+    # -- seeing ---------------------------------------------------------------------------------------------
+
+    def _sees(self, *actions: str, place: Place | None = None) -> tuple[Place, Shown, Button] | None:
+        """The newest button for one of these."""
+        where = place or self.place
+        for shown in where.newest():
+            for button in buttons(shown.message):
+                if (self.oracle.carries(where, button) or ("",))[0] in actions:
+                    return where, shown, button
+        return None
+
+    def _is_todays(self, seen: tuple[Place, Shown, Button]) -> bool:
+        # A reply goes by what it replies to: only to today's question does it mean the same as a plain message.
+        carried = [self.oracle.carries(seen[0], one) for one in buttons(seen[1].message)]
+        daily = self.couple.daily
+        todays = daily is not None and ("answer", str(daily.id)) in carried
+        return todays and self.couple.focused(self.who, self.oracle.now()) is None
+
+    def _tap(self, *actions: str) -> list[Event]:
+        return list(self._taps(self._sees(*actions)))
+
+    def tap_first(self, action: str, *args: str) -> list[Event]:
+        """One tap on the newest button that carries this, if there is one."""
+        for shown in self.place.newest():
+            for button in buttons(shown.message):
+                if self.oracle.carries(self.place, button)[: 1 + len(args)] == (action, *args):
+                    return list(self._taps((self.place, shown, button)))[:1]
+        return []
+
+
+def _is_hint(message: Message) -> bool:
+    return len(message.blocks) == 1 and message.blocks[0].style == "hint" and message.media is None

@@ -1,0 +1,85 @@
+"""The reference model of a round: who may see which words, said as simply as it can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+State = Literal["blank", "sealed", "passed", "gone"]
+Pieces = list[tuple[str, tuple[str, ...]]]
+"""For each message of an answer: its id, and the markers of what it brings."""
+LAST_STEP = {"daily": 0, "checkin": 3}
+
+
+@dataclass(slots=True)
+class Word:
+    """One marker: its author, and whether anybody else may see it. `out`: taken out after it was opened."""
+
+    mark: str
+    author: str
+    couple: int
+    opened_at: datetime | None = None
+    out_at: datetime | None = None
+    line: bool = False
+
+
+@dataclass(slots=True)
+class Part:
+    """One person's part in a round."""
+
+    state: State = "blank"
+    pieces: Pieces = field(default_factory=list)
+    more: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    step: int = 0
+    begun: bool = False
+    shown: bool = False
+    copies: int = 0
+
+    def empty(self, state: State) -> None:
+        """Whatever was written is let go."""
+        self.state, self.pieces, self.more, self.step, self.begun = state, [], {}, 0, False
+
+    def undraft(self) -> None:
+        """Whatever was begun is let go."""
+        self.more, self.step, self.begun = {}, 0, False
+
+    def marks(self) -> list[str]:
+        """The markers in the answer."""
+        return [mark for _source, marks in self.pieces for mark in marks]
+
+
+@dataclass(slots=True)
+class Round:
+    """One question put to both. `id` is learned from its buttons once somebody has seen them."""
+
+    form: str
+    day: date
+    parts: dict[str, Part]
+    state: Literal["open", "opened", "closed"] = "open"
+    id: int | None = None
+    ended_at: datetime | None = None
+
+    def changeable(self, who: str) -> Part | None:
+        """This person's part, while it can be changed."""
+        part = self.parts[who]
+        return part if self.state == "open" and not part.shown else None
+
+    def complete(self) -> bool:
+        """Whether all are in."""
+        return all(part.state == "sealed" for part in self.parts.values())
+
+    def close(self, now: datetime) -> None:
+        """Its time is over."""
+        if self.state == "open":
+            self.state, self.ended_at = "closed", now
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Words that have to be seen from now on, by whom, and where their author may also see a copy."""
+
+    at: datetime
+    marks: tuple[str, ...]
+    readers: tuple[str, ...]
+    round: Round | None
