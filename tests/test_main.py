@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.envfile import example
+from tests.processes import environment
 
 SECRET = "hunter2canary"
 TOKEN = f"123456:{SECRET}"
@@ -105,10 +105,9 @@ def _refused(done: subprocess.CompletedProcess[str], said: str) -> None:
 
 
 def _process(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    env = {name: value for name, value in os.environ.items() if not name.upper().startswith("DUOLOGUE_")}
     command = [sys.executable, *arguments]
     return subprocess.run(
-        command, cwd=folder, env=env | variables, capture_output=True, text=True, timeout=60, check=False
+        command, cwd=folder, env=environment(**variables), capture_output=True, text=True, timeout=60, check=False
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from random import Random
 
 from bot.sandbox.api import Server
 from tests.breaking.watched import Watched
+from tests.processes import environment
 
 PATIENCE = 60.0
 NEAR = 0.03
@@ -34,15 +34,14 @@ class Bot:
 
     async def start(self) -> None:
         """Start it, and do not wait for it to be up."""
-        environment = {key: value for key, value in os.environ.items() if not key.startswith("DUOLOGUE_")}
-        environment |= {
-            "DUOLOGUE_TELEGRAM_TOKEN": self.world.token,
-            "DUOLOGUE_TELEGRAM_API_URL": self.server.url,
-            "DUOLOGUE_DATA_DIR": str(self.directory),
-        }
+        started = environment(
+            DUOLOGUE_TELEGRAM_TOKEN=self.world.token,
+            DUOLOGUE_TELEGRAM_API_URL=self.server.url,
+            DUOLOGUE_DATA_DIR=str(self.directory),
+        )
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=environment, stdout=log, stderr=log
+                sys.executable, "-m", "bot", "run", env=started, stdout=log, stderr=log
             )
 
     async def killed(self) -> int:

@@ -45,7 +45,7 @@ def plan_day(pair: Pair, hour: datetime) -> None:
     for human in pair.both:
         human.plan = sorted([*human.plan, *plan(Dice(human.peer.seed, human.who, hour), hour, together)])
     at = hour + SLOT * pair.dice.below(20)
-    if pair.dice.happens(0.03):
+    if pair.dice.happens(0.06):
         pair.visits += [(at, "come"), (at + SLOT * pair.dice.choice((1, 3, 25)), "go")]
     elif pair.dice.happens(0.02):
         pair.visits.append((at, pair.dice.choice(("move", "move", "kick"))))

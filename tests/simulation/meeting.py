@@ -23,6 +23,7 @@ def in_room(one: Human, two: Human, room: Place) -> Breath:
 
 def in_private(one: Human, two: Human) -> Breath:
     """Beginning by a link, or by choosing the other; also for two who have left one another."""
+    before = {human.who: human.place.last_id for human in (one, two)}
     yield [Commanded(one.sender, one.chat, "pair")]
     yield one.tap_first("consent")
     if one.couple.number % 20 == 4:
@@ -31,8 +32,12 @@ def in_private(one: Human, two: Human) -> Breath:
         yield [*one.tap_first("choose"), Chose(one.sender, one.chat, two.sender.account, two.sender.name)]
     link = next((text for shown in one.place.newest() for text in _lines(shown.message.blocks) if "start=" in text), "")
     yield [Commanded(two.sender, two.chat, "start", link.partition("start=")[2])]
-    yield two.tap_first("accept")
-    yield one.tap_first("confirm")
+    for human, action in ((two, "accept"), (one, "confirm")):
+        # A button of an earlier, unfinished meeting would lead nowhere.
+        tapped = human.tap_first(action, since=before[human.who])
+        yield tapped
+        if not tapped:
+            return
     yield from _settle_in(one, two)
 
 

@@ -11,7 +11,7 @@ from bot.store.posts import button_place
 from bot.store.vault import Vault
 from tests.simulation.acts import Reading
 from tests.simulation.model import Couple
-from tests.simulation.places import Place, Shown, buttons
+from tests.simulation.places import BOT, Place, Shown, buttons
 from tests.simulation.rounds import Opening, Word
 
 _ASKING = {"answer", "pass"}
@@ -177,6 +177,8 @@ class Oracle:
         shown = place.messages[message_id]
         actions = {self.carries(place, button)[:1] for button in buttons(shown.message)}
         own = place.private and ("takeback",) in actions
+        if not place.private and BOT not in place.members:
+            return False
         return shown.known and shown.generation == place.generation and not own
 
     def _asked(self, couple: Couple) -> None:

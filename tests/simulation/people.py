@@ -114,9 +114,9 @@ class Person:
     def _tap(self, *actions: str) -> list[Event]:
         return list(self._taps(self._sees(*actions)))
 
-    def tap_first(self, action: str, *args: str) -> list[Event]:
-        """One tap on the newest button that carries this, if there is one."""
-        for shown in self.place.newest():
+    def tap_first(self, action: str, *args: str, since: int = 0) -> list[Event]:
+        """One tap on the newest button that carries this, if there is one in a message later than `since`."""
+        for shown in (one for one in self.place.newest() if int(one.id) > since):
             for button in buttons(shown.message):
                 if self.oracle.carries(self.place, button)[: 1 + len(args)] == (action, *args):
                     return list(self._taps((self.place, shown, button)))[:1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -84,15 +85,15 @@ def write_plainly(patch: pytest.MonkeyPatch) -> None:
         (tell_early, "was never opened"),
         (trust_any_room, "was shown in the room before"),
         (reveal_twice, "times in"),
-        (drop_answers, "zmark"),
+        (drop_answers, "has not got it|never opened"),
         (keep_what_was_taken_back, "never opened"),
         (write_plainly, "words in duologue.sqlite3"),
     ],
 )
 def test_a_planted_fault_is_found(plant: Plant, found: str, monkeypatch: pytest.MonkeyPatch) -> None:
     plant(monkeypatch)
-    broken = next((report.broken for report in (live(seed, 40, 4) for seed in range(1, 4)) if report.broken), "")
-    assert found in broken
+    broken = next((report.broken for report in (live(seed, 40, 4) for seed in range(1, 9)) if report.broken), "")
+    assert re.search(found, broken), broken
     assert "replay: python -m tests.simulation --seed" in broken
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.simulation.soak import live
 
-COUPLES, DAYS = 210, 10
+COUPLES, DAYS = 430, 5
 
 
 @pytest.mark.parametrize("seed", range(10))

@@ -204,7 +204,7 @@ class World:
         self._act(self.now())
         await asyncio.sleep(down.total_seconds() / 2)
         self.life.launch()
-        self.life.fuse.armed = True
+        self._arm(self.now())
 
     # -- the day's account ------------------------------------------------------------------------------------
 

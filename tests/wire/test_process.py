@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -16,6 +15,7 @@ from bot.sandbox.api import Server, serve
 from bot.sandbox.human import Human
 from bot.sandbox.model import Message
 from bot.sandbox.world import World
+from tests.processes import environment
 from tests.story import plain
 
 PATIENCE = 60
@@ -31,15 +31,14 @@ class Driver:
         self.log = directory.parent / "log.txt"
 
     async def start(self) -> None:
-        environment = {key: value for key, value in os.environ.items() if not key.startswith("DUOLOGUE_")}
-        environment |= {
-            "DUOLOGUE_TELEGRAM_TOKEN": self.world.token,
-            "DUOLOGUE_TELEGRAM_API_URL": self.server.url,
-            "DUOLOGUE_DATA_DIR": str(self.directory),
-        }
+        started = environment(
+            DUOLOGUE_TELEGRAM_TOKEN=self.world.token,
+            DUOLOGUE_TELEGRAM_API_URL=self.server.url,
+            DUOLOGUE_DATA_DIR=str(self.directory),
+        )
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=environment, stdout=log, stderr=log
+                sys.executable, "-m", "bot", "run", env=started, stdout=log, stderr=log
             )
 
     async def stop(self, how: signal.Signals) -> int:
