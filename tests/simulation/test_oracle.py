@@ -92,7 +92,7 @@ def write_plainly(patch: pytest.MonkeyPatch) -> None:
 )
 def test_a_planted_fault_is_found(plant: Plant, found: str, monkeypatch: pytest.MonkeyPatch) -> None:
     plant(monkeypatch)
-    broken = next((report.broken for report in (live(seed, 40, 4) for seed in range(1, 9)) if report.broken), "")
+    broken = next((report.broken for report in (live(seed, 40, 4) for seed in (6, 8, 1, 2)) if report.broken), "")
     assert re.search(found, broken), broken
     assert "replay: python -m tests.simulation --seed" in broken
 
