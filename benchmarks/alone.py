@@ -16,7 +16,7 @@ from benchmarks.people import PLATFORM, START, answer, couple_id
 from bot.app import App
 from bot.carrier import Submit
 from bot.clock import VirtualClock
-from bot.service import loop_factory
+from bot.service import collect_rarely, loop_factory
 from bot.speech import Account, Chat, Command, Due, Message, Popup, RoomSeen, Update
 from bot.store import schema
 from bot.store.database import Database
@@ -108,7 +108,8 @@ class Alone:
 
 
 def run_async(work: Coroutine[Any, Any, T]) -> T:
-    """Run this to its end on the event loop that the service runs on."""
+    """Run this to its end on the event loop that the service runs on, as it does."""
+    collect_rarely()
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
         return runner.run(work)
 

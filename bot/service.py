@@ -115,10 +115,16 @@ def naming_damage(database: Database) -> Iterator[None]:
         raise _damaged(database) from None
 
 
+def collect_rarely() -> None:
+    """Leave what is loaded alone, and look for garbage when there is much that is new: there are hardly any cycles here."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+    gc.enable()
+
+
 async def _serve(app: App, telegram: Telegram) -> None:
     """Run until cancelled, or until a part of the bot has died of an error."""
-    gc.freeze()
-    gc.enable()
+    collect_rarely()
     async with app.running():
         # What people wrote while the bot was away counts before anything is called due.
         await telegram.drained.wait()

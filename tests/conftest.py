@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 
 from tests import postgres
 from tests.story import Story, telling
+
+# As the service does: looking for garbage all the time is a fifth of a simulated life.
+gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture

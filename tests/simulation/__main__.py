@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections import Counter
 from time import monotonic
@@ -14,7 +15,9 @@ from tests.simulation.world import COUPLES, DAYS
 def main(arguments: list[str] | None = None) -> int:
     """Run; return 1 if a promise was broken."""
     asked = _parser().parse_args(arguments)
-    worlds = max(1, -(-asked.couple_days // (asked.couples * asked.days)))
+    # Couples who have parted, or have yet to meet, have no day.
+    lived = asked.couples * asked.days * 9 // 10 or 1
+    worlds = max(1, -(-asked.couple_days // lived))
     seeds = list(range(asked.seed, asked.seed + worlds))
     total: Counter[str] = Counter()
     broken: list[Report] = []
@@ -36,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--couple-days", type=int, default=1, help="how many to live through, in whole worlds")
     parser.add_argument("--couples", type=int, default=COUPLES, help="couples in a world")
     parser.add_argument("--days", type=int, default=DAYS, help="days of a world")
-    parser.add_argument("--workers", type=int, default=1, help="processes at work")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes at work")
     parser.add_argument("--every", type=int, default=10, help="worlds between two lines of progress")
     return parser
 

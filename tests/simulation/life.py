@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
 import logging
 import shutil
@@ -54,6 +55,7 @@ def _template() -> Path:
 
 def prepare() -> None:
     """Do what has to be done outside a running loop."""
+    gc.set_threshold(50_000, 20, 20)
     texts()
     _template()
 
