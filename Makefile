@@ -22,7 +22,7 @@ demo: .venv
 
 ## test: everything that has to hold before a change lands
 test: check
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 ## soak: a million days of couples, two thousand kills, every fault with every call; hours, with progress and the seeds that failed
 soak: .venv/.dev

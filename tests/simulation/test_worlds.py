@@ -10,7 +10,7 @@ import pytest
 
 from tests.simulation.soak import live
 
-COUPLES, DAYS = 430, 5
+COUPLES, DAYS = 415, 5
 
 
 @pytest.mark.parametrize("seed", range(10))
