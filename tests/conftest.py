@@ -8,9 +8,14 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import postgres
 from tests.story import Story, telling
+
+# No test fails because the machine is slow.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 # As the service does: looking for garbage all the time is a fifth of a simulated life.
 gc.set_threshold(50_000, 20, 20)
