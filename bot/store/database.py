@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
-from weakref import WeakSet
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
@@ -17,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import NullPool
 
 from bot import logs
+from bot.store.connection import Connection
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -43,36 +42,16 @@ def is_damage(error: BaseException | None) -> bool:
     return is_damage(error.__cause__ or error.__context__)
 
 
-class _Connection(sqlite3.Connection):
-    """Closes its cursors with it: one left in the middle of its rows would go on holding SQLite's locks."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
-
-    def cursor(self, *factory: Any) -> Any:
-        cursor = super().cursor(*factory)
-        self._cursors.add(cursor)
-        return cursor
-
-    def close(self) -> None:
-        for cursor in list(self._cursors):
-            cursor.close()
-        super().close()
-
-
 class Database:
     """Transactions, one at a time within this process.
 
     On SQLite each begins IMMEDIATE: with deferred ones two simultaneous answers would not see one another.
-    `connect` makes the driver's connection in place of the driver itself.
+    `connect` makes the driver's connection.
     """
 
-    def __init__(self, url: str, connect: Callable[..., Any] | None = None) -> None:
+    def __init__(self, url: str, connect: Callable[..., Any] = Connection) -> None:
         self.url = make_url(url)
-        driver: dict[str, Any] = {"factory": _Connection} if self.is_sqlite else {}
-        if connect:
-            driver["async_creator_fn"] = connect
+        driver = {"async_creator_fn": connect} if self.is_sqlite else {}
         self.engine: AsyncEngine = create_async_engine(
             self.url, hide_parameters=True, poolclass=NullPool, connect_args=driver
         )

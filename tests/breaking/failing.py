@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import aiosqlite
+from bot.store.connection import Connection
+from tests.inplace import InPlace
 
 Mode = Literal["locked", "full", "io", "ambiguous", "cancelled", "stopped"]
 ERRORS: dict[str, str] = {
@@ -76,18 +77,19 @@ class _Cursor(sqlite3.Cursor):
         return self
 
 
-def _asking(base: type[sqlite3.Connection], faults: Faults) -> type[sqlite3.Connection]:
-    """The store's own kind of connection, which asks before each statement."""
+def _asking(faults: Faults) -> type[sqlite3.Connection]:
+    """A connection that asks before each statement."""
 
-    class Asking(base):  # type: ignore[valid-type, misc]
-        def cursor(self, *_: Any) -> sqlite3.Cursor:
+    class Asking(sqlite3.Connection):
+        def cursor(self, *_: Any) -> Any:
             cursor: _Cursor = super().cursor(_Cursor)
             cursor.faults = faults
             return cursor
 
         def execute(self, sql: str, *args: Any) -> sqlite3.Cursor:
             # The inherited one makes its cursor in a way of its own.
-            return self.cursor().execute(sql, *args)
+            cursor: sqlite3.Cursor = self.cursor().execute(sql, *args)
+            return cursor
 
         def commit(self) -> None:
             if self.in_transaction:
@@ -140,21 +142,6 @@ def _set_error(future: asyncio.Future[Any] | None, error: BaseException) -> None
         future.set_exception(error)
 
 
-class _Connection(aiosqlite.Connection):
-    def __init__(self, connect: Callable[[], sqlite3.Connection], faults: Faults) -> None:
-        super().__init__(connect, 64)
-        self._tx = _Inline(faults)  # type: ignore[assignment]
-
-    def __await__(self) -> Any:
-        # The inherited one starts the thread.
-        return self._connect().__await__()
-
-
-def connector(faults: Faults) -> Callable[..., Any]:
+def connector(faults: Faults) -> Callable[..., Connection]:
     """What `Database` takes to make its connections."""
-
-    def connect(path: str, factory: type[sqlite3.Connection] = sqlite3.Connection, **options: Any) -> _Connection:
-        kind = _asking(factory, faults)
-        return _Connection(lambda: sqlite3.connect(path, factory=kind, **options), faults)
-
-    return connect
+    return functools.partial(InPlace, _Inline(faults), factory=_asking(faults))

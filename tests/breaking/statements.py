@@ -178,7 +178,7 @@ async def failures(couple: Rig, directory: Path, name: str, choose: Callable[[li
     found = []
     for number, faults in enumerate(choose(plain.faults.statements)):
         problem = await failure(couple, directory / f"{name}-{number}", name, faults, plain)
-        if problem:
+        if problem := problem or ("" if faults.struck else "nothing was struck"):
             found.append(f"{name} {faults.mode} {faults.struck}: {problem}")
     return found
 

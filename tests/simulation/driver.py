@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import sqlite3
-from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-import aiosqlite
+from bot.store.connection import Connection
+from tests.inplace import InPlace
 
 DEAD = "the process is dead"
 
@@ -24,8 +23,7 @@ class Fuse:
         self.dead = False
         self.gone = False
         self.died = asyncio.Event()
-        self.connections: list[aiosqlite.Connection] = []
-        self.cursors: deque[sqlite3.Cursor] = deque(maxlen=8)
+        self.connections: list[Connection] = []
 
     def burn(self) -> bool:
         """One step further; true if the process is dead."""
@@ -50,9 +48,6 @@ class Fuse:
         self.gone = self.dead = True
         for one in self.connections:
             if one._connection is not None:
-                # It would keep its locks for as long as a statement is not finished.
-                for cursor in self.cursors:
-                    cursor.close()
                 one._connection.rollback()
                 one._connection.close()
 
@@ -61,9 +56,9 @@ class Fuse:
         for one in self.connections:
             one._connection = None
 
-    def connect(self, path: str, **options: Any) -> aiosqlite.Connection:
+    def connect(self, path: str, **options: Any) -> Connection:
         """The driver's connection, working at once and in this thread."""
-        made = _Inline(functools.partial(sqlite3.connect, path, **options), self)
+        made = InPlace(_AtOnce(self), path, **options)
         self.connections.append(made)
         return made
 
@@ -87,8 +82,6 @@ class _AtOnce:
         except BaseException as error:
             _fail(future, error)
             return
-        if isinstance(result, sqlite3.Cursor):
-            self.fuse.cursors.append(result)
         if not self.fuse.burn() and future is not None:
             future.set_result(result)
 
@@ -103,12 +96,3 @@ def _refuse(future: asyncio.Future[Any] | None, what: str) -> None:
 def _fail(future: asyncio.Future[Any] | None, error: BaseException) -> None:
     if future is not None and not future.done():
         future.set_exception(error)
-
-
-class _Inline(aiosqlite.Connection):
-    def __init__(self, connector: Callable[[], sqlite3.Connection], fuse: Fuse) -> None:
-        super().__init__(connector, 64)
-        self._tx = _AtOnce(fuse)  # type: ignore[assignment]
-
-    def __await__(self) -> Any:
-        return self._connect().__await__()
