@@ -6,10 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-import telegram
-from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
-
-from bot.platforms.telegram_raw import ODD_KIND, reduced
+from bot.platforms import telegram_raw as raw
 from bot.platforms.telegram_text import whole
 from bot.speech import (
     Account,
@@ -34,7 +31,11 @@ from bot.speech import (
 
 NAME = "telegram"
 NAME_LENGTH = 64
-_INSIDE = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.MEMBER})
+# Contents of a kind that the bot does not take.
+_ODD_KINDS = (
+    *("animation", "audio", "checklist", "contact", "dice", "document", "game", "invoice", "live_photo"),
+    *("location", "paid_media", "poll", "sticker", "story", "venue"),
+)
 _COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@([A-Za-z0-9_]+))?")
 # Embeddings, overrides and isolates would reach beyond the name they stand in.
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -48,16 +49,14 @@ class Me:
     username: str
 
 
-def translate(raw: object, me: Me) -> Update | None:
-    """Return the update's meaning, or None if it is nothing to the bot; any error: it does not parse."""
-    if not isinstance(raw, dict):
-        raise TypeError("an update is an object")
-    update = telegram.Update.de_json(reduced(raw), None)
+def translate(given: object, me: Me) -> Update | None:
+    """Return the update's meaning, or None if it is nothing to the bot. Raises ValueError if it does not parse."""
+    update = raw.Update.model_validate(given)
     event = _event(update, me)
-    return None if event is None else Update(_id(update.update_id), event)
+    return None if event is None else Update(str(update.update_id), event)
 
 
-def _event(update: telegram.Update, me: Me) -> Event | None:
+def _event(update: raw.Update, me: Me) -> Event | None:
     if update.message:
         return _service(update.message, me) or _spoken(update.message, me)
     if update.edited_message:
@@ -71,21 +70,21 @@ def _event(update: telegram.Update, me: Me) -> Event | None:
     return None
 
 
-def _service(message: telegram.Message, me: Me) -> Event | None:
+def _service(message: raw.Message, me: Me) -> Event | None:
     """What happened to a room. Anonymous administrators may be the senders of these."""
     chat = _chat(message.chat)
     if chat is None or chat.private:
         return None
     if message.migrate_to_chat_id:
-        return RoomMoved(chat, Chat(NAME, _id(message.migrate_to_chat_id), private=False))
+        return RoomMoved(chat, Chat(NAME, str(message.migrate_to_chat_id), private=False))
     if message.left_chat_member:
         return BotRemoved(chat) if message.left_chat_member.id == me.id else MembersChanged(chat)
-    if message.group_chat_created or any(member.id == me.id for member in message.new_chat_members):
+    if message.group_chat_created or any(member.id == me.id for member in message.new_chat_members or ()):
         return _added(message.from_user, chat)
     return MembersChanged(chat) if message.new_chat_members else None
 
 
-def _spoken(message: telegram.Message, me: Me) -> Event | None:
+def _spoken(message: raw.Message, me: Me) -> Event | None:
     chat, sender = _chat(message.chat), _author(message)
     if chat is None or sender is None:
         return None
@@ -95,33 +94,36 @@ def _spoken(message: telegram.Message, me: Me) -> Event | None:
     if chat.private and (chosen := _chosen(message)):
         return Chose(sender, chat, *chosen)
     words = _words(message)
-    if not words and not (chat.private and ODD_KIND in message.api_kwargs):
+    if not words and not (chat.private and _is_odd(message)):
         return None
     reply = message.reply_to_message
     return Said(
         sender,
         chat,
-        _id(message.message_id),
+        str(message.message_id),
         words,
-        reply_to=_id(reply.message_id) if reply else None,
+        reply_to=str(reply.message_id) if reply else None,
         album=whole(message.media_group_id) if message.media_group_id else None,
     )
 
 
-def _head(message: telegram.Message) -> str:
+def _is_odd(message: raw.Message) -> bool:
+    there = message.model_extra or {}
+    return any(there.get(kind) is not None for kind in _ODD_KINDS)
+
+
+def _head(message: raw.Message) -> str:
     """Return what may be a command: what an entity marks at the start, or the first word after a slash."""
     text = message.text or ""
-    for entity in message.entities:
-        if entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0:
+    for entity in message.entities or ():
+        if entity.type == "bot_command" and entity.offset == 0:
             return text[: entity.length]
     if message.entities or not text.startswith("/"):
         return ""
     return text.split(maxsplit=1)[0]
 
 
-def _commanded(
-    message: telegram.Message, sender: Sender, chat: Chat, command: re.Match[str], me: Me
-) -> Commanded | None:
+def _commanded(message: raw.Message, sender: Sender, chat: Chat, command: re.Match[str], me: Me) -> Commanded | None:
     name, addressee = command.groups()
     if addressee and addressee.lower() != me.username.lower():
         return None
@@ -129,37 +131,37 @@ def _commanded(
     return Commanded(sender, chat, name.lower(), rest)
 
 
-def _chosen(message: telegram.Message) -> tuple[Account, str] | None:
+def _chosen(message: raw.Message) -> tuple[Account, str] | None:
     if message.users_shared and message.users_shared.users:
         user = message.users_shared.users[0]
-        return Account(NAME, _id(user.user_id)), _plain(user.first_name or "")
-    # Servers older than Bot API 7.0 send one id; the library knows it no more.
-    older = message.api_kwargs.get("user_shared")
-    return (Account(NAME, str(int(older["user_id"]))), "") if older else None
+        return Account(NAME, str(user.user_id)), _plain(user.first_name)
+    # Servers older than Bot API 7.0 send one id.
+    older = message.user_shared
+    return (Account(NAME, str(older.user_id)), "") if older else None
 
 
-def _edited(message: telegram.Message) -> Edited | None:
+def _edited(message: raw.Message) -> Edited | None:
     chat, sender, words = _chat(message.chat), _author(message), _words(message)
     if chat is None or sender is None or not words:
         return None
-    return Edited(sender, chat, _id(message.message_id), words)
+    return Edited(sender, chat, str(message.message_id), words)
 
 
-def _pressed(query: telegram.CallbackQuery) -> Pressed | None:
+def _pressed(query: raw.Query) -> Pressed | None:
     if query.data is None or query.message is None:
         return None
     chat = _chat(query.message.chat)
     if chat is None:
         return None
-    message = _id(query.message.message_id)
+    message = str(query.message.message_id)
     return Pressed(_sender(query.from_user), chat, message, whole(query.data), whole(query.id))
 
 
-def _bot_membership(change: telegram.ChatMemberUpdated) -> Event | None:
+def _bot_membership(change: raw.Membership) -> Event | None:
     chat = _chat(change.chat)
     if chat is None:
         return None
-    before, after = is_present(change.old_chat_member), is_present(change.new_chat_member)
+    before, after = change.old_chat_member.inside, change.new_chat_member.inside
     if chat.private:
         return ReachChanged(Account(NAME, chat.id), after)
     if not after:
@@ -167,76 +169,62 @@ def _bot_membership(change: telegram.ChatMemberUpdated) -> Event | None:
     return MembersChanged(chat) if before else _added(change.from_user, chat)
 
 
-def is_present(member: telegram.ChatMember) -> bool:
-    """Tell whether this member is in the chat (a restricted one may be or not)."""
-    if isinstance(member, telegram.ChatMemberRestricted):
-        return member.is_member
-    return member.status in _INSIDE
-
-
 def is_inside(member: object) -> bool:
-    """Tell the same of a raw ChatMember; what makes no sense is nobody of ours."""
-    if not isinstance(member, dict):
+    """Tell whether a raw ChatMember is in the chat; what makes no sense is nobody of ours."""
+    try:
+        return raw.Member.model_validate(member).inside
+    except ValueError:
         return False
-    status = member.get("status")
-    return member.get("is_member") is True if status == "restricted" else status in _INSIDE
 
 
-def _added(by: telegram.User | None, chat: Chat) -> BotAdded | MembersChanged:
+def _added(by: raw.User | None, chat: Chat) -> BotAdded | MembersChanged:
     # An anonymous administrator shows as a bot: nobody to greet by name, but a reason to look into the room.
     return MembersChanged(chat) if by is None or by.is_bot else BotAdded(_sender(by), chat)
 
 
-def _members_changed(where: telegram.Chat) -> MembersChanged | None:
+def _members_changed(where: raw.Chat) -> MembersChanged | None:
     chat = _chat(where)
     return None if chat is None or chat.private else MembersChanged(chat)
 
 
-def _chat(chat: telegram.Chat) -> Chat | None:
-    if chat.type == ChatType.PRIVATE:
-        return Chat(NAME, _id(chat.id))
-    if chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return Chat(NAME, _id(chat.id), private=False)
+def _chat(chat: raw.Chat) -> Chat | None:
+    if chat.type == "private":
+        return Chat(NAME, str(chat.id))
+    if chat.type in ("group", "supergroup"):
+        return Chat(NAME, str(chat.id), private=False)
     return None
 
 
-def _author(message: telegram.Message) -> Sender | None:
+def _author(message: raw.Message) -> Sender | None:
     """Return the person who wrote this in their own name and to this chat as a whole."""
     user = message.from_user
-    in_topic = message.is_topic_message and message.chat.type != ChatType.PRIVATE
+    in_topic = message.is_topic_message and message.chat.type != "private"
     elsewhere = in_topic or message.business_connection_id or message.direct_messages_topic
     if user is None or user.is_bot or message.sender_chat or message.is_automatic_forward or elsewhere:
         return None
     return _sender(user)
 
 
-def _sender(user: telegram.User) -> Sender:
-    name = _plain(user.first_name) or _plain(user.full_name) or _plain(user.username or "")
-    return Sender(Account(NAME, _id(user.id)), name, whole(user.language_code or ""))
+def _sender(user: raw.User) -> Sender:
+    name = _plain(user.first_name) or _plain(user.last_name) or _plain(user.username)
+    return Sender(Account(NAME, str(user.id)), name, whole(user.language_code or ""))
 
 
-def _id(number: object) -> str:
-    # The library takes whatever stands there; what is no number must not get as far as the store.
-    if type(number) is not int:
-        raise TypeError("an id is a whole number")
-    return str(number)
-
-
-def _plain(name: str) -> str:
+def _plain(name: str | None) -> str:
     """Return a name in one line, without what steers terminals or the direction of the text around it."""
     kept = (
         " " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
-        for char in whole(name)
+        for char in whole(name or "")
         if char not in _BIDI_CONTROLS
     )
     return " ".join("".join(kept).split())[:NAME_LENGTH].strip()
 
 
-def _words(message: telegram.Message) -> Words:
+def _words(message: raw.Message) -> Words:
     return Words(whole(message.text or message.caption or ""), _media(message))
 
 
-def _media(message: telegram.Message) -> tuple[Media, ...]:
+def _media(message: raw.Message) -> tuple[Media, ...]:
     kinds: tuple[MediaKind, ...] = ("voice", "video_note", "video")
     for kind in kinds:
         if file := getattr(message, kind):

@@ -1,93 +1,153 @@
-"""A raw update cut down to what the bot reads, before the library parses it.
+"""The part of a Telegram update that the bot reads, checked as it comes in.
 
-What the bot does not read can then not keep an answer from being understood: a reply to a message of some new
-kind, or a field that the library demands and an older Bot API server does not send.
+What the bot does not read can then not keep an answer from being understood: a message of some new kind, or a field
+that the library demands and an older Bot API server does not send. Nulls stand for what is not there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from pydantic import BaseModel, ConfigDict, Field, InstanceOf
 
-Raw = dict[str, Any]
-
-ODD_KIND = "odd_kind"
-"""Stands in a reduced message for content of a kind that the bot does not take."""
-
-_ODD_KINDS = (
-    *("animation", "audio", "checklist", "contact", "dice", "document", "game", "invoice", "live_photo"),
-    *("location", "paid_media", "poll", "sticker", "story", "venue"),
-)
-_PLAIN = (
-    *("message_id", "date", "text", "caption", "media_group_id", "sender_chat", "business_connection_id"),
-    *("is_topic_message", "is_automatic_forward", "direct_messages_topic", "group_chat_created"),
-    *("migrate_to_chat_id", "users_shared", "user_shared"),
-)
-_USER = ("id", "is_bot", "first_name", "last_name", "username", "language_code")
-_FILE = ("file_id", "file_unique_id", "width", "height", "length", "duration")
+Text = InstanceOf[str]
+"""Not `str`: pydantic refuses half characters, and Telegram lets them through."""
 
 
-def reduced(update: Raw) -> Raw:
-    """Return a copy of `update` that holds only what the bot reads; of several contents, the first."""
-    for kind, part in _UPDATES.items():
-        if update.get(kind):
-            return {"update_id": update["update_id"], kind: part(update[kind])}
-    return {"update_id": update["update_id"]}
+class _Part(BaseModel):
+    # Errors are logged by their class alone; this keeps the words out of them all the same.
+    model_config = ConfigDict(strict=True, hide_input_in_errors=True)
 
 
-def _message(message: Raw) -> Raw:
-    # Some servers write null for what is not there.
-    there = {key: value for key, value in message.items() if value is not None}
-    kept = _only(there, _PLAIN)
-    kept |= {key: part(there[key]) for key, part in _PARTS.items() if key in there}
-    kept |= {key: [part(one) for one in there[key]] for key, part in _LISTS.items() if key in there}
-    return kept | {ODD_KIND: True} if any(kind in there for kind in _ODD_KINDS) else kept
+class Chat(_Part):
+    """Where."""
+
+    id: int
+    type: Text
 
 
-def _query(query: Raw) -> Raw:
-    kept = {"chat_instance": ""} | _only(query, ("id", "data", "chat_instance")) | {"from": _user(query["from"])}
-    return kept | {"message": _stub(query["message"])} if query.get("message") else kept
+class User(_Part):
+    """Who. Servers from before bots could meet bots leave `is_bot` out."""
+
+    id: int
+    is_bot: bool = False
+    first_name: Text | None = None
+    last_name: Text | None = None
+    username: Text | None = None
+    language_code: Text | None = None
 
 
-def _stub(message: Raw) -> Raw:
-    return _only(message, ("message_id", "date")) | {"chat": _chat(message["chat"])}
+class Entity(_Part):
+    """A marked stretch of a text."""
+
+    type: Text
+    offset: int
+    length: int
 
 
-def _chat(chat: Raw) -> Raw:
-    return _only(chat, ("id", "type"))
+class File(_Part):
+    """A voice, a picture or a film."""
+
+    file_id: Text
 
 
-def _user(user: Raw) -> Raw:
-    # Servers from before bots could meet bots leave `is_bot` out.
-    return {"is_bot": False} | _only(user, _USER)
+class Size(File):
+    """One size of a picture."""
+
+    width: int
+    height: int
 
 
-def _file(file: Raw) -> Raw:
-    return {"file_unique_id": ""} | _only(file, _FILE)
+class Stub(_Part):
+    """Another message, of which only the place is read."""
+
+    message_id: int
+    chat: Chat
 
 
-def _entity(entity: Raw) -> Raw:
-    return _only(entity, ("type", "offset", "length"))
+class SharedUser(_Part):
+    """Somebody picked from a contact list."""
+
+    user_id: int
+    first_name: Text | None = None
 
 
-def _only(whole: Raw, keys: tuple[str, ...]) -> Raw:
-    return {key: whole[key] for key in keys if whole.get(key) is not None}
+class SharedUsers(_Part):
+    """Everybody picked."""
+
+    users: list[SharedUser]
 
 
-_PARTS: dict[str, Callable[[Raw], Raw]] = {
-    "chat": _chat,
-    "from": _user,
-    "left_chat_member": _user,
-    "voice": _file,
-    "video": _file,
-    "video_note": _file,
-    "reply_to_message": _stub,
-}
-_LISTS: dict[str, Callable[[Raw], Raw]] = {"entities": _entity, "photo": _file, "new_chat_members": _user}
-_UPDATES: dict[str, Callable[[Raw], Raw]] = {
-    "message": _message,
-    "edited_message": _message,
-    "callback_query": _query,
-    "my_chat_member": dict,
-    "chat_member": dict,
-}
+class Message(Stub):
+    """A message, sent or edited; what is not named here stays in `model_extra`."""
+
+    model_config = ConfigDict(extra="allow")
+
+    from_user: User | None = Field(None, alias="from")
+    text: Text | None = None
+    caption: Text | None = None
+    entities: list[Entity] | None = None
+    reply_to_message: Stub | None = None
+    media_group_id: Text | None = None
+    voice: File | None = None
+    video: File | None = None
+    video_note: File | None = None
+    photo: list[Size] | None = None
+    users_shared: SharedUsers | None = None
+    user_shared: SharedUser | None = None
+    new_chat_members: list[User] | None = None
+    left_chat_member: User | None = None
+    migrate_to_chat_id: int | None = None
+    group_chat_created: object = None
+    is_topic_message: object = None
+    is_automatic_forward: object = None
+    sender_chat: object = None
+    business_connection_id: object = None
+    direct_messages_topic: object = None
+
+
+class Query(_Part):
+    """A tap."""
+
+    id: Text
+    from_user: User = Field(alias="from")
+    data: Text | None = None
+    message: Stub | None = None
+
+
+class Member(_Part):
+    """Somebody's place in a chat."""
+
+    status: Text
+    is_member: bool | None = None
+
+    @property
+    def inside(self) -> bool:
+        """Whether they are in it (a restricted member may be or not)."""
+        if self.status == "restricted":
+            return self.is_member is True
+        return self.status in ("creator", "administrator", "member")
+
+
+class Membership(_Part):
+    """The bot's own place has changed."""
+
+    chat: Chat
+    from_user: User | None = Field(None, alias="from")
+    old_chat_member: Member
+    new_chat_member: Member
+
+
+class Members(_Part):
+    """Somebody else's place has changed."""
+
+    chat: Chat
+
+
+class Update(_Part):
+    """An update: one of these, or something that was not asked for."""
+
+    update_id: int
+    message: Message | None = None
+    edited_message: Message | None = None
+    callback_query: Query | None = None
+    my_chat_member: Membership | None = None
+    chat_member: Members | None = None

@@ -247,7 +247,7 @@ async def test_listen(started: Telegram, api: BotApi, caplog: pytest.LogCaptureF
     caplog.set_level(logging.DEBUG)
     good = {"message_id": 1, "date": 1, "chat": {"id": 2, "type": "private"}, "text": "a private text"}
     good["from"] = {"id": 2, "is_bot": False, "first_name": "Bob"}
-    bad = good | {"date": "a private text"}
+    bad = good | {"text": ["a private text"]}
     batch = [{"update_id": number, "message": one} for number, one in ((4, good), (5, bad), (6, good))]
     api.next["getUpdates"] = [error(409, "Conflict"), raw(200, "{"), ok({}), ok(batch)]
     taken: list[str] = []
