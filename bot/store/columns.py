@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Table, Text
+from sqlalchemy import BigInteger, Insert, Table, Text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import TypeDecorator
 
 from bot.domain.streak import Streak
@@ -24,6 +27,23 @@ def inserting(table: Table, dialect: str) -> Any:
     from sqlalchemy.dialects import postgresql
 
     return postgresql.insert(table)
+
+
+async def write(connection: AsyncConnection, statement: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Carry out an INSERT for each of these rows, which name all its columns. To bind them the long way costs more than
+    the database takes for them."""
+    if rows:
+        sql, columns = _written(statement, connection.dialect)
+        values = [tuple([bind(row[name]) if bind else row[name] for name, bind in columns]) for row in rows]
+        await connection.exec_driver_sql(sql, values)
+
+
+@cache
+def _written(statement: Insert, dialect: Dialect) -> tuple[str, list[tuple[str, Callable[[Any], Any] | None]]]:
+    compiled = statement.compile(dialect=dialect)
+    columns = statement.table.c
+    binds = {column.name: column.type.dialect_impl(dialect).bind_processor(dialect) for column in columns}
+    return str(compiled), [(name, binds[name]) for name in compiled.positiontup or ()]
 
 
 class Instant(TypeDecorator[datetime]):

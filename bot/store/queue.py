@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.speech import Chat
 from bot.store import tables as t
-from bot.store.columns import Instant, inserting
+from bot.store.columns import Instant, inserting, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,7 @@ async def finish(connection: AsyncConnection, done: Sequence[tuple[Queued, str]]
         for row, message_id in done
         if row.ref and message_id and (row.direct or message_id != row.message_id)
     ]
-    if named:
-        await connection.execute(_naming(connection.dialect.name), named)
+    await write(connection, _naming(connection.dialect.name), named)
 
 
 @cache

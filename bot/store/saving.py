@@ -16,7 +16,7 @@ from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
 from bot.speech import Chat
 from bot.store import tables as t
-from bot.store.columns import inserting
+from bot.store.columns import inserting, write
 from bot.store.posts import (
     Body,
     Discard,
@@ -79,8 +79,7 @@ def _couple_row(couple: Couple) -> Row:
 
 
 async def _upsert(connection: AsyncConnection, table: Table, rows: Sequence[Row]) -> None:
-    if rows:
-        await connection.execute(_upserting(table, connection.dialect.name), rows)
+    await write(connection, _upserting(table, connection.dialect.name), rows)
 
 
 @cache
@@ -110,14 +109,17 @@ async def seen_before(connection: AsyncConnection, ids: Sequence[tuple[str, str]
 async def remember(connection: AsyncConnection, ids: Iterable[tuple[str, str]], now: datetime) -> None:
     """Keep the ids of these updates (platform, id), so that a repetition is known."""
     rows = [{"platform": platform, "update_id": update_id, "at": now} for platform, update_id in ids]
-    if rows:
-        await connection.execute(_REMEMBER, rows)
+    await write(connection, _REMEMBER, rows)
 
 
 # --- errands --------------------------------------------------------------------------------------------------
 
 
-_POST = insert(t.outbox)
+_POST = (
+    insert(t.outbox)
+    .inline()
+    .values({column.name: bindparam(column.name) for column in t.outbox.c if column.name != "id"})
+)
 
 
 async def run_errands(connection: AsyncConnection, errands: Sequence[Errand], vault: Vault, now: datetime) -> None:
@@ -127,15 +129,10 @@ async def run_errands(connection: AsyncConnection, errands: Sequence[Errand], va
         if isinstance(errand, Post):
             waiting.append(_outbox_row(errand, vault, now))
             continue
-        await _insert(connection, waiting)
+        await write(connection, _POST, waiting)
         waiting = []
         await _run(connection, errand, vault, now)
-    await _insert(connection, waiting)
-
-
-async def _insert(connection: AsyncConnection, rows: Sequence[Row]) -> None:
-    if rows:
-        await connection.execute(_POST, rows)
+    await write(connection, _POST, waiting)
 
 
 def _outbox_row(post: Post, vault: Vault, now: datetime) -> Row:
@@ -210,7 +207,7 @@ async def _reroute(connection: AsyncConnection, errand: Reroute, vault: Vault, n
         for one in posts
         if one.kind in ("mend", "delete")
     ]
-    await _insert(connection, [_outbox_row(one, vault, now) for one in [*moved, *gone]])
+    await write(connection, _POST, [_outbox_row(one, vault, now) for one in [*moved, *gone]])
 
 
 async def _redirect(connection: AsyncConnection, room: Chat, to: Chat, vault: Vault) -> None:
