@@ -70,13 +70,14 @@ def tap(label: str, action: str, *args: object, **label_args: Any) -> Tap:
     return Tap(phrase(label, **label_args), action, tuple(str(arg) for arg in args))
 
 
-def compose(
-    texts: Texts, language: str, parts: Iterable[Part | str], rows: Rows, seal: SealButton, **flags: Any
-) -> Message:
+def blocks(texts: Texts, language: str, parts: Iterable[Part | str]) -> tuple[Block, ...]:
     """Say the parts in this language. A bare string is the id of a plain phrase."""
-    blocks = tuple(_block(texts, language, part) for part in parts)
-    buttons = tuple(tuple(_button(texts, language, one, seal) for one in row) for row in rows)
-    return Message(blocks, buttons, **flags)
+    return tuple([_block(texts, language, part) for part in parts])
+
+
+def buttons(texts: Texts, language: str, rows: Rows, seal: SealButton) -> tuple[tuple[AnyButton, ...], ...]:
+    """The buttons in this language; `seal` makes their ids for the place where they will stand."""
+    return tuple([tuple([_button(texts, language, one, seal) for one in row]) for row in rows])
 
 
 def _block(texts: Texts, language: str, part: Part | str) -> Block:

@@ -53,7 +53,7 @@ class Texts:
         self._bundles = {folder.name: _bundle(folder) for folder in folders}
         self.prompts: tuple[Prompt, ...] = ()
         self.receive: set[str] = set()
-        self._said: dict[tuple[str, str], str] = {}
+        self._said: dict[tuple[object, ...], str] = {}
         for folder in folders:
             self._read_decks(folder)
 
@@ -78,12 +78,13 @@ class Texts:
 
     def say(self, language: str, what: Phrase) -> str:
         """Return the phrase in this language. Raises BadContent for one that does not exist or lacks an argument."""
-        if what.args:
+        # Most of what the bot says is always the same, but for a count. What names somebody is not kept.
+        if any(type(value) is not int for value in what.args.values()):
             return self._say(language, what)
-        # Most of what the bot says is always the same. What names somebody is not kept.
-        said = self._said.get((language, what.id))
+        key = (language, what.id, *what.args.items())
+        said = self._said.get(key)
         if said is None:
-            said = self._said[language, what.id] = self._say(language, what)
+            said = self._said[key] = self._say(language, what)
         return said
 
     def _say(self, language: str, what: Phrase) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.domain.people import Person
 from bot.kit import Kit
-from bot.phrasing import Part, Rows, compose, split
+from bot.phrasing import Part, Rows, blocks, buttons, split
 from bot.scope import Scope
 from bot.speech import Account, Block, Chat, Event, Message, Popup, Pressed
 from bot.store.posts import Errand, Post, PostKind, button_place
@@ -33,13 +35,11 @@ class Turn(Scope):
         self, *parts: Part | str, to: Person | None = None, rows: Rows = (), ref: str = "", **flags: Any
     ) -> None:
         """Say something in private, to the acting person if not said otherwise."""
-        person = to or self.person
-        self._post("send", private_chat(person), person.language, parts, rows, ref, "", (), flags)
+        self._post("send", [_alone(to or self.person)], parts, rows, ref, **flags)
 
     def say(self, *parts: Part | str, rows: Rows = (), ref: str = "", **flags: Any) -> None:
         """Say something to both: in their room, or in both private chats where there is none to speak in."""
-        for chat, language, guards in self._shared():
-            self._post("send", chat, language, parts, rows, ref, "", guards, flags)
+        self._post("send", self._shared(), parts, rows, ref, **flags)
 
     def edit(
         self, ref: str, *parts: Part | str, rows: Rows = (), to: Person | None = None, only_if_posted: bool = False
@@ -48,25 +48,20 @@ class Turn(Scope):
 
         What was never posted is sent as a new message, unless `only_if_posted`.
         """
-        places = self._shared() if to is None else [(private_chat(to), to.language, ())]
-        kind: PostKind = "mend" if only_if_posted else "edit"
-        pages = [self._post(kind, chat, tongue, parts, rows, ref, "", guards, {}) for chat, tongue, guards in places]
-        return max(pages, default=0)
+        places = self._shared() if to is None else [_alone(to)]
+        return self._post("mend" if only_if_posted else "edit", places, parts, rows, ref)
 
     def turn_into(self, *parts: Part | str, rows: Rows = (), ref: str = "") -> None:
         """Make the message whose button was tapped read so; under a `ref` it can be edited again later."""
         event = self.event
         if not isinstance(event, Pressed):
             raise TypeError("only a tap has a message to turn into another")
-        private = event.chat.private
-        language = self.person.language if private else self.couple.language
-        guards = () if private else self._guards()
-        self._post("edit", event.chat, language, parts, rows, ref, event.message, guards, {})
+        self._post("edit", [self._here(event.chat)], parts, rows, ref, event.message)
 
     @property
     def shared_chats(self) -> list[Chat]:
         """Where `say` speaks now: the room, or both private chats."""
-        return [chat for chat, _language, _guards in self._shared()]
+        return [place.chat for place in self._shared()]
 
     def withdraw(self, chats: Sequence[Chat], refs: Sequence[str]) -> None:
         """Take away what was posted in these chats under these names; in a room also before strangers."""
@@ -75,14 +70,12 @@ class Turn(Scope):
     def reply(self, *parts: Part | str, rows: Rows = ()) -> None:
         """Say something where the acting person spoke: in private, or in the couple's room."""
         chat = getattr(self.event, "chat", None)
-        if chat is not None and not chat.private:
-            self._post("send", chat, self.couple.language, parts, rows, "", "", self._guards(), {})
-        else:
-            self.whisper(*parts, rows=rows)
+        place = _alone(self.person) if chat is None or chat.private else self._here(chat)
+        self._post("send", [place], parts, rows)
 
     def greet_room(self, chat: Chat, language: str, *parts: Part | str, rows: Rows = ()) -> None:
         """Say something harmless in a room that belongs to no couple yet, or to strangers."""
-        self._post("send", chat, language, parts, rows, "", "", (), {})
+        self._post("send", [Place(chat, language)], parts, rows)
 
     def look(self, room: Chat, purpose: str, accounts: tuple[Account, ...]) -> None:
         """Ask who is in a room; the answer comes back as RoomSeen."""
@@ -95,33 +88,39 @@ class Turn(Scope):
             text = self.kit.texts.say(self.person.language, phrase(phrase_id, **args))
             self.popups.append(Popup(self.event.tap, text))
 
-    def _shared(self) -> list[tuple[Chat, str, tuple[Account, ...]]]:
+    def _shared(self) -> list[Place]:
         room, couple = self.room, self.couple
         if room is not None and couple.room_open:
-            return [(room, couple.language, self._guards())]
-        return [(private_chat(one), one.language, ()) for one in self.both if one.reachable]
+            return [Place(room, couple.language, accounts(self.both))]
+        return [_alone(one) for one in self.both if one.reachable]
 
-    def _guards(self) -> tuple[Account, ...]:
-        return accounts(self.both)
+    def _here(self, chat: Chat) -> Place:
+        if chat.private:
+            return Place(chat, self.person.language)
+        return Place(chat, self.couple.language, accounts(self.both))
 
     def _post(
         self,
         kind: PostKind,
-        chat: Chat,
-        language: str,
-        parts: tuple[Part | str, ...],
+        places: Sequence[Place],
+        parts: Sequence[Part | str],
         rows: Rows,
-        ref: str,
-        message_id: str,
-        guards: tuple[Account, ...],
-        flags: dict[str, Any],
+        ref: str = "",
+        message_id: str = "",
+        **flags: Any,
     ) -> int:
-        place = button_place(chat)
+        """Put this in words once for each language, with buttons for each place; return the most messages it took."""
+        texts = self.kit.texts
+        said = {language: blocks(texts, language, parts) for language in {place.language for place in places}}
+        most = 0
+        for place in places:
+            seal = partial(self.kit.vault.seal_button, button_place(place.chat))
+            message = Message(said[place.language], buttons(texts, place.language, rows, seal), **flags)
+            most = max(most, self._pages(kind, place, message, ref, message_id))
+        return most
 
-        def seal(action: str, *args: str) -> str:
-            return self.kit.vault.seal_button(place, action, *args)
-
-        message = compose(self.kit.texts, language, parts, rows, seal, **flags)
+    def _pages(self, kind: PostKind, place: Place, message: Message, ref: str, message_id: str) -> int:
+        chat, guards = place.chat, place.guards
         pages = split(message, self.kit.text_limits[chat.platform])
         for page, one in enumerate(pages, 1):
             if kind == "edit" and page > 1 and ref:
@@ -141,6 +140,19 @@ class Turn(Scope):
         guards: tuple[Account, ...],
     ) -> None:
         self.errands.append(Post(self._couple or 0, chat, kind, ref, message, message_id, guards))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is said, in which language, and before whom alone (nobody in particular, if empty)."""
+
+    chat: Chat
+    language: str
+    guards: tuple[Account, ...] = ()
+
+
+def _alone(person: Person) -> Place:
+    return Place(private_chat(person), person.language)
 
 
 def accounts(people: Sequence[Person]) -> tuple[Account, ...]:
