@@ -53,7 +53,7 @@ class App:
     default_zone: str = "UTC"
     default_hour: time = time(19)
     texts: Texts = field(default_factory=Texts)
-    new_id: Callable[[datetime], int] = field(default_factory=lambda: new_id)
+    new_id: Callable[[datetime], int] = field(default_factory=lambda: Ids())
     new_token: Callable[[], str] = field(default_factory=lambda: new_token)
     engine: Engine = field(init=False)
     outbox: Outbox = field(init=False)
@@ -217,9 +217,23 @@ async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def new_id(now: datetime) -> int:
-    """A fresh id: in the order of time, and not to be guessed."""
-    return ((now - _EPOCH) // timedelta(milliseconds=1) << 22) | secrets.randbits(22)
+class Ids:
+    """Fresh ids: in the order of time, not to be guessed, and none twice, however many are made in one moment."""
+
+    def __init__(self) -> None:
+        self._moment = -1
+        self._given: set[int] = set()
+
+    def __call__(self, now: datetime) -> int:
+        """Return an id of this moment."""
+        moment = (now - _EPOCH) // timedelta(milliseconds=1)
+        if moment != self._moment:
+            self._moment, self._given = moment, set()
+        # Chance alone is not enough: two of a batch with one id would be one, and somebody's evening without a question.
+        while (chosen := secrets.randbits(22)) in self._given:
+            pass
+        self._given.add(chosen)
+        return moment << 22 | chosen
 
 
 def new_token() -> str:
