@@ -75,6 +75,8 @@ def _stock(control: Control) -> Start:
 
 
 def _process(args: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    # Libraries are compiled when they are installed; the program itself when it first runs, unless that is forbidden.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.PIPE}
     return subprocess.Popen([sys.executable, *args], env=environment, **quiet)  # type: ignore[call-overload, no-any-return] # noqa: S603
 

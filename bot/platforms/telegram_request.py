@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
@@ -144,6 +145,7 @@ def _given(value: ODVInput[float], default: float) -> float | None:
     return value if value is None or isinstance(value, int | float) else default
 
 
+@lru_cache(maxsize=16)
 def _timeout(
     read: float | None, write: float | None, connect: float | None, pool: float | None
 ) -> aiohttp.ClientTimeout:

@@ -59,7 +59,11 @@ def _first_in_chat() -> ColumnElement[bool]:
 def _claiming() -> Select[Any]:
     o, p = t.outbox, t.posted
     named = and_(p.c.platform == o.c.platform, p.c.chat == o.c.chat, p.c.ref == o.c.ref)
-    query = select(o, p.c.message_id.label("posted")).select_from(o.outerjoin(p, named))
+    # Only what is used: to make values of the others would cost as much again.
+    used = (o.c.id, o.c.couple_id, o.c.platform, o.c.chat, o.c.private, o.c.kind, o.c.ref, o.c.message_id, o.c.body)
+    query = select(*used, o.c.attempts, o.c.uncertain, p.c.message_id.label("posted")).select_from(
+        o.outerjoin(p, named)
+    )
     query = query.where(o.c.under_way.is_(False), o.c.not_before <= bindparam("now", type_=Instant))
     # In the order of the index, so that only as much is read as is taken, however much waits.
     return query.where(_first_in_chat()).order_by(o.c.not_before, o.c.id).limit(bindparam("most", type_=Integer))
