@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,12 +13,13 @@ from typing import Any
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk
+from fluent.syntax.ast import Identifier, Junk, Message, Pattern, Resource, TextElement
 
 from bot.domain.deck import Prompt
 
 SOURCE = "en"
 """The language in which content is written first; the fallback of a deck, never of a phrase."""
+_ID = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*")
 _OF_DECKS = ("prompt-", "receive-")
 
 
@@ -135,11 +137,11 @@ class Texts:
     def _add(self, language: str, phrase_id: str, text: str) -> None:
         if self.has(language, phrase_id):
             raise ValueError(f"{phrase_id} is there twice")
-        # A prompt is plain text: what Fluent would read as its own signs goes in as quoted text.
-        quoted = text.replace("\\", "\\\\").replace('"', '\\"')
-        self._bundles[language].add_resource(FluentResource(f'{phrase_id} = {{"{quoted}"}}'))
-        if not self.has(language, phrase_id):
+        if not _ID.fullmatch(phrase_id) or not text.strip() or len(text.splitlines()) > 1:
             raise ValueError(f"{phrase_id} cannot be read")
+        # A prompt is plain text, and not for Fluent to read: its signs would mean something there.
+        message = Message(Identifier(phrase_id), Pattern([TextElement(text)]))
+        self._bundles[language].add_resource(Resource([message]))
 
 
 def _is_language(item: Traversable) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
-import segno
-
 from bot import forming
 from bot.domain.people import INVITE_LASTS, Invite, InviteKind, Person, hash_token
 from bot.feature import Feature
@@ -133,6 +131,9 @@ def _invite(turn: Turn, kind: InviteKind, bound: Account | None = None) -> tuple
 
 
 def _qr(url: str) -> bytes:
+    # Only now: most starts of the program draw none.
+    import segno
+
     file = io.BytesIO()
     segno.make(url, error="m").save(file, kind="png", scale=12, border=4, dark="#2b2440", light="#ffffff")
     return file.getvalue()

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
+from pydantic_core import to_json
 from telegram import InputFile
 from telegram.error import InvalidToken, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -179,7 +180,7 @@ class _Plain:
 
     @property
     def json_payload(self) -> bytes:
-        return json.dumps(self.arguments).encode()
+        return to_json(self.arguments)
 
 
 def request_data(arguments: Mapping[str, Any]) -> RequestData:

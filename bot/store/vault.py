@@ -24,6 +24,8 @@ _PAD = 256
 _BUTTON_BYTES = 48
 """What 64 characters of base64 hold: the platform's limit for what a button carries."""
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class BadKey(Exception):
     """The master key is missing, unreadable or not a key; the message says which, and never the key."""
@@ -52,7 +54,7 @@ class Vault:
 
     def seal(self, wrapped: bytes, place: str, couple_id: int, person_id: int, value: Any) -> bytes:
         """Seal a JSON value under an author's key; `place` names row and field. Its length tells little: it is padded."""
-        data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        data = _encoded(value).encode()
         padded = data + b" " * (-len(data) % _PAD)
         nonce = self._random(_NONCE)
         cipher = self._unwrap(wrapped, couple_id, person_id)
