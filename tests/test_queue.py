@@ -90,8 +90,9 @@ async def test_a_held_platform_is_left_alone(database: Database) -> None:
 
 async def test_what_has_served_is_swept_away_a_little_at_a_time(database: Database) -> None:
     async with database.begin() as connection:
-        old = NOW - timedelta(days=4)
-        await remember(connection, [("telegram", str(number)) for number in range(4500)], old)
+        for minute in range(45):
+            old = NOW - timedelta(days=4, minutes=minute)
+            await remember(connection, [("telegram", f"{minute}.{number}") for number in range(100)], old)
         await remember(connection, [("telegram", "new")], NOW)
     sweeps, more = 0, True
     while more:

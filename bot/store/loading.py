@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, or_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import logs
@@ -45,9 +45,17 @@ def _any(name: str) -> BindParameter[Any]:
     return bindparam(name, expanding=True)
 
 
-def _one_of(table: Table, *columns: str) -> ColumnElement[bool]:
-    """Whether these columns hold one of the tuples given as `pairs`."""
-    return tuple_(*(table.c[column] for column in columns)).in_(_any("pairs"))
+def _on_platform(platform: ColumnElement[str], *columns: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a row is of the `platform`, and each column holds one of the values given under its name."""
+    # Not one tuple of all: for many of them SQLite would read the whole table instead of its index.
+    return and_(platform == bindparam("platform"), *(column.in_(_any(column.key or "")) for column in columns))
+
+
+def _by_platform(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    found: dict[str, list[str]] = {}
+    for platform, one in pairs:
+        found.setdefault(platform, []).append(one)
+    return sorted(found.items())
 
 
 def _columns(table: Table, kind: type[Any], *others: str) -> list[ColumnElement[Any]]:
@@ -59,18 +67,20 @@ _SAME = and_(t.data_key.c.couple_id == t.person.c.couple_id, t.data_key.c.person
 _PEOPLE = select(*_columns(t.person, Person, "key"), t.data_key.c.key).select_from(
     t.person.outerjoin(t.data_key, _SAME)
 )
-_PEOPLE_BY_ACCOUNT = _PEOPLE.where(_one_of(t.person, "platform", "account"))
+_PEOPLE_BY_ACCOUNT = _PEOPLE.where(_on_platform(t.person.c.platform, t.person.c.account))
 _PEOPLE_BY_ID = _PEOPLE.where(t.person.c.id.in_(_any("ids")))
 _MEMBERS = _PEOPLE.where(t.person.c.couple_id.in_(_any("couples")))
 
 _COUPLES = select(*_columns(t.couple, Couple)).order_by(t.couple.c.id)
 _COUPLES_BY_ID = _COUPLES.where(t.couple.c.id.in_(_any("ids")))
-_COUPLES_BY_ROOM = _COUPLES.where(_one_of(t.couple, "room_platform", "room_chat"))
+_COUPLES_BY_ROOM = _COUPLES.where(_on_platform(t.couple.c.room_platform, t.couple.c.room_chat))
 
 _INVITES = select(*_columns(t.invite, Invite))
 _INVITES_NAMED = _INVITES.where(or_(t.invite.c.token_hash.in_(_any("tokens")), t.invite.c.id.in_(_any("ids"))))
 _INVITES_ASKED = _INVITES.where(t.invite.c.done.is_(False), t.invite.c.asker.in_(_any("ids")))
-_INVITES_OF_ROOM = _INVITES.where(t.invite.c.done.is_(False), _one_of(t.invite, "room_platform", "room_chat"))
+_INVITES_OF_ROOM = _INVITES.where(
+    t.invite.c.done.is_(False), _on_platform(t.invite.c.room_platform, t.invite.c.room_chat)
+)
 
 _OF_COUPLES = t.round_.c.couple_id.in_(_any("couples"))
 _ROUNDS = select(*_columns(t.round_, Round, "entries"))
@@ -84,13 +94,15 @@ _ENTRIES = (
 
 _CYCLE = and_(t.couple.c.id == t.round_.c.couple_id, t.couple.c.cycle == t.round_.c.cycle)
 _HAD = (
-    select(t.round_.c.couple_id, t.round_.c.prompt)
-    .select_from(t.round_.join(t.couple, _CYCLE))
-    .where(_OF_COUPLES, t.round_.c.prompt != "")
+    select(t.couple.c.id, func.aggregate_strings(t.round_.c.prompt, ","))
+    .select_from(t.couple.join(t.round_, _CYCLE))
+    # By the couple, so that its cycle is known first: by the round, SQLite would read all that it ever had.
+    .where(t.couple.c.id.in_(_any("couples")), t.round_.c.prompt != "")
+    .group_by(t.couple.c.id)
 )
 _OUTAGES = select(t.outage.c.since, t.outage.c.until)
 _REFS = select(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id, t.posted.c.ref).where(
-    _one_of(t.posted, "platform", "chat", "message_id")
+    _on_platform(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id)
 )
 
 
@@ -99,7 +111,7 @@ def _made(kind: Callable[..., T], values: Iterable[Any]) -> T:
 
 
 async def _rows(connection: AsyncConnection, query: Select[Any], **values: Collection[Any]) -> list[Any]:
-    given = {name: list(one) for name, one in values.items()}
+    given = {name: one if isinstance(one, str) else list(one) for name, one in values.items()}
     return list(await connection.execute(query, given))
 
 
@@ -107,9 +119,9 @@ async def _load_people(connection: AsyncConnection, wanted: Wanted, scene: Scene
     ids = set(wanted.people)
     for invite in scene.invites.values():
         ids |= {invite.asker, *invite.seats}
-    if wanted.accounts:
-        pairs = [(one.platform, one.id) for one in wanted.accounts]
-        _add_people(await _rows(connection, _PEOPLE_BY_ACCOUNT, pairs=pairs), scene, vault)
+    for platform, accounts in _by_platform((one.platform, one.id) for one in wanted.accounts):
+        found = await _rows(connection, _PEOPLE_BY_ACCOUNT, platform=platform, account=accounts)
+        _add_people(found, scene, vault)
     if ids:
         _add_people(await _rows(connection, _PEOPLE_BY_ID, ids=ids), scene, vault)
 
@@ -139,13 +151,14 @@ def _name(person_id: int, sealed: bytes, vault: Vault) -> str:
 
 async def _load_couples(connection: AsyncConnection, wanted: Wanted, scene: Scene, lock: bool) -> None:
     ids = wanted.couples | {one.couple_id for one in scene.people.values() if one.couple_id is not None}
-    for query, values in (
-        (_COUPLES_BY_ID, {"ids": sorted(ids)}),
-        (_COUPLES_BY_ROOM, {"pairs": [_place(one) for one in wanted.rooms]}),
-    ):
-        if any(values.values()):
-            for row in await _rows(connection, query.with_for_update() if lock else query, **values):
-                scene.couples.setdefault(row[0], _made(Couple, row))
+    queries: list[tuple[Select[Any], dict[str, Collection[Any]]]] = []
+    if ids:
+        queries.append((_COUPLES_BY_ID, {"ids": sorted(ids)}))
+    for platform, rooms in _by_platform(map(_place, wanted.rooms)):
+        queries.append((_COUPLES_BY_ROOM, {"platform": platform, "room_chat": sorted(rooms)}))
+    for query, values in queries:
+        for row in await _rows(connection, query.with_for_update() if lock else query, **values):
+            scene.couples.setdefault(row[0], _made(Couple, row))
 
 
 def _place(room: Chat) -> tuple[str, str]:
@@ -190,8 +203,8 @@ async def _load_invites_of(connection: AsyncConnection, wanted: Wanted, scene: S
     }
     if asking:
         _add_invites(await _rows(connection, _INVITES_ASKED, ids=asking), scene)
-    if wanted.rooms:
-        _add_invites(await _rows(connection, _INVITES_OF_ROOM, pairs=[_place(one) for one in wanted.rooms]), scene)
+    for platform, rooms in _by_platform(map(_place, wanted.rooms)):
+        _add_invites(await _rows(connection, _INVITES_OF_ROOM, platform=platform, room_chat=rooms), scene)
 
 
 def _add_invites(rows: Sequence[Any], scene: Scene) -> None:
@@ -200,13 +213,17 @@ def _add_invites(rows: Sequence[Any], scene: Scene) -> None:
 
 
 async def _load_history(connection: AsyncConnection, scene: Scene) -> None:
-    for row in await _rows(connection, _HAD, couples=scene.couples):
-        scene.had.setdefault(row.couple_id, set()).add(row.prompt)
+    for couple_id, prompts in await _rows(connection, _HAD, couples=scene.couples):
+        scene.had[couple_id] = {*prompts.split(",")}
     scene.outages = tuple((row.since, row.until) for row in await _rows(connection, _OUTAGES))
 
 
 async def _load_refs(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
     places = {(chat.platform, chat.id, message): (chat, message) for chat, message in wanted.messages}
-    for row in await _rows(connection, _REFS, pairs=places):
-        chat, message = places[row.platform, row.chat, row.message_id]
-        scene.refs[chat, message] = row.ref
+    for platform in sorted({chat.platform for chat, _message in wanted.messages}):
+        here = [(chat.id, message) for chat, message in wanted.messages if chat.platform == platform]
+        chats, messages = zip(*here, strict=True)
+        for row in await _rows(connection, _REFS, platform=platform, chat={*chats}, message_id={*messages}):
+            # Each of the chats with each of the messages: somebody else's may have the same number.
+            if place := places.get((row.platform, row.chat, row.message_id)):
+                scene.refs[place] = row.ref

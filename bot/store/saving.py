@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import logs
@@ -93,17 +93,19 @@ def _upserting(table: Table, dialect: str) -> Any:
 # --- update ids ---------------------------------------------------------------------------------------------
 
 
-_SEEN = select(t.seen.c.platform, t.seen.c.update_id).where(
-    tuple_(t.seen.c.platform, t.seen.c.update_id).in_(bindparam("ids", expanding=True))
+_SEEN = select(t.seen.c.update_id).where(
+    t.seen.c.platform == bindparam("platform"), t.seen.c.update_id.in_(bindparam("ids", expanding=True))
 )
 _REMEMBER = insert(t.seen)
 
 
 async def seen_before(connection: AsyncConnection, ids: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
     """Which of these updates (platform, id) were already processed."""
-    if not ids:
-        return set()
-    return {(row.platform, row.update_id) for row in await connection.execute(_SEEN, {"ids": list(ids)})}
+    known = set()
+    for platform in sorted({platform for platform, _update_id in ids}):
+        given = {"platform": platform, "ids": [one for of, one in ids if of == platform]}
+        known |= {(platform, row.update_id) for row in await connection.execute(_SEEN, given)}
+    return known
 
 
 async def remember(connection: AsyncConnection, ids: Iterable[tuple[str, str]], now: datetime) -> None:
