@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bot.service import collect_rarely
 from tests import postgres
 from tests.story import Story, telling
 
@@ -18,7 +18,7 @@ settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 
 # As the service does: looking for garbage all the time is a fifth of a simulated life.
-gc.set_threshold(50_000, 20, 20)
+collect_rarely()
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
-"""The environment of a process that a test starts."""
+"""Processes that a test starts."""
 
 from __future__ import annotations
 
+import asyncio
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -14,3 +16,14 @@ def environment(**settings: str) -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if not key.upper().startswith("DUOLOGUE_")}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
     return kept | {"PYTHONPYCACHEPREFIX": str(_COMPILED)} | settings
+
+
+async def start_bot(token: str, url: str, directory: Path, log: Path) -> asyncio.subprocess.Process:
+    """Start `duologue run` on this directory; what it writes down is added to `log`. It need not be up on return."""
+    started = environment(
+        DUOLOGUE_TELEGRAM_TOKEN=token, DUOLOGUE_TELEGRAM_API_URL=url, DUOLOGUE_DATA_DIR=str(directory)
+    )
+    with log.open("ab") as written:
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=started, stdout=written, stderr=written
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Insert, Table, Text
@@ -31,21 +30,27 @@ def inserting(table: Table, dialect: str) -> Any:
     return postgresql.insert(table)
 
 
+_Bind = Callable[[Any], Any]
+_WRITTEN: dict[tuple[Insert, str], tuple[str, list[tuple[str, _Bind | None]]]] = {}
+
+
 async def write(connection: AsyncConnection, statement: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Carry out an INSERT for each of these rows, which name all its columns. To bind them the long way costs more than
-    the database takes for them."""
+    """Carry out an INSERT for each of these rows, which name all its columns."""
     if rows:
         sql, columns = _written(statement, connection.dialect)
         values = [tuple([bind(row[name]) if bind else row[name] for name, bind in columns]) for row in rows]
         await connection.exec_driver_sql(sql, values)
 
 
-@cache
-def _written(statement: Insert, dialect: Dialect) -> tuple[str, list[tuple[str, Callable[[Any], Any] | None]]]:
-    compiled = statement.compile(dialect=dialect)
-    columns = statement.table.c
-    binds = {column.name: column.type.dialect_impl(dialect).bind_processor(dialect) for column in columns}
-    return str(compiled), [(name, binds[name]) for name in compiled.positiontup or ()]
+def _written(statement: Insert, dialect: Dialect) -> tuple[str, list[tuple[str, _Bind | None]]]:
+    """The statement for the driver, and its columns in order: to bind rows the long way costs more than to store them."""
+    known = _WRITTEN.get((statement, dialect.name))
+    if known is None:
+        compiled = statement.compile(dialect=dialect)
+        binds = {one.name: one.type.dialect_impl(dialect).bind_processor(dialect) for one in statement.table.c}
+        known = str(compiled), [(name, binds[name]) for name in compiled.positiontup or ()]
+        _WRITTEN[statement, dialect.name] = known
+    return known
 
 
 class Instant(TypeDecorator[datetime]):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sys
 from pathlib import Path
 from random import Random
 
 from bot.sandbox.api import Server
 from tests.breaking.watched import Watched
-from tests.processes import environment
+from tests.processes import start_bot
 
 PATIENCE = 60.0
 NEAR = 0.03
@@ -34,15 +33,7 @@ class Bot:
 
     async def start(self) -> None:
         """Start it, and do not wait for it to be up."""
-        started = environment(
-            DUOLOGUE_TELEGRAM_TOKEN=self.world.token,
-            DUOLOGUE_TELEGRAM_API_URL=self.server.url,
-            DUOLOGUE_DATA_DIR=str(self.directory),
-        )
-        with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=started, stdout=log, stderr=log
-            )
+        self.process = await start_bot(self.world.token, self.server.url, self.directory, self.log)
 
     async def killed(self) -> int:
         """Kill it at a moment that chance chooses, near a message or anywhere; return how it ended."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import io
 import logging
 import shutil
@@ -18,6 +17,7 @@ from tempfile import mkdtemp
 from bot import logs
 from bot.app import App
 from bot.rehearsal import UNLIMITED
+from bot.service import collect_rarely
 from bot.store import schema
 from bot.store.database import Database
 from bot.store.vault import Vault
@@ -55,7 +55,7 @@ def _template() -> Path:
 
 def prepare() -> None:
     """Do what has to be done outside a running loop."""
-    gc.set_threshold(50_000, 20, 20)
+    collect_rarely()
     texts()
     _template()
 

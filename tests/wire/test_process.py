@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from bot.sandbox.api import Server, serve
 from bot.sandbox.human import Human
 from bot.sandbox.model import Message
 from bot.sandbox.world import World
-from tests.processes import environment
+from tests.processes import start_bot
 from tests.story import plain
 
 PATIENCE = 60
@@ -31,15 +30,7 @@ class Driver:
         self.log = directory.parent / "log.txt"
 
     async def start(self) -> None:
-        started = environment(
-            DUOLOGUE_TELEGRAM_TOKEN=self.world.token,
-            DUOLOGUE_TELEGRAM_API_URL=self.server.url,
-            DUOLOGUE_DATA_DIR=str(self.directory),
-        )
-        with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=started, stdout=log, stderr=log
-            )
+        self.process = await start_bot(self.world.token, self.server.url, self.directory, self.log)
 
     async def stop(self, how: signal.Signals) -> int:
         assert self.process is not None
