@@ -95,6 +95,9 @@ def moved(turn: Turn, event: RoomMoved) -> None:
 @feature.on(ReachChanged)
 def reach_changed(turn: Turn, event: ReachChanged) -> None:
     """Somebody shut the bot out, or let it in again; the partner is not told."""
+    if turn.scene.person_of(event.account) is None:
+        # From before this database, or gone from it.
+        return
     turn.change(reachable=event.reachable)
     if not event.reachable:
         turn.errands.append(Discard(private_chat(turn.person)))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
+import pytest
+
 from tests.story import Story
 
 
@@ -136,6 +140,18 @@ async def test_blocking_the_bot_is_not_told(story: Story) -> None:
     await bob.answers("You.", opens=True)
     story.both_see("The cat.", "You.")
     story.room_reads("open")
+
+
+async def test_somebody_unknown_who_shuts_the_bot_out_is_no_trouble(
+    story: Story, caplog: pytest.LogCaptureFixture
+) -> None:
+    eve = story.person("Eve")
+    eve.human.started = True  # in another life of this bot
+    eve.human.blocks()
+    await story.settled()
+    eve.human.unblocks()
+    await story.settled()
+    assert not [one for one in caplog.records if one.levelno >= logging.WARNING]
 
 
 async def test_strangers_commands_and_taps_in_the_room_do_nothing(story: Story) -> None:
