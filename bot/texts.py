@@ -81,7 +81,7 @@ class Texts:
     def say(self, language: str, what: Phrase) -> str:
         """Return the phrase in this language. Raises BadContent for one that does not exist or lacks an argument."""
         # Most of what the bot says is always the same, but for a count. What names somebody is not kept.
-        if any(type(value) is not int for value in what.args.values()):
+        if what.args and any(type(value) is not int for value in what.args.values()):
             return self._say(language, what)
         key = (language, what.id, *what.args.items())
         said = self._said.get(key)
