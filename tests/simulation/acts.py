@@ -96,7 +96,8 @@ class Reading:
     def pressed(self, action: str, *args: str) -> None:
         """A button; one of another couple or time has no effect."""
         if action == "leave":
-            self.couple.leave(self.now)
+            if args == (self.couple.space,):
+                self.couple.leave(self.now)
             return
         round_ = self.couple.past.get(int(args[0])) if args and args[0].isdecimal() else None
         found = getattr(self, f"_{action}", None)

@@ -20,6 +20,8 @@ class Couple:
     two: tuple[str, str]
     zone: ZoneInfo
     paired: bool = False
+    space: str = ""
+    """What the button to leave it carries, once it was shown: one of a space before this does nothing."""
     day: date | None = None
     due: datetime | None = None
     hour: time = time(19)
@@ -38,7 +40,7 @@ class Couple:
     def begin(self, now: datetime) -> None:
         """The two have become a couple."""
         self.paired, self.day, self.daily, self.checkin = True, None, None, None
-        self.past, self.focus, self.replies = {}, {}, {}
+        self.past, self.focus, self.replies, self.space = {}, {}, {}, ""
         self.plan(now)
 
     def plan(self, now: datetime) -> None:

@@ -121,6 +121,8 @@ class Oracle:
     def _question(self, couple: Couple, place: Place, shown: Shown) -> None:
         for button in buttons(shown.message):
             action, *args = self.carries(place, button) or ("",)
+            if action == "leave" and couple.paired and not couple.space:
+                couple.space = args[0]
             if action in _ASKING | _OF_CHECKIN and couple.paired and int(args[0]) not in couple.past:
                 actions = {(self.carries(place, one) or ("",))[0] for one in buttons(shown.message)}
                 form = "checkin" if actions & _OF_CHECKIN else "daily"
