@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Generator
 from typing import Any
 
@@ -18,3 +19,15 @@ class InPlace(Connection):
     def __await__(self) -> Generator[Any, None, Any]:
         # The inherited one starts the thread.
         return self._connect().__await__()
+
+
+def set_result(future: asyncio.Future[Any] | None, result: Any) -> None:
+    """Answer whoever asked, if somebody still waits."""
+    if future is not None and not future.done():
+        future.set_result(result)
+
+
+def set_error(future: asyncio.Future[Any] | None, error: BaseException) -> None:
+    """The same with an error."""
+    if future is not None and not future.done():
+        future.set_exception(error)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from operator import itemgetter
+from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Insert, Table, Text
 from sqlalchemy.dialects import sqlite
@@ -14,6 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import TypeDecorator
 
 from bot.domain.streak import Streak
+
+T = TypeVar("T")
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -28,6 +31,14 @@ def inserting(table: Table, dialect: str) -> Any:
     from sqlalchemy.dialects import postgresql
 
     return postgresql.insert(table)
+
+
+def by_platform(pairs: Iterable[tuple[str, T]]) -> list[tuple[str, list[T]]]:
+    """What is looked for on each platform: SQLite finds a list by its index, and for many pairs reads the whole table."""
+    found: dict[str, list[T]] = {}
+    for platform, one in pairs:
+        found.setdefault(platform, []).append(one)
+    return sorted(found.items(), key=itemgetter(0))
 
 
 _Bind = Callable[[Any], Any]

@@ -14,6 +14,7 @@ from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
+from bot.store.columns import by_platform
 from bot.store.scene import Scene, Wanted
 from bot.store.vault import Damaged, Vault
 
@@ -47,15 +48,7 @@ def _any(name: str) -> BindParameter[Any]:
 
 def _on_platform(platform: ColumnElement[str], *columns: ColumnElement[str]) -> ColumnElement[bool]:
     """Whether a row is of the `platform`, and each column holds one of the values given under its name."""
-    # Not one tuple of all: for many of them SQLite would read the whole table instead of its index.
     return and_(platform == bindparam("platform"), *(column.in_(_any(column.key or "")) for column in columns))
-
-
-def _by_platform(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
-    found: dict[str, list[str]] = {}
-    for platform, one in pairs:
-        found.setdefault(platform, []).append(one)
-    return sorted(found.items())
 
 
 def _columns(table: Table, kind: type[Any], *others: str) -> list[ColumnElement[Any]]:
@@ -119,7 +112,7 @@ async def _load_people(connection: AsyncConnection, wanted: Wanted, scene: Scene
     ids = set(wanted.people)
     for invite in scene.invites.values():
         ids |= {invite.asker, *invite.seats}
-    for platform, accounts in _by_platform((one.platform, one.id) for one in wanted.accounts):
+    for platform, accounts in by_platform((one.platform, one.id) for one in wanted.accounts):
         found = await _rows(connection, _PEOPLE_BY_ACCOUNT, platform=platform, account=accounts)
         _add_people(found, scene, vault)
     if ids:
@@ -154,7 +147,7 @@ async def _load_couples(connection: AsyncConnection, wanted: Wanted, scene: Scen
     queries: list[tuple[Select[Any], dict[str, Collection[Any]]]] = []
     if ids:
         queries.append((_COUPLES_BY_ID, {"ids": sorted(ids)}))
-    for platform, rooms in _by_platform(map(_place, wanted.rooms)):
+    for platform, rooms in by_platform(map(_place, wanted.rooms)):
         queries.append((_COUPLES_BY_ROOM, {"platform": platform, "room_chat": sorted(rooms)}))
     for query, values in queries:
         for row in await _rows(connection, query.with_for_update() if lock else query, **values):
@@ -203,7 +196,7 @@ async def _load_invites_of(connection: AsyncConnection, wanted: Wanted, scene: S
     }
     if asking:
         _add_invites(await _rows(connection, _INVITES_ASKED, ids=asking), scene)
-    for platform, rooms in _by_platform(map(_place, wanted.rooms)):
+    for platform, rooms in by_platform(map(_place, wanted.rooms)):
         _add_invites(await _rows(connection, _INVITES_OF_ROOM, platform=platform, room_chat=rooms), scene)
 
 
@@ -220,8 +213,7 @@ async def _load_history(connection: AsyncConnection, scene: Scene) -> None:
 
 async def _load_refs(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
     places = {(chat.platform, chat.id, message): (chat, message) for chat, message in wanted.messages}
-    for platform in sorted({chat.platform for chat, _message in wanted.messages}):
-        here = [(chat.id, message) for chat, message in wanted.messages if chat.platform == platform]
+    for platform, here in by_platform((chat.platform, (chat.id, message)) for chat, message in wanted.messages):
         chats, messages = zip(*here, strict=True)
         for row in await _rows(connection, _REFS, platform=platform, chat={*chats}, message_id={*messages}):
             # Each of the chats with each of the messages: somebody else's may have the same number.

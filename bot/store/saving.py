@@ -16,7 +16,7 @@ from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
 from bot.speech import Chat
 from bot.store import tables as t
-from bot.store.columns import inserting, write
+from bot.store.columns import by_platform, inserting, write
 from bot.store.posts import (
     Body,
     Discard,
@@ -102,9 +102,9 @@ _REMEMBER = insert(t.seen)
 async def seen_before(connection: AsyncConnection, ids: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
     """Which of these updates (platform, id) were already processed."""
     known = set()
-    for platform in sorted({platform for platform, _update_id in ids}):
-        given = {"platform": platform, "ids": [one for of, one in ids if of == platform]}
-        known |= {(platform, row.update_id) for row in await connection.execute(_SEEN, given)}
+    for platform, given in by_platform(ids):
+        found = await connection.execute(_SEEN, {"platform": platform, "ids": given})
+        known |= {(platform, row.update_id) for row in found}
     return known
 
 

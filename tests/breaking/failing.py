@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.store.connection import Connection
-from tests.inplace import InPlace
+from tests.inplace import InPlace, set_error, set_result
 
 Mode = Literal["locked", "full", "io", "ambiguous", "cancelled", "stopped"]
 ERRORS: dict[str, str] = {
@@ -110,9 +110,9 @@ class _Inline:
     def put_nowait(self, work: tuple[asyncio.Future[Any] | None, Callable[[], Any]]) -> None:
         future, function = work
         try:
-            settle = functools.partial(_set_result, future, function())
+            settle = functools.partial(set_result, future, function())
         except BaseException as error:
-            settle = functools.partial(_set_error, future, error)
+            settle = functools.partial(set_error, future, error)
         if not self._faults.interrupting:
             settle()
             return
@@ -130,16 +130,6 @@ def _later(settle: Callable[[], None], rounds: int) -> None:
         loop.call_soon(_later, settle, rounds - 1)
     else:
         settle()
-
-
-def _set_result(future: asyncio.Future[Any] | None, result: Any) -> None:
-    if future is not None and not future.done():
-        future.set_result(result)
-
-
-def _set_error(future: asyncio.Future[Any] | None, error: BaseException) -> None:
-    if future is not None and not future.done():
-        future.set_exception(error)
 
 
 def connector(faults: Faults) -> Callable[..., Connection]:

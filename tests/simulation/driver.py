@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.store.connection import Connection
-from tests.inplace import InPlace
+from tests.inplace import InPlace, set_error, set_result
 
 DEAD = "the process is dead"
 
@@ -80,19 +80,14 @@ class _AtOnce:
         try:
             result = function()
         except BaseException as error:
-            _fail(future, error)
+            set_error(future, error)
             return
-        if not self.fuse.burn() and future is not None:
-            future.set_result(result)
+        if not self.fuse.burn():
+            set_result(future, result)
 
 
 def _refuse(future: asyncio.Future[Any] | None, what: str) -> None:
-    if what in ("rollback", "close", "close_and_stop") and future is not None and not future.done():
-        future.set_result(None)
+    if what in ("rollback", "close", "close_and_stop"):
+        set_result(future, None)
     else:
-        _fail(future, sqlite3.OperationalError(DEAD))
-
-
-def _fail(future: asyncio.Future[Any] | None, error: BaseException) -> None:
-    if future is not None and not future.done():
-        future.set_exception(error)
+        set_error(future, sqlite3.OperationalError(DEAD))
