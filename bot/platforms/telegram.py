@@ -15,7 +15,7 @@ from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, i
 from bot.platforms.telegram_in import NAME, Me, is_inside, translate
 from bot.platforms.telegram_out import TEXT_LIMIT, Json, Menu, edit_call, popup_text, published, send_calls
 from bot.platforms.telegram_poll import Backoff, Poller, Sleep
-from bot.platforms.telegram_request import AiohttpRequest, Unclear, request_data, silence_libraries
+from bot.platforms.telegram_request import HttpRequest, Unclear, request_data, silence_libraries
 from bot.speech import Account, Chat, Command, Message, Popup, RoomSeen, Update
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
@@ -52,7 +52,7 @@ class Telegram:
         clear = token if isinstance(token, str) else token.get_secret_value()
         self._plausible = _TOKEN.fullmatch(clear) is not None
         api_url = api_url.rstrip("/")
-        self._request = AiohttpRequest()
+        self._request = HttpRequest()
         self._bot = telegram.Bot(
             clear if self._plausible else "none",
             base_url=f"{api_url}/bot",

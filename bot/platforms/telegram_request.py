@@ -1,4 +1,4 @@
-"""The library's way to the network, on aiohttp, that tells *not carried out* from *perhaps carried out*."""
+"""The library's way to the network, on a client of our own, that tells *not carried out* from *perhaps carried out*."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
-import aiohttp
+import httpx
 from pydantic_core import to_json
 from telegram import InputFile
 from telegram.error import InvalidToken, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.platforms.http_client import Broken, Client, NotConnected
+
 if TYPE_CHECKING:
     from telegram._utils.types import JSONDict, ODVInput
 
 UNSET = BaseRequest.DEFAULT_NONE
 DEFAULT_PATIENCE_SECONDS = 1.0
-_JSON = {"Content-Type": "application/json"}
 
 
 class NotSent(NetworkError):
@@ -44,8 +44,8 @@ class TooFast(NetworkError):
         self.seconds = seconds
 
 
-class AiohttpRequest(BaseRequest):
-    """One aiohttp session for everything; time-outs in seconds. No log: the token is in each URL."""
+class HttpRequest(BaseRequest):
+    """One client for everything; time-outs in seconds. No log: the token is in each URL."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class AiohttpRequest(BaseRequest):
         self._read, self._write = read_timeout, write_timeout
         self._connect, self._pool = connect_timeout, pool_timeout
         self._connections = connections
-        self._session: aiohttp.ClientSession | None = None
+        self._client: Client | None = None
 
     @property
     def read_timeout(self) -> float | None:
@@ -67,20 +67,15 @@ class AiohttpRequest(BaseRequest):
         return self._read
 
     async def initialize(self) -> None:
-        """Open the session; a second call changes nothing."""
-        if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers={"User-Agent": self.USER_AGENT},
-                trust_env=False,
-            )
+        """Make the client; a second call changes nothing."""
+        if self._client is None:
+            self._client = Client(self._connections, self.USER_AGENT)
 
     async def shutdown(self) -> None:
-        """Close the session; a second call changes nothing."""
-        session, self._session = self._session, None
-        if session is not None:
-            await session.close()
+        """Close the client; a second call changes nothing."""
+        client, self._client = self._client, None
+        if client is not None:
+            client.close()
 
     async def do_request(
         self,
@@ -93,24 +88,23 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: ODVInput[float] = UNSET,
     ) -> tuple[int, bytes]:
         """Carry one request; raise `NotSent`, `TimedOut` or `Unclear` without a whole answer."""
-        if self._session is None:
+        if self._client is None:
             raise NotSent("the connection is closed")
-        timeout = _timeout(
-            _given(read_timeout, self._read),
-            _given(write_timeout, self._write),
-            _given(connect_timeout, self._connect),
-            _given(pool_timeout, self._pool),
-        )
+        kind, body = _body(request_data)
         try:
-            async with self._session.request(
-                method, url, timeout=timeout, allow_redirects=False, **_body(request_data)
-            ) as response:
-                status, payload = response.status, await response.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL):
+            status, payload = await self._client.request(
+                method,
+                url,
+                kind,
+                body,
+                connect_within=_sum(_given(connect_timeout, self._connect), _given(pool_timeout, self._pool)),
+                answer_within=_sum(_given(write_timeout, self._write), _given(read_timeout, self._read)),
+            )
+        except NotConnected:
             raise NotSent("no connection") from None
         except TimeoutError:
             raise TimedOut from None
-        except (aiohttp.ClientError, OSError):
+        except Broken:
             raise Unclear("the connection broke") from None
         _raise_for(status, payload)
         return status, payload
@@ -146,29 +140,20 @@ def _given(value: ODVInput[float], default: float) -> float | None:
     return value if value is None or isinstance(value, int | float) else default
 
 
-@lru_cache(maxsize=16)
-def _timeout(
-    read: float | None, write: float | None, connect: float | None, pool: float | None
-) -> aiohttp.ClientTimeout:
-    # aiohttp has no limit for writing: the sum of all limits bounds it.
-    everything = _sum(read, write, connect, pool)
-    return aiohttp.ClientTimeout(total=everything, connect=_sum(connect, pool), sock_connect=connect, sock_read=read)
-
-
 def _sum(*seconds: float | None) -> float | None:
     known = [one for one in seconds if one is not None]
     return sum(known) if len(known) == len(seconds) else None
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
+def _body(data: RequestData | None) -> tuple[str, bytes]:
+    """The body's kind, and the body."""
     if data is None:
-        return {}
+        return "", b""
     if not data.contains_files:
-        return {"data": data.json_payload, "headers": _JSON}
-    form = aiohttp.FormData(data.json_parameters)
-    for name, (filename, content, kind) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
-    return {"data": form}
+        return "application/json", data.json_payload
+    # Pictures are few: the library's own client, which is loaded anyway, knows how to pack them.
+    form = httpx.Request("POST", "/", data=data.json_parameters, files=data.multipart_data)
+    return form.headers["Content-Type"], form.read()
 
 
 @dataclass(frozen=True, slots=True)
