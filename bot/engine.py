@@ -11,13 +11,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy.exc import DataError, DBAPIError, StatementError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import logs
 from bot.kit import Kit
 from bot.needs import wanted
 from bot.routing import decide
 from bot.speech import Popup, Update
+from bot.store.async_connection import AsyncConnection
 from bot.store.database import Database
 from bot.store.loading import load
 from bot.store.saving import remember, run_errands, save, seen_before

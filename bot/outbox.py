@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot import logs
 from bot.delivery import Delivery, Outcome
 from bot.speech import Chat
 from bot.store import queue
+from bot.store.async_connection import AsyncConnection
 from bot.store.database import Database
 from bot.store.queue import Queued
 

@@ -13,10 +13,10 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, event, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.speech import Chat
 from bot.store import queue, schema
+from bot.store.async_connection import AsyncConnection
 from bot.store.database import Database
 from bot.store.tables import metadata
 
@@ -96,9 +96,9 @@ async def plan(database: Database, query: Callable[[AsyncConnection], Awaitable[
 
     async with database.begin() as connection:
         await schema.migrate(connection)
-        event.listen(database.engine.sync_engine, "before_cursor_execute", note)
+        event.listen(database.engine, "before_cursor_execute", note)
         await query(connection)
-        event.remove(database.engine.sync_engine, "before_cursor_execute", note)
+        event.remove(database.engine, "before_cursor_execute", note)
         steps = [
             row.detail
             for statement, values in asked

@@ -116,7 +116,9 @@ class Client:
 
     async def _connected(self, origin: Origin) -> _Connection:
         loop = asyncio.get_running_loop()
-        open_socket = await start_connection(await _addresses(origin), happy_eyeballs_delay=_NEXT_ADDRESS_AFTER, interleave=1)
+        open_socket = await start_connection(
+            await _addresses(origin), happy_eyeballs_delay=_NEXT_ADDRESS_AFTER, interleave=1
+        )
         tls, name = (self._tls, origin.host) if origin.secure else (None, None)
         _, connection = await loop.create_connection(_Connection, sock=open_socket, ssl=tls, server_hostname=name)
         return connection

@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 from sqlalchemy import BigInteger, Insert, Table, Text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import TypeDecorator
 
 from bot.domain.streak import Streak
+from bot.store.async_connection import AsyncConnection
 
 T = TypeVar("T")
 

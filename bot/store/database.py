@@ -9,12 +9,11 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
-from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy import create_engine, event, make_url
 from sqlalchemy.pool import NullPool
 
 from bot import logs
+from bot.store.async_connection import AsyncConnection, connected
 from bot.store.connection import Connection
 
 _PRAGMAS = (
@@ -52,14 +51,12 @@ class Database:
     def __init__(self, url: str, connect: Callable[..., Any] = Connection) -> None:
         self.url = make_url(url)
         driver = {"async_creator_fn": connect} if self.is_sqlite else {}
-        self.engine: AsyncEngine = create_async_engine(
-            self.url, hide_parameters=True, poolclass=NullPool, connect_args=driver
-        )
+        self.engine = create_engine(self.url, hide_parameters=True, poolclass=NullPool, connect_args=driver)
         self._turn = asyncio.Lock()
         self._connection: AsyncConnection | None = None
         if self.is_sqlite:
-            event.listen(self.engine.sync_engine, "connect", _set_up)
-            event.listen(self.engine.sync_engine, "begin", _begin_immediate)
+            event.listen(self.engine, "connect", _set_up)
+            event.listen(self.engine, "begin", _begin_immediate)
 
     @property
     def is_sqlite(self) -> bool:
@@ -86,7 +83,7 @@ class Database:
 
     async def _connected(self) -> AsyncConnection:
         if self._connection is None or self._connection.closed:
-            self._connection = await self.engine.connect()
+            self._connection = await connected(self.engine)
         return self._connection
 
     async def _drop_broken(self, connection: AsyncConnection) -> None:
@@ -108,7 +105,7 @@ class Database:
         if self.is_sqlite:
             async with self._turn:
                 connection = await self._connected()
-                raw: Any = (await connection.get_raw_connection()).driver_connection
+                raw: Any = await connection.run_sync(lambda one: one.connection.driver_connection)
                 cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 await cursor.close()
 
@@ -118,7 +115,6 @@ class Database:
             if self._connection is not None:
                 await self._connection.close()
                 self._connection = None
-        await self.engine.dispose()
 
 
 @contextmanager

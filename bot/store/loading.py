@@ -7,13 +7,13 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import logs
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
+from bot.store.async_connection import AsyncConnection
 from bot.store.columns import by_platform
 from bot.store.scene import Scene, Wanted
 from bot.store.vault import Damaged, Vault

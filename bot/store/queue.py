@@ -22,10 +22,10 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.speech import Chat
 from bot.store import tables as t
+from bot.store.async_connection import AsyncConnection
 from bot.store.columns import Instant, inserting, write
 
 

@@ -9,13 +9,13 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import logs
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Entry, Round
 from bot.speech import Chat
 from bot.store import tables as t
+from bot.store.async_connection import AsyncConnection
 from bot.store.columns import by_platform, inserting, write
 from bot.store.posts import (
     Body,

@@ -6,7 +6,8 @@ from importlib import resources
 from typing import Any
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.async_connection import AsyncConnection
 
 HEAD = "0002"
 

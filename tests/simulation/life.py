@@ -88,7 +88,7 @@ class Life:
         self._ready = asyncio.Event()
         database = Database(f"sqlite+aiosqlite:///{self.file}", self.fuse.connect)
         # Each incarnation would otherwise compile every statement anew.
-        database.engine.sync_engine.update_execution_options(compiled_cache=_COMPILED)
+        database.engine.update_execution_options(compiled_cache=_COMPILED)
         self.app = App(
             database, self.vault, [self.peer], self, UNLIMITED, texts=texts(), new_id=self._ids, new_token=self._tokens
         )

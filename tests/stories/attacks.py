@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.sandbox.model import Message
+from bot.store.async_connection import AsyncConnection
 from bot.store.database import Database
 from tests.story import Person, Story, telling
 
