@@ -61,8 +61,11 @@ class Nowhere:
         """Everybody is there and nobody else."""
         return RoomSeen(room, len(accounts) + 1, tuple(accounts))
 
-    async def start(self, menus: dict[str, list[Command]]) -> None:
+    async def start(self) -> None:
         """Nothing to start."""
+
+    async def publish(self, menus: dict[str, list[Command]]) -> None:
+        """Nothing to show."""
 
     async def listen(self, submit: Submit) -> None:
         """Nothing ever comes."""

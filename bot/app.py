@@ -94,7 +94,7 @@ class App:
         listeners: list[asyncio.Task[None]] = []
         try:
             for platform in self.platforms:
-                await platform.start(self._menus())
+                await platform.start()
             self._begin(self.outbox.run())
             listeners = [self._begin(one.listen(self._submit(one))) for one in self.platforms]
             yield self
@@ -125,13 +125,15 @@ class App:
             logs.event("part-died", error=error)
             self.broken.set()
 
-    def _menus(self) -> dict[str, list[Command]]:
+    async def publish_menus(self) -> None:
+        """Show the commands where people look for them. Raises BadContent, and Refused for a token that is not taken."""
         menus = {}
         for language in self.texts.languages:
             names = self.engine.kit.house.menu
             said = [Command(name, self.texts.say(language, phrase(f"command-{name}"))) for name in names]
             menus["" if language == SOURCE else language] = said
-        return menus
+        for platform in self.platforms:
+            await platform.publish(menus)
 
     # -- in and out -----------------------------------------------------------------------------------------
 

@@ -85,8 +85,12 @@ class Platform(Protocol):
         """Count everybody in the room, the bot included, and say which of `accounts` are in it."""
         ...
 
-    async def start(self, menus: dict[str, list[Command]]) -> None:
-        """Check the token, learn the bot's own name, publish the command menu per language ('' is the default)."""
+    async def start(self) -> None:
+        """Check the token, learn the bot's own name."""
+        ...
+
+    async def publish(self, menus: dict[str, list[Command]]) -> None:
+        """Show the command menu of each language ('' is the default), as well as can be."""
         ...
 
     async def listen(self, submit: Submit) -> None:

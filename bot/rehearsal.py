@@ -67,6 +67,7 @@ async def rehearse(
         app = App(database, vault, [telegram], clock, UNLIMITED, default_zone=zone)
         async with app.running():
             await telegram.drained.wait()
+            await app.publish_menus()
             rehearsal = Rehearsal(world, clock, server, app)
             await world.updates.polled()
             await rehearsal.settled()

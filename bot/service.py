@@ -123,15 +123,19 @@ def collect_rarely() -> None:
 
 
 async def _serve(app: App, telegram: Telegram) -> None:
-    """Run until cancelled, or until a part of the bot has died of an error."""
+    """Run until cancelled, or until a part of the bot has died of an error. Raises BadContent."""
     collect_rarely()
     async with app.running():
+        # The first fetch is under way while all that can be said is read.
+        await asyncio.sleep(0)
+        app.texts.read_all()
         # What people wrote while the bot was away counts before anything is called due.
         await telegram.drained.wait()
         jobs = app.jobs()
         jobs.start()
         logs.event("running")
         try:
+            await app.publish_menus()
             await app.broken.wait()
         finally:
             jobs.stop()

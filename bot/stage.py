@@ -18,6 +18,7 @@ from bot.sandbox.demo import serve_demo
 from bot.sandbox.world import World
 from bot.service import stop_signal
 from bot.store import tables as t
+from bot.texts import BadContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def demo(port: int) -> int:
         raise StartError(
             f"the page cannot be shown on port {port}; try another: .venv/bin/duologue demo --port {port + 1}"
         ) from None
+    except BadContent as error:
+        raise StartError(str(error)) from None
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Phrases and decks, read once and validated: Fluent for what the bot says, TOML for the prompts."""
+"""Phrases and decks, validated as they are read, once: Fluent for what the bot says, TOML for the prompts."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date, format_time
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Identifier, Junk, Message, Pattern, Resource, TextElement
 
 from bot.domain.deck import Prompt
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 SOURCE = "en"
 """The language in which content is written first; the fallback of a deck, never of a phrase."""
@@ -46,37 +48,69 @@ def prompt_phrase(prompt_id: str) -> Phrase:
 
 
 class Texts:
-    """All languages. `prompts` are the questions to choose from, in the order of their decks."""
+    """All languages, each read when something is first said in it: whoever only starts has no use for most of them."""
 
     def __init__(self, content: Traversable | None = None) -> None:
         root = content or resources.files("content")
-        found = [item for item in root.iterdir() if _is_language(item)]
-        folders = sorted(found, key=lambda item: (item.name != SOURCE, item.name))
-        self._bundles = {folder.name: _bundle(folder) for folder in folders}
-        self.prompts: tuple[Prompt, ...] = ()
-        self.receive: set[str] = set()
+        self._folders = {item.name: item for item in root.iterdir() if _is_language(item)}
+        self._bundles: dict[str, FluentBundle] = {}
+        self._decks: dict[str, str] = {}
+        self._prompts: list[Prompt] = []
+        self._receive: set[str] = set()
         self._said: dict[tuple[object, ...], str] = {}
-        for folder in folders:
-            self._read_decks(folder)
+
+    def read_all(self) -> None:
+        """Read every language. Raises BadContent for what cannot be used."""
+        for language in self.languages:
+            self._bundle(language)
+
+    @cached_property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """The questions to choose from, in the order of their decks."""
+        self._bundle(SOURCE)
+        return tuple(self._prompts)
+
+    @cached_property
+    def receive(self) -> frozenset[str]:
+        """The decks with a word on how to receive an answer."""
+        self._bundle(SOURCE)
+        return frozenset(self._receive)
+
+    def deck(self, prompt_id: str) -> str:
+        """The deck that a prompt is from; nothing if it has left its deck."""
+        self._bundle(SOURCE)
+        return self._decks.get(prompt_id, "")
+
+    def _bundle(self, language: str) -> FluentBundle:
+        """What can be said in a language; in the source language if it is not there."""
+        found = self._bundles.get(language)
+        if found is None:
+            folder = self._folders.get(language)
+            if folder is None:
+                return self._bundle(SOURCE)
+            found = _phrases(folder)
+            self._read_decks(folder, found)
+            self._bundles[language] = found
+        return found
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that are there, the source language first."""
-        return tuple(sorted(self._bundles, key=lambda language: (language != SOURCE, language)))
+        return tuple(sorted(self._folders, key=lambda language: (language != SOURCE, language)))
 
     def best(self, tag: str) -> str:
         """The language to use for a client's tag such as `de-AT`; the source language if there is none."""
         wanted = tag.replace("_", "-")
-        exact = {language.lower(): language for language in self._bundles}
+        exact = {language.lower(): language for language in self._folders}
         return exact.get(wanted.lower()) or exact.get(wanted.split("-")[0].lower()) or SOURCE
 
     def has(self, language: str, phrase_id: str) -> bool:
         """Whether this language has this very phrase."""
-        return self._bundles[language].has_message(phrase_id)
+        return self._bundle(language).has_message(phrase_id)
 
     def knows(self, what: Phrase) -> bool:
         """Whether there is such a phrase at all."""
-        return self._bundles[SOURCE].has_message(what.id)
+        return self._bundle(SOURCE).has_message(what.id)
 
     def say(self, language: str, what: Phrase) -> str:
         """Return the phrase in this language. Raises BadContent for one that does not exist or lacks an argument."""
@@ -90,9 +124,9 @@ class Texts:
         return said
 
     def _say(self, language: str, what: Phrase) -> str:
-        bundle = self._bundles.get(language) or self._bundles[SOURCE]
+        bundle = self._bundle(language)
         if what.id.startswith(_OF_DECKS) and not bundle.has_message(what.id):
-            bundle = self._bundles[SOURCE]
+            bundle = self._bundle(SOURCE)
         if not bundle.has_message(what.id):
             raise BadContent(f"{language}: no phrase {what.id}")
         pattern = bundle.get_message(what.id).value
@@ -112,43 +146,52 @@ class Texts:
             return format_date(value, "long", locale=language.replace("-", "_"))
         return value
 
-    def _read_decks(self, folder: Traversable) -> None:
+    def _read_decks(self, folder: Traversable, bundle: FluentBundle) -> None:
         decks = folder / "decks"
         files = [item for item in decks.iterdir() if item.name.endswith(".toml")] if decks.is_dir() else []
         if not files:
             raise BadContent(f"{folder.name}/decks: there is no deck")
         for file in sorted(files, key=lambda item: item.name):
+            name = file.name.removesuffix(".toml")
             try:
-                self._read_deck(folder.name, file.name.removesuffix(".toml"), tomllib.loads(file.read_text("utf-8")))
+                self._read_deck(folder.name, bundle, name, tomllib.loads(file.read_text("utf-8")))
             except (AttributeError, KeyError, TypeError, ValueError) as error:
                 raise BadContent(f"{folder.name}/decks/{file.name}: {error!r}") from None
 
-    def _read_deck(self, language: str, name: str, deck: dict[str, Any]) -> None:
+    def _read_deck(self, language: str, bundle: FluentBundle, name: str, deck: dict[str, Any]) -> None:
         if "receive" in deck["deck"]:
-            self._add(language, f"receive-{name}", deck["deck"]["receive"])
-            self.receive |= {name} if language == SOURCE else set()
+            _add(bundle, f"receive-{name}", deck["deck"]["receive"])
+            self._receive |= {name} if language == SOURCE else set()
         for prompt in deck["prompt"]:
             if language == SOURCE:
-                self.prompts += (Prompt(prompt["id"], name, prompt["depth"]),)
-            elif not self.has(SOURCE, f"prompt-{prompt['id']}"):
+                self._prompts.append(Prompt(prompt["id"], name, prompt["depth"]))
+                self._decks[prompt["id"]] = name
+            elif not self.deck(prompt["id"]):
                 raise ValueError(f"prompt {prompt['id']} is not in {SOURCE}")
-            self._add(language, f"prompt-{prompt['id']}", prompt["text"])
+            _add(bundle, f"prompt-{prompt['id']}", prompt["text"])
 
-    def _add(self, language: str, phrase_id: str, text: str) -> None:
-        if self.has(language, phrase_id):
-            raise ValueError(f"{phrase_id} is there twice")
-        if not _ID.fullmatch(phrase_id) or not text.strip() or len(text.splitlines()) > 1:
-            raise ValueError(f"{phrase_id} cannot be read")
-        # A prompt is plain text, and not for Fluent to read: its signs would mean something there.
-        message = Message(Identifier(phrase_id), Pattern([TextElement(text)]))
-        self._bundles[language].add_resource(Resource([message]))
+
+def _add(bundle: FluentBundle, phrase_id: str, text: str) -> None:
+    from fluent.syntax.ast import Identifier, Message, Pattern, Resource, TextElement
+
+    if bundle.has_message(phrase_id):
+        raise ValueError(f"{phrase_id} is there twice")
+    if not _ID.fullmatch(phrase_id) or not text.strip() or len(text.splitlines()) > 1:
+        raise ValueError(f"{phrase_id} cannot be read")
+    # A prompt is plain text, and not for Fluent to read: its signs would mean something there.
+    message = Message(Identifier(phrase_id), Pattern([TextElement(text)]))
+    bundle.add_resource(Resource([message]))
 
 
 def _is_language(item: Traversable) -> bool:
     return item.is_dir() and (item / "phrases.ftl").is_file()
 
 
-def _bundle(folder: Traversable) -> FluentBundle:
+def _phrases(folder: Traversable) -> FluentBundle:
+    # Only now, because it is not used before something is said.
+    from fluent.runtime import FluentBundle, FluentResource
+    from fluent.syntax.ast import Junk
+
     bundle = FluentBundle([folder.name])
     resource = FluentResource((folder / "phrases.ftl").read_text("utf-8"))
     for item in resource.body:

@@ -121,27 +121,27 @@ def deck(*prompts: str, receive: str = "") -> str:
 def test_a_spoilt_deck_is_refused_by_file_and_place(
     content: Path, language: str, name: str, text: str, told: str
 ) -> None:
-    Texts(content)
+    Texts(content).read_all()
     write(content / language, name, text)
     with pytest.raises(BadContent, match=told) as refused:
-        Texts(content)
+        Texts(content).read_all()
     assert f"{language}/decks/{name}.toml" in str(refused.value)
 
 
 def test_a_language_without_decks_is_refused(content: Path) -> None:
     (content / "de" / "decks" / "values.toml").unlink()
     with pytest.raises(BadContent, match="de/decks"):
-        Texts(content)
+        Texts(content).read_all()
     (content / "de" / "decks").rmdir()
     with pytest.raises(BadContent, match="de/decks"):
-        Texts(content)
+        Texts(content).read_all()
 
 
 def test_phrases_that_cannot_be_read_are_refused(content: Path) -> None:
     with (content / "de" / "phrases.ftl").open("a", encoding="utf-8") as file:
         file.write("\nbroken = { $name\n")
     with pytest.raises(BadContent, match=r"de/phrases\.ftl.*broken"):
-        Texts(content)
+        Texts(content).read_all()
 
 
 def test_what_is_not_translated_yet_appears_in_english(content: Path) -> None:

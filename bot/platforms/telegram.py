@@ -78,13 +78,16 @@ class Telegram:
         """Return a web address that opens the private chat with this payload."""
         return f"https://t.me/{self._me.username}?start={payload}"
 
-    async def start(self, menus: dict[str, list[Command]]) -> None:
-        """Wait for Telegram if need be, check the token, make polling possible, publish the menus."""
+    async def start(self) -> None:
+        """Wait for Telegram if need be, check the token, make polling possible."""
         if not self._plausible:
             raise TokenRefused
         await self._request.initialize()
         self._me = await self._insisting(self._who_am_i)
         await self._insisting(self._drop_webhook)
+
+    async def publish(self, menus: dict[str, list[Command]]) -> None:
+        """Show the menus; one that is not taken is left."""
         await _together(*(self._publish(one) for menu in menus.items() for one in published(*menu)))
 
     async def listen(self, submit: Submit) -> None:

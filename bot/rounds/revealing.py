@@ -87,16 +87,12 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     made = [*asking.question(turn, round_), *form.reveal([one for one in opened if one[1]])]
     for name in (name for name, filled in opened if not filled):
         made += [Part("name", name), hint("words-taken-out")]
-    deck = _deck(turn, round_)
+    deck = turn.kit.texts.deck(round_.prompt)
     if deck in turn.kit.texts.receive:
         made.append(hint(f"receive-{deck}"))
     if form.counts and round_.state == "opened" and round_.day == turn.couple.streak.last:
         made.append(hint("reveal-day", count=turn.couple.streak.total))
     return made
-
-
-def _deck(turn: Turn, round_: Round) -> str:
-    return next((one.deck for one in turn.kit.texts.prompts if one.id == round_.prompt), "")
 
 
 def rows(round_: Round) -> Rows:

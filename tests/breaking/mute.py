@@ -61,7 +61,10 @@ class Mute:
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
         return RoomSeen(room, len(accounts) + 1, tuple(accounts))
 
-    async def start(self, menus: dict[str, list[Command]]) -> None:
+    async def start(self) -> None:
+        pass
+
+    async def publish(self, menus: dict[str, list[Command]]) -> None:
         pass
 
     async def listen(self, submit: Submit) -> None:

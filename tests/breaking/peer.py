@@ -123,10 +123,13 @@ class Peer:
         self.calls += 1
         return RoomSeen(room, len(self.in_room) + 1, tuple(one for one in accounts if one in self.in_room))
 
-    async def start(self, menus: dict[str, list[Command]]) -> None:
+    async def start(self) -> None:
         """A new connection: what was taken last and not confirmed comes again."""
         self.drained.clear()
         self._taken = 0
+
+    async def publish(self, menus: dict[str, list[Command]]) -> None:
+        """Nothing to show."""
 
     async def listen(self, submit: Submit) -> None:
         """Hand over what is owed; confirm it with the next fetch only."""

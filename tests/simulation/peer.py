@@ -93,8 +93,11 @@ class Peer:
         """Return a web address that opens the private chat with this payload."""
         return f"https://t.me/simulated?start={payload}"
 
-    async def start(self, menus: dict[str, list[Command]]) -> None:
+    async def start(self) -> None:
         """Nothing to learn."""
+
+    async def publish(self, menus: dict[str, list[Command]]) -> None:
+        """Nothing to show."""
 
     async def close(self) -> None:
         """Nothing to let go of."""

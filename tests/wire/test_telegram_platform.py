@@ -57,15 +57,17 @@ async def telegram(api: BotApi, naps: Naps, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 async def started(telegram: Telegram, api: BotApi) -> Telegram:
-    await telegram.start({})
+    await telegram.start()
     api.asked.clear()
     return telegram
 
 
 async def test_start(telegram: Telegram, api: BotApi) -> None:
     platform: Platform = telegram
-    await platform.start(MENUS)
-    assert api.methods() == ["getMe", "deleteWebhook", *["setMyCommands"] * 3]
+    await platform.start()
+    assert api.methods() == ["getMe", "deleteWebhook"]
+    await platform.publish(MENUS)
+    assert api.methods()[2:] == ["setMyCommands"] * 3
     assert platform.enter_link("abc") == "https://t.me/DuoBot?start=abc"
 
 
@@ -73,28 +75,28 @@ async def test_start(telegram: Telegram, api: BotApi) -> None:
 async def test_a_refused_token_ends_the_start(telegram: Telegram, api: BotApi, answer: Answer) -> None:
     api.defaults["getMe"] = answer
     with pytest.raises(Refused, match="does not accept the bot token") as caught:
-        await telegram.start({})
+        await telegram.start()
     assert keeps_secrets(caught.value)
 
 
 @pytest.mark.parametrize("token", ["", "a b", "1:x/../y"])
 async def test_a_token_of_impossible_shape_is_not_tried(token: str) -> None:
     with pytest.raises(TokenRefused):
-        await Telegram(token).start({})
+        await Telegram(token).start()
 
 
 async def test_start_waits_out_trouble(telegram: Telegram, api: BotApi, naps: Naps) -> None:
     api.next["getMe"] = [error(502, "Bad Gateway"), closed, error(429, "Too Many", retry_after=9)]
-    await telegram.start({})
+    await telegram.start()
     assert naps.taken == [0.5, 1, 9]
 
 
-async def test_menus_are_best_effort(telegram: Telegram, api: BotApi) -> None:
+async def test_menus_are_best_effort(started: Telegram, api: BotApi) -> None:
     api.next["setMyCommands"] = [error(400, "Bad Request: x"), error(404, "Not Found"), closed]
-    await telegram.start(MENUS)
+    await started.publish(MENUS)
     api.next["setMyCommands"] = [error(401, "Unauthorized")]
     with pytest.raises(TokenRefused):
-        await telegram.start(MENUS)
+        await started.publish(MENUS)
 
 
 async def test_send(started: Telegram, api: BotApi) -> None:
