@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import BigInteger, Insert, Table, Text
+from sqlalchemy import BigInteger, Delete, Insert, Table, Text, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -42,23 +42,25 @@ def by_platform(pairs: Iterable[tuple[str, T]]) -> list[tuple[str, list[T]]]:
 
 
 _Bind = Callable[[Any], Any]
-_WRITTEN: dict[tuple[Insert, str], tuple[str, list[tuple[str, _Bind | None]]]] = {}
+Writing = Insert | Update | Delete
+_WRITTEN: dict[tuple[Writing, str], tuple[str, list[tuple[str, _Bind | None]]]] = {}
 
 
-async def write(connection: AsyncConnection, statement: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Carry out an INSERT for each of these rows, which name all its columns."""
+async def write(connection: AsyncConnection, statement: Writing, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Carry out a statement for each of these rows, which give the columns that it names (and nothing else is bound)."""
     if rows:
         sql, columns = _written(statement, connection.dialect)
         values = [tuple([bind(row[name]) if bind else row[name] for name, bind in columns]) for row in rows]
         await connection.exec_driver_sql(sql, values)
 
 
-def _written(statement: Insert, dialect: Dialect) -> tuple[str, list[tuple[str, _Bind | None]]]:
+def _written(statement: Writing, dialect: Dialect) -> tuple[str, list[tuple[str, _Bind | None]]]:
     """The statement for the driver, and its columns in order: to bind rows the long way costs more than to store them."""
     known = _WRITTEN.get((statement, dialect.name))
     if known is None:
         compiled = statement.compile(dialect=dialect)
-        binds = {one.name: one.type.dialect_impl(dialect).bind_processor(dialect) for one in statement.table.c}
+        columns = cast(Table, statement.table).c
+        binds = {one.name: one.type.dialect_impl(dialect).bind_processor(dialect) for one in columns}
         known = str(compiled), [(name, binds[name]) for name in compiled.positiontup or ()]
         _WRITTEN[statement, dialect.name] = known
     return known

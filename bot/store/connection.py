@@ -1,16 +1,24 @@
-"""The driver's connection, with a statement as one visit to its thread: run, read to its end and closed there.
+"""The driver's connection, with as few visits to its thread as can be: there and back costs more than most statements.
 
-The driver itself goes there four times, and each time there and back costs more than the statement.
+A statement is one visit: run, read to its end and closed there. One that is carried out for many rows waits for the next
+visit, or for the commit: most of what a transaction writes is then written in a single one.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosqlite
+
+T = TypeVar("T")
+_Done = tuple[Any, list[Any], int, int | None]
+
+BEGIN = "BEGIN IMMEDIATE"
 
 
 class Connection(aiosqlite.Connection):
@@ -18,12 +26,55 @@ class Connection(aiosqlite.Connection):
 
     def __init__(self, path: str, **options: Any) -> None:
         super().__init__(partial(sqlite3.connect, path, **options), 64)
+        self._waiting: deque[tuple[str, str, Sequence[Any]]] = deque()
         # A process that ends in a hurry does not wait for it.
         self._thread.daemon = True
 
     def cursor(self) -> Cursor:  # type: ignore[override]
         """A cursor of ours, made without going to the thread."""
         return Cursor(self)
+
+    async def commit(self) -> None:
+        """Carry out what waits, and commit. Raises what sqlite3 raises."""
+        if [sql for _how, sql, _parameters in self._waiting] == [BEGIN]:
+            # Nothing was done.
+            self._waiting.clear()
+        else:
+            await self.visit(self._commit)
+
+    async def rollback(self) -> None:
+        """Forget what waits, and undo what was done."""
+        self._waiting.clear()
+        await super().rollback()
+
+    async def visit(self, work: Callable[..., T], *args: Any) -> T:
+        """Do this in the connection's thread."""
+        found: T = await self._execute(work, *args)  # type: ignore[no-untyped-call]
+        return found
+
+    def wait(self, how: str, sql: str, parameters: Sequence[Any]) -> None:
+        """Leave a statement for the next visit."""
+        self._waiting.append((how, sql, parameters))
+
+    def carry_out(self, sql: str, parameters: Sequence[Any]) -> _Done:
+        """In the thread: carry out what waits, and this; return description, rows, how many were changed, and the last's id."""
+        with closing(self._conn.cursor()) as cursor:
+            self._catch_up(cursor)
+            cursor.execute(sql, parameters)
+            rows = cursor.fetchall() if cursor.description else []
+            return cursor.description, rows, cursor.rowcount, cursor.lastrowid
+
+    def _commit(self) -> None:
+        with closing(self._conn.cursor()) as cursor:
+            self._catch_up(cursor)
+        self._conn.commit()
+
+    def _catch_up(self, cursor: sqlite3.Cursor) -> None:
+        while self._waiting:
+            # One that fails stays the first: nothing of a transaction is ever carried out without its beginning.
+            how, *statement = self._waiting[0]
+            getattr(cursor, how)(*statement)
+            self._waiting.popleft()
 
 
 class Cursor:
@@ -42,25 +93,16 @@ class Cursor:
         return self
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
-        """Carry out a statement. Raises what sqlite3 raises."""
-        await self._visit("execute", sql, parameters)
+        """Carry out a statement; a beginning waits for what it is the beginning of. Raises what sqlite3 raises."""
+        if sql == BEGIN:
+            self._connection.wait("execute", sql, parameters)
+            return
+        done = await self._connection.visit(self._connection.carry_out, sql, parameters)
+        self.description, self._rows, self.rowcount, self.lastrowid = done
 
     async def executemany(self, sql: str, parameters: Sequence[Any]) -> None:
-        """Carry out a statement once for each of these. Raises what sqlite3 raises."""
-        await self._visit("executemany", sql, parameters)
-
-    async def _visit(self, *statement: Any) -> None:
-        await self._connection._execute(self._carry_out, *statement)  # type: ignore[no-untyped-call]
-
-    def _carry_out(self, how: str, sql: str, parameters: Sequence[Any]) -> None:
-        cursor = self._connection._conn.cursor()
-        try:
-            getattr(cursor, how)(sql, parameters)
-            self.description = cursor.description
-            self._rows = cursor.fetchall() if cursor.description else []
-            self.rowcount, self.lastrowid = cursor.rowcount, cursor.lastrowid
-        finally:
-            cursor.close()
+        """Leave a statement, once for each of these, for the next visit: how many rows it changes is not known."""
+        self._connection.wait("executemany", sql, parameters)
 
     async def fetchall(self) -> list[Any]:
         """The rows, which are here already."""

@@ -19,7 +19,9 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal_column,
     select,
+    true,
     update,
 )
 
@@ -71,8 +73,8 @@ def _claiming() -> Select[Any]:
 _CLAIM = _claiming()
 _MARK = (
     update(t.outbox)
-    .where(t.outbox.c.id.in_(bindparam("ids", expanding=True)))
-    .values(attempts=t.outbox.c.attempts + 1, under_way=True)
+    .where(t.outbox.c.id == bindparam("id"))
+    .values(attempts=t.outbox.c.attempts + literal_column("1"), under_way=true())
 )
 
 
@@ -89,8 +91,7 @@ async def claim(
     taken = {(chat.platform, chat.id) for chat in busy}
     found = await connection.execute(query, {"now": now, "most": most + len(busy)})
     rows = [row for row in found if (row.platform, row.chat) not in taken][:most]
-    if rows:
-        await connection.execute(_MARK, {"ids": [row.id for row in rows]})
+    await write(connection, _MARK, [{"id": row.id} for row in rows])
     return [_queued(row) for row in rows]
 
 
@@ -102,14 +103,12 @@ def _queued(row: Any) -> Queued:
     return Queued(row.id, row.couple_id, chat, row.kind, row.ref, message_id, direct, row.body, attempts, row.uncertain)
 
 
-_DONE = delete(t.outbox).where(t.outbox.c.id.in_(bindparam("ids", expanding=True)))
+_DONE = delete(t.outbox).where(t.outbox.c.id == bindparam("id"))
 
 
 async def finish(connection: AsyncConnection, done: Sequence[tuple[Queued, str]], now: datetime) -> None:
     """These calls are done: the rows go, and the ids of their messages (or none) are kept under their names."""
-    if not done:
-        return
-    await connection.execute(_DONE, {"ids": [row.id for row, _message_id in done]})
+    await write(connection, _DONE, [{"id": row.id} for row, _message_id in done])
     named = [
         {
             "platform": row.chat.platform,
