@@ -42,7 +42,7 @@ def _new_couple(turn: Turn, first: Person, second: Person, room: Chat | None) ->
 
 
 def _end_invites(turn: Turn, people: set[int]) -> None:
-    for invite in list(turn.invites.values()):
+    for invite in turn.invites.all():
         if not invite.done and (invite.asker in people or set(invite.seats) & people):
             turn.invites[invite.id] = replace(invite, done=True)
 

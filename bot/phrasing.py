@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from bot.speech import AnyButton, Block, Button, EnterPrivate, Message, PickPerson, Style
 from bot.texts import Phrase, Texts, phrase
@@ -13,16 +13,14 @@ _JOINT = 2
 """UTF-16 units between two paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One paragraph: a phrase, or (as plain text) a person's own words, which are never translated."""
 
     style: Style
     content: Phrase | str
 
 
-@dataclass(frozen=True, slots=True)
-class Tap:
+class Tap(NamedTuple):
     """A button that comes back with an action and its arguments."""
 
     label: Phrase | str
@@ -30,16 +28,14 @@ class Tap:
     args: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Enter:
+class Enter(NamedTuple):
     """A button from a room into the private chat."""
 
     label: Phrase
     payload: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """A button that lets a person choose somebody from their contacts."""
 
     label: Phrase
@@ -88,30 +84,33 @@ def _block(texts: Texts, language: str, part: Part | str) -> Block:
 
 def _button(texts: Texts, language: str, one: AnyTap, seal: SealButton) -> AnyButton:
     label = one.label if isinstance(one.label, str) else texts.say(language, one.label)
-    match one:
-        case Tap():
-            return Button(label, seal(one.action, *one.args))
-        case Enter():
-            return EnterPrivate(label, one.payload)
-        case Pick():
-            return PickPerson(label)
+    if isinstance(one, Tap):
+        return Button(label, seal(one.action, *one.args))
+    return EnterPrivate(label, one.payload) if isinstance(one, Enter) else PickPerson(label)
 
 
-def split(message: Message, limit: int) -> list[Message]:
-    """Cut a message into ones of at most `limit` UTF-16 units; buttons and media stay with the last, and only the first sounds."""
-    if _size(message.blocks) - _JOINT <= limit:
-        return [message]
+def cut(blocks: Sequence[Block], limit: int) -> list[tuple[Block, ...]]:
+    """Divide paragraphs into pages of at most `limit` UTF-16 units."""
+    if _size(blocks) - _JOINT <= limit:
+        return [tuple(blocks)]
     pages: list[list[Block]] = [[]]
     used = 0
-    for unit in _units(message.blocks, limit):
+    for unit in _units(blocks, limit):
         size = _size(unit)
         if used + size - _JOINT > limit and pages[-1]:
             pages.append([])
             used = 0
         pages[-1] += unit
         used += size
-    first = [Message(tuple(page), sound=message.sound and at == 0) for at, page in enumerate(pages[:-1])]
-    return [*first, replace(message, blocks=tuple(pages[-1]), sound=False)]
+    return [tuple(page) for page in pages]
+
+
+def split(earlier: Sequence[tuple[Block, ...]], message: Message) -> list[Message]:
+    """The message after these earlier pages: buttons and media stay with the last, and only the first sounds."""
+    if not earlier:
+        return [message]
+    first = [Message(page, sound=message.sound and at == 0) for at, page in enumerate(earlier)]
+    return [*first, replace(message, sound=False)]
 
 
 def _units(blocks: Iterable[Block], limit: int) -> Iterable[list[Block]]:
@@ -138,13 +137,13 @@ def _pieces(block: Block, first: int, limit: int) -> list[Block]:
         return [block]
     text, pieces, room = block.text.strip(), [], first
     while width(text) > room:
-        cut = _cut(text, room)
-        pieces.append(Block(block.style, text[:cut].rstrip()))
-        text, room = text[cut:].lstrip(), limit
+        at = _place_to_cut(text, room)
+        pieces.append(Block(block.style, text[:at].rstrip()))
+        text, room = text[at:].lstrip(), limit
     return [*pieces, Block(block.style, text)]
 
 
-def _cut(text: str, limit: int) -> int:
+def _place_to_cut(text: str, limit: int) -> int:
     end = used = 0
     for character in text:
         used += 2 if character > "\uffff" else 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -72,15 +73,15 @@ def _known(kit: Kit, scene: Scene, now: datetime, sender: Sender, *, private: bo
 
 
 def _take_over(scene: Scene, turn: Turn) -> None:
-    people, couples, rounds, invites = turn.changes()
+    people: Mapping[int, Person] = turn.people
     if not getattr(getattr(turn.event, "chat", None), "private", True):
         # Whoever is only seen in a room is not kept.
         people = {key: person for key, person in people.items() if key in scene.people}
     scene.people.change(people)
-    scene.couples.change(couples)
-    scene.rounds.change(rounds)
-    scene.invites.change(invites)
-    scene.index(people.values(), couples.values(), rounds.values())
+    scene.couples.change(turn.couples)
+    scene.rounds.change(turn.rounds)
+    scene.invites.change(turn.invites)
+    scene.index(people.values(), turn.couples.values(), turn.rounds.values())
 
 
 def _run(turn: Turn) -> None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import MutableMapping
 from copy import copy
-from dataclasses import replace
 from datetime import datetime
-from typing import Any, Self, TypeVar
+from operator import attrgetter
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from bot.domain.people import Couple, Invite, Person
+from bot.domain.changing import replace
+from bot.domain.people import Couple, Person
 from bot.domain.round import Entry, Filled, Round, hand_over, own_words
 from bot.kit import Kit
 from bot.speech import Chat, Event
-from bot.store.scene import Scene
+from bot.store.scene import Draft, Scene
 
-T = TypeVar("T")
-Changes = MutableMapping[int, T]
+_by_id = attrgetter("id")
 
 
 class Scope:
@@ -30,17 +28,11 @@ class Scope:
         self.now = now
         self.event = event
         self.scene = scene
-        self.people: ChainMap[int, Person] = ChainMap({}, scene.people)
-        self.couples: ChainMap[int, Couple] = ChainMap({}, scene.couples)
-        self.rounds: ChainMap[int, Round] = ChainMap({}, scene.rounds)
-        self.invites: ChainMap[int, Invite] = ChainMap({}, scene.invites)
+        self.people, self.couples = Draft(scene.people), Draft(scene.couples)
+        self.rounds, self.invites = Draft(scene.rounds), Draft(scene.invites)
         self._person = person
         self._couple = couple
         self._unsealed: dict[bytes, Filled] = {}
-
-    def changes(self) -> tuple[Changes[Person], Changes[Couple], Changes[Round], Changes[Invite]]:
-        """What this turn changed so far, by id."""
-        return self.people.maps[0], self.couples.maps[0], self.rounds.maps[0], self.invites.maps[0]
 
     # -- who ------------------------------------------------------------------------------------------------
 
@@ -61,14 +53,14 @@ class Scope:
     @property
     def paired(self) -> bool:
         """Whether there is a living couple of two in this turn."""
-        couple = self.couples.get(self._couple or 0)
+        couple: Couple | None = self.couples.get(self._couple or 0)
         return couple is not None and couple.closed_at is None and len(self.both) == 2
 
     @property
     def both(self) -> list[Person]:
         """The two, in an order that does not change."""
-        found = (self.people[key] for key in {*self.scene.members(self._couple), *self.people.maps[0]})
-        return sorted((one for one in found if one.couple_id == self._couple), key=lambda one: one.id)
+        found = [self.people[key] for key in {*self.scene.members(self._couple), *self.people}]
+        return sorted([one for one in found if one.couple_id == self._couple], key=_by_id)
 
     @property
     def partner(self) -> Person:
@@ -124,13 +116,13 @@ class Scope:
 
     def open_rounds(self, form: str | None = None) -> list[Round]:
         """The couple's rounds that still take answers, oldest first."""
-        found = (self.rounds[key] for key in {*self.scene.rounds_of(self._couple), *self.rounds.maps[0]})
-        mine = (one for one in found if one.couple_id == self._couple and one.state == "open")
-        return sorted((one for one in mine if form in (None, one.form)), key=lambda one: one.id)
+        found = [self.rounds[key] for key in {*self.scene.rounds_of(self._couple), *self.rounds}]
+        mine = [one for one in found if one.couple_id == self._couple and one.state == "open"]
+        return sorted([one for one in mine if form in (None, one.form)], key=_by_id)
 
     def round(self, round_id: str | int) -> Round | None:
         """A round of this couple by its id, if it is at hand."""
-        found = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
+        found: Round | None = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
         return found if found is not None and found.couple_id == self._couple else None
 
     def seal(self, round_: Round, field: str, value: Any) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.domain.people import Person
 from bot.kit import Kit
-from bot.phrasing import Part, Rows, blocks, buttons, split
+from bot.phrasing import Part, Rows, blocks, buttons, cut, split
 from bot.scope import Scope
 from bot.speech import Account, Block, Chat, Event, Message, Popup, Pressed
 from bot.store.posts import Errand, Post, PostKind, button_place
@@ -110,25 +110,27 @@ class Turn(Scope):
         **flags: Any,
     ) -> int:
         """Put this in words once for each language, with buttons for each place; return the most messages it took."""
-        texts = self.kit.texts
-        said = {language: blocks(texts, language, parts) for language in {place.language for place in places}}
-        most = 0
+        texts, most = self.kit.texts, 0
+        said: dict[tuple[str, str], list[tuple[Block, ...]]] = {}
         for place in places:
+            how = place.language, place.chat.platform
+            if how not in said:
+                said[how] = cut(blocks(texts, place.language, parts), self.kit.text_limits[place.chat.platform])
+            *earlier, last = said[how]
             seal = partial(self.kit.vault.seal_button, button_place(place.chat))
-            message = Message(said[place.language], buttons(texts, place.language, rows, seal), **flags)
-            most = max(most, self._pages(kind, place, message, ref, message_id))
+            message = Message(last, buttons(texts, place.language, rows, seal), **flags)
+            self._pages(kind, place, split(earlier, message), ref, message_id)
+            most = max(most, len(said[how]))
         return most
 
-    def _pages(self, kind: PostKind, place: Place, message: Message, ref: str, message_id: str) -> int:
+    def _pages(self, kind: PostKind, place: Place, pages: Sequence[Message], ref: str, message_id: str) -> None:
         chat, guards = place.chat, place.guards
-        pages = split(message, self.kit.text_limits[chat.platform])
         for page, one in enumerate(pages, 1):
             if kind == "edit" and page > 1 and ref:
                 # What appears exactly once is an edit: a repeated send would show the words twice.
                 self._errand("send", chat, paged(ref, page), _to_come(page), "", guards)
             self._errand(kind if page == 1 or ref else "send", chat, paged(ref, page), one, message_id, guards)
             message_id = ""
-        return len(pages)
 
     def _errand(
         self,

@@ -41,7 +41,7 @@ def _of_room(turn: Turn, room: Chat) -> list[Invite]:
     place = (room.platform, room.id)
     return [
         one
-        for one in turn.invites.values()
+        for one in turn.invites.all()
         if not one.done and one.usable(turn.now) and (one.room_platform, one.room_chat) == place
     ]
 
@@ -69,7 +69,7 @@ def _greet(turn: Turn, room: Chat) -> None:
 def knock(turn: Turn, token: str) -> None:
     """Somebody came in by a room's button: see first whether they are in that room, and who else is."""
     hashed = hash_token(token)
-    rooms = (one for one in turn.invites.values() if one.kind == "room")
+    rooms = (one for one in turn.invites.all() if one.kind == "room")
     invite = next((one for one in rooms if one.token_hash == hashed), None)
     if invite is not None and turn.paired and turn.room == _room(invite):
         turn.whisper("room-is-yours")

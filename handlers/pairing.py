@@ -79,7 +79,7 @@ def chose(turn: Turn, choice: Chose) -> None:
     if choice.chosen == Account(me.platform, me.account):
         turn.whisper("chose-self", clear_keys=True)
         return
-    mine = (one for one in turn.invites.values() if one.asker == me.id)
+    mine = (one for one in turn.invites.all() if one.asker == me.id)
     asked = any(_bound_to(one, choice.chosen) and one.usable(turn.now) for one in mine)
     invite, link = _invite(turn, "chosen", choice.chosen)
     name = choice.name or turn.kit.texts.say(me.language, phrase("your-partner"))
@@ -113,7 +113,7 @@ def _free(turn: Turn) -> bool:
 
 
 def _invite(turn: Turn, kind: InviteKind, bound: Account | None = None) -> tuple[Invite, str]:
-    for old in list(turn.invites.values()):
+    for old in turn.invites.all():
         if old.asker == turn.person.id and not old.done:
             turn.invites[old.id] = replace(old, done=True)
     token = turn.kit.new_token()
@@ -146,7 +146,7 @@ def _qr(url: str) -> bytes:
 def arrive(turn: Turn, token: str) -> None:
     """Somebody opened an invitation's link."""
     hashed = hash_token(token)
-    mine = (one for one in turn.invites.values() if one.kind != "room")
+    mine = (one for one in turn.invites.all() if one.kind != "room")
     invite = next((one for one in mine if one.token_hash == hashed), None)
     if turn.person.couple_id is not None:
         turn.whisper(line("already-paired", name=turn.partner.name))
@@ -166,7 +166,8 @@ def _put_to(turn: Turn, person: Person, invite: Invite) -> None:
 
 
 def _at_hand(turn: Turn, invite_id: str) -> Invite | None:
-    return turn.invites.get(int(invite_id))
+    found: Invite | None = turn.invites.get(int(invite_id))
+    return found
 
 
 @feature.tap("decline", paired=False)

@@ -86,7 +86,7 @@ def moved(turn: Turn, event: RoomMoved) -> None:
     """The room has another id: everything moves along."""
     if turn.paired and turn.room == event.chat:
         turn.change_couple(room_chat=event.to.id)
-    for invite in list(turn.invites.values()):
+    for invite in turn.invites.all():
         if (invite.room_platform, invite.room_chat) == (event.chat.platform, event.chat.id):
             turn.invites[invite.id] = replace(invite, room_chat=event.to.id)
     turn.errands.append(Redirect(event.chat, event.to))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.phrasing import split, width
+from bot.phrasing import cut, split, width
 from bot.speech import Block, Button, Media, Message, Style
 
 LIMIT = 300
@@ -22,6 +24,12 @@ BLOCKS = st.lists(
     min_size=1,
     max_size=8,
 ).map(lambda groups: tuple(block for group in groups for block in group))
+
+
+def paged(message: Message, limit: int = LIMIT) -> list[Message]:
+    """The message on pages of at most this length."""
+    *earlier, last = cut(message.blocks, limit)
+    return split(earlier, replace(message, blocks=last))
 
 
 def rendered(page: Message) -> str:
@@ -42,7 +50,7 @@ def bare(text: str) -> str:
 @example((Block("quote", "😀" * 400),))
 @example((Block("line", " " + "x" * 300),))
 def test_every_page_fits_and_together_they_are_the_whole(blocks: tuple[Block, ...]) -> None:
-    pages = split(Message(blocks), LIMIT)
+    pages = paged(Message(blocks))
     for page in pages:
         assert 0 < width(rendered(page)) <= LIMIT
         assert all(block.text.strip() for block in page.blocks)
@@ -57,7 +65,7 @@ def test_every_page_fits_and_together_they_are_the_whole(blocks: tuple[Block, ..
 @example((Block("line", "x" * 1000),))
 def test_buttons_and_media_stand_under_the_end_and_only_the_beginning_sounds(blocks: tuple[Block, ...]) -> None:
     whole = Message(blocks, ROWS, media=VOICE, sound=True, clear_keys=True)
-    *first, last = split(whole, LIMIT)
+    *first, last = paged(whole)
     assert (last.buttons, last.media, last.clear_keys) == (ROWS, VOICE, True)
     assert not any(page.buttons or page.media for page in first)
     assert [page.sound for page in [*first, last]] == [True] + [False] * len(first)
@@ -65,19 +73,19 @@ def test_buttons_and_media_stand_under_the_end_and_only_the_beginning_sounds(blo
 
 def test_what_fits_stays_as_it_is() -> None:
     message = Message((Block("title", "Hello"), Block("line", "x" * 290)), ROWS, sound=True)
-    assert split(message, LIMIT) == [message]
-    assert split(Message(media=VOICE), LIMIT) == [Message(media=VOICE)]
+    assert paged(message) == [message]
+    assert paged(Message(media=VOICE)) == [Message(media=VOICE)]
 
 
 @pytest.mark.parametrize("words", ["word " * 200, "line\n" * 200])
 def test_a_cut_is_made_between_words(words: str) -> None:
-    pages = split(Message((Block("quote", words),)), LIMIT)
+    pages = paged(Message((Block("quote", words),)))
     assert len(pages) == 4
     assert words[4].join(page.blocks[0].text for page in pages) == words.strip()
 
 
 @given(st.builds(lambda text, times: text * times, st.text(st.sampled_from("😀👍🏽a"), min_size=1), st.integers(1, 99)))
 def test_a_sign_of_two_units_is_never_cut(text: str) -> None:
-    for page in split(Message((Block("quote", text),)), 51):
+    for page in paged(Message((Block("quote", text),)), 51):
         for block in page.blocks:
             assert block.text.encode("utf-16-le").decode("utf-16-le") == block.text

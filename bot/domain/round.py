@@ -7,9 +7,11 @@ demands an `Opening`, which exists only where a round says that its author's wor
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
+
+from bot.domain.changing import replace
 
 EntryState = Literal["blank", "sealed", "passed", "gone"]
 RoundState = Literal["open", "opened", "closed"]
@@ -76,8 +78,11 @@ class Round:
     entries: tuple[Entry, ...] = field(default=(), repr=False)
 
     def entry(self, person_id: int) -> Entry:
-        """This person's part."""
-        return next(entry for entry in self.entries if entry.person_id == person_id)
+        """This person's part. Raises KeyError."""
+        for entry in self.entries:
+            if entry.person_id == person_id:
+                return entry
+        raise KeyError(person_id)
 
     def other(self, person_id: int) -> Entry:
         """The partner's part."""
@@ -91,11 +96,13 @@ class Round:
     @property
     def opening(self) -> Opening:
         """Whose words were opened so far."""
-        return Opening(self.id, frozenset(entry.person_id for entry in self.entries if entry.shown_at))
+        return Opening(self.id, frozenset([entry.person_id for entry in self.entries if entry.shown_at]))
 
     def put(self, entry: Entry) -> Round:
         """The round with this part in place of the person's former one."""
-        return replace(self, entries=tuple(entry if old.person_id == entry.person_id else old for old in self.entries))
+        return replace(
+            self, entries=tuple([entry if old.person_id == entry.person_id else old for old in self.entries])
+        )
 
     def keep(self, person_id: int, words: bytes, now: datetime, sources: tuple[str, ...] = ()) -> Round:
         """Seal these words; when all are in, open them all, in this same step. Raises NotOpen."""
@@ -129,7 +136,7 @@ class Round:
         return self.put(replace(_emptied(self.entry(person_id), "gone"), line=None, kept=False))
 
     def _open(self, now: datetime) -> Round:
-        entries = tuple(replace(entry, shown_at=entry.shown_at or now, draft=None) for entry in self.entries)
+        entries = tuple([replace(entry, shown_at=entry.shown_at or now, draft=None) for entry in self.entries])
         return replace(self, state="opened", ended_at=now, entries=entries)
 
     def _changeable(self, person_id: int) -> Entry:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 from telegram import InputFile
 from telegram.error import InvalidToken, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -113,12 +113,20 @@ class HttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> JSONDict:
         """Parse an answer; unlike the library's own, quote nothing of it anywhere."""
         try:
-            parsed = json.loads(payload)
+            parsed = _json(payload)
         except (ValueError, RecursionError):
             raise Unclear("the answer is not JSON") from None
         if not isinstance(parsed, dict):
             raise Unclear("the answer is not an object")
         return parsed
+
+
+def _json(payload: bytes) -> Any:
+    try:
+        return from_json(payload, cache_strings="keys")
+    except ValueError:
+        # Half a character (a lone surrogate) in one update must not hold up the others: this one takes it.
+        return json.loads(payload)
 
 
 def _raise_for(status: int, payload: bytes) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from bot.domain.changing import replace
 from bot.domain.round import Entry, Filled, Round
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, tap, width

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from operator import itemgetter
 from typing import Any, TypeVar, cast
 
+from pydantic_core import from_json, to_json
 from sqlalchemy import BigInteger, Delete, Insert, Table, Text, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect
@@ -20,7 +20,6 @@ T = TypeVar("T")
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_encoded = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def inserting(table: Table, dialect: str) -> Any:
@@ -86,10 +85,10 @@ class _Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else _encoded(self.plain(value))
+        return None if value is None else to_json(self.plain(value)).decode()
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else self.made(json.loads(value))
+        return None if value is None else self.made(from_json(value))
 
     def plain(self, value: Any) -> Any:
         return value
@@ -140,7 +139,7 @@ class LocalTime(TypeDecorator[time]):
     cache_ok = True
 
     def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
-        return None if value is None else f"{value:%H:%M}"
+        return None if value is None else value.isoformat("minutes")
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
         return None if value is None else time.fromisoformat(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
@@ -60,7 +61,10 @@ _SAME = and_(t.data_key.c.couple_id == t.person.c.couple_id, t.data_key.c.person
 _PEOPLE = select(*_columns(t.person, Person, "key"), t.data_key.c.key).select_from(
     t.person.outerjoin(t.data_key, _SAME)
 )
-_PEOPLE_BY_ACCOUNT = _PEOPLE.where(_on_platform(t.person.c.platform, t.person.c.account))
+_HERE = _on_platform(t.person.c.platform, t.person.c.account)
+_THEIR_COUPLES = select(t.person.c.couple_id).where(_HERE, t.person.c.couple_id.is_not(None))
+_PEOPLE_BY_ACCOUNT = _PEOPLE.where(or_(_HERE, t.person.c.couple_id.in_(_THEIR_COUPLES)))
+"""Whoever has one of these accounts, and their partners."""
 _PEOPLE_BY_ID = _PEOPLE.where(t.person.c.id.in_(_any("ids")))
 _MEMBERS = _PEOPLE.where(t.person.c.couple_id.in_(_any("couples")))
 
@@ -120,8 +124,10 @@ async def _load_people(connection: AsyncConnection, wanted: Wanted, scene: Scene
 
 
 async def _load_members(connection: AsyncConnection, scene: Scene, vault: Vault) -> None:
-    if scene.couples:
-        _add_people(await _rows(connection, _MEMBERS, couples=scene.couples), scene, vault)
+    # Whoever was looked for by their account has brought their partner with them.
+    met = Counter(one.couple_id for one in scene.people.values())
+    if lonely := [couple_id for couple_id in scene.couples if met[couple_id] < 2]:
+        _add_people(await _rows(connection, _MEMBERS, couples=lonely), scene, vault)
 
 
 def _add_people(rows: Sequence[Any], scene: Scene, vault: Vault) -> None:

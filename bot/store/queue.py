@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -31,8 +30,7 @@ from bot.store.async_connection import AsyncConnection
 from bot.store.columns import Instant, inserting, write
 
 
-@dataclass(frozen=True, slots=True)
-class Queued:
+class Queued(NamedTuple):
     """A row of the outbox; `message_id` is that of the message it names, by its `ref` or `direct`ly.
 
     `uncertain` counts attempts that may have been carried out without our knowing.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Round
@@ -47,6 +47,31 @@ class Shelf(dict[int, T]):
     def changed(self) -> list[tuple[T | None, T]]:
         """What was loaded (None for what is new) and what is there now, for each value that is another."""
         return [(old, self[key]) for key, old in self._loaded.items() if self[key] is not old]
+
+
+class Draft(dict[int, T]):
+    """What a turn puts over a shelf, which is not touched: looked into, both are there; gone through, the changes alone."""
+
+    def __init__(self, shelf: Mapping[int, T]) -> None:
+        super().__init__()
+        self._shelf = shelf
+
+    def __missing__(self, key: int) -> T:
+        return self._shelf[key]
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or key in self._shelf
+
+    def get(self, key: int, default: Any = None) -> Any:
+        """What is there under this id, if anything."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def all(self) -> list[T]:
+        """Everything, changed or not."""
+        return [*{**self._shelf, **self}.values()]
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from aiohttp.test_utils import unused_port
 from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_errors import TokenRefused
+from bot.platforms.telegram_request import HttpRequest, Unclear
 from bot.speech import Account, Block, Button, Chat, Command, Message, Popup, Update
 from tests.wire.canned import TOKEN, Answer, BotApi, closed, error, ok, raw
 
@@ -285,3 +286,13 @@ def test_the_libraries_are_silent(telegram: Telegram) -> None:
     for name in ("telegram.Bot", "telegram.request.BaseRequest", "httpx", "aiohttp.client"):
         assert not logging.getLogger(name).isEnabledFor(logging.CRITICAL)
     assert TOKEN not in repr(telegram)
+
+
+def test_half_a_character_does_not_hold_up_the_answer_it_stands_in() -> None:
+    assert HttpRequest.parse_json_payload(b'{"ok": true, "result": "half \\ud83d"}') == {
+        "ok": True,
+        "result": "half \ud83d",
+    }
+    for nonsense in (b"", b"{", b"[]", b"\xff", b"[" * 100_000):
+        with pytest.raises(Unclear):
+            HttpRequest.parse_json_payload(nonsense)
