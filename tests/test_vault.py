@@ -225,3 +225,17 @@ def test_a_place_where_no_key_can_be_is_told_in_one_line(tmp_path: Path, name: s
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(BadKey, match="cannot be"):
         load_master_key(tmp_path / name)
+
+
+def test_what_was_just_sealed_is_remembered_once_where_it_lies_and_not_without_end() -> None:
+    vault = Vault(b"m" * 32)
+    vault.keep_fresh("here", b"sealed", "words")
+    assert vault.take_fresh("elsewhere", b"sealed") is None
+    assert vault.take_fresh("here", b"altered") is None
+    assert vault.take_fresh("here", b"sealed") == "words"
+    assert vault.take_fresh("here", b"sealed") is None
+    for number in range(5000):
+        vault.keep_fresh("here", str(number).encode(), number)
+    left = [number for number in range(5000) if vault.take_fresh("here", str(number).encode()) is not None]
+    assert left == list(range(5000 - len(left), 5000))
+    assert len(left) <= 1024

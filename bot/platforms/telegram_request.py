@@ -145,6 +145,8 @@ def _patience(payload: bytes) -> float:
 
 
 def _given(value: ODVInput[float], default: float) -> float | None:
+    if value is UNSET:
+        return default
     return value if value is None or isinstance(value, int | float) else default
 
 

@@ -8,10 +8,13 @@ from operator import itemgetter
 from typing import Any, TypeVar, cast
 
 from pydantic_core import from_json, to_json
-from sqlalchemy import BigInteger, Delete, Insert, Table, Text, Update
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Delete, Insert, Table, Text, Update, bindparam
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType, TypeDecorator, TypeEngine
 
 from bot.domain.streak import Streak
 from bot.store.async_connection import AsyncConnection
@@ -38,6 +41,49 @@ def by_platform(pairs: Iterable[tuple[str, T]]) -> list[tuple[str, list[T]]]:
     for platform, one in pairs:
         found.setdefault(platform, []).append(one)
     return sorted(found.items(), key=itemgetter(0))
+
+
+class _Several(TypeDecorator[Sequence[Any]]):
+    """Values of one type as a single parameter: as JSON for SQLite, as an array for PostgreSQL."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, one: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.one = one
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self.one))
+
+    def process_bind_param(self, value: Sequence[Any] | None, dialect: Dialect) -> Any:
+        return to_json(value).decode() if dialect.name == "sqlite" else list(value or ())
+
+
+class among(FunctionElement[Any]):
+    """Whether a column (of text or whole numbers) holds one of the values given under a name.
+
+    The statement reads the same for any number of them: it is prepared once.
+    """
+
+    # Not Boolean: SQLite would be asked whether it "= 1", and use no index.
+    type = NullType()
+    inherit_cache = True
+
+    def __init__(self, column: ColumnElement[Any], name: str) -> None:
+        super().__init__(column, bindparam(name, type_=_Several(column.type)))
+
+
+@compiles(among, "sqlite")
+def _among_json(element: among, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(one, **options) for one in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608
+
+
+@compiles(among, "postgresql")
+def _among_array(element: among, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(one, **options) for one in element.clauses)
+    return f"{column} = ANY({values})"
 
 
 _Bind = Callable[[Any], Any]

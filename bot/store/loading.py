@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, func, or_, select
 
 from bot import logs
 from bot.domain.people import Couple, Invite, Person
@@ -15,7 +15,7 @@ from bot.domain.round import Entry, Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
-from bot.store.columns import by_platform
+from bot.store.columns import among, by_platform
 from bot.store.scene import Scene, Wanted
 from bot.store.vault import Damaged, Vault
 
@@ -43,13 +43,9 @@ async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, loc
 # fields, so that a row becomes a value without looking at names.
 
 
-def _any(name: str) -> BindParameter[Any]:
-    return bindparam(name, expanding=True)
-
-
 def _on_platform(platform: ColumnElement[str], *columns: ColumnElement[str]) -> ColumnElement[bool]:
     """Whether a row is of the `platform`, and each column holds one of the values given under its name."""
-    return and_(platform == bindparam("platform"), *(column.in_(_any(column.key or "")) for column in columns))
+    return and_(platform == bindparam("platform"), *(among(column, column.key or "") for column in columns))
 
 
 def _columns(table: Table, kind: type[Any], *others: str) -> list[ColumnElement[Any]]:
@@ -65,27 +61,29 @@ _HERE = _on_platform(t.person.c.platform, t.person.c.account)
 _THEIR_COUPLES = select(t.person.c.couple_id).where(_HERE, t.person.c.couple_id.is_not(None))
 _PEOPLE_BY_ACCOUNT = _PEOPLE.where(or_(_HERE, t.person.c.couple_id.in_(_THEIR_COUPLES)))
 """Whoever has one of these accounts, and their partners."""
-_PEOPLE_BY_ID = _PEOPLE.where(t.person.c.id.in_(_any("ids")))
-_MEMBERS = _PEOPLE.where(t.person.c.couple_id.in_(_any("couples")))
+_PEOPLE_BY_ID = _PEOPLE.where(among(t.person.c.id, "ids"))
+_MEMBERS = _PEOPLE.where(among(t.person.c.couple_id, "couples"))
 
 _COUPLES = select(*_columns(t.couple, Couple)).order_by(t.couple.c.id)
-_COUPLES_BY_ID = _COUPLES.where(t.couple.c.id.in_(_any("ids")))
+_COUPLES_BY_ID = _COUPLES.where(among(t.couple.c.id, "ids"))
 _COUPLES_BY_ROOM = _COUPLES.where(_on_platform(t.couple.c.room_platform, t.couple.c.room_chat))
 
 _INVITES = select(*_columns(t.invite, Invite))
-_INVITES_NAMED = _INVITES.where(or_(t.invite.c.token_hash.in_(_any("tokens")), t.invite.c.id.in_(_any("ids"))))
-_INVITES_ASKED = _INVITES.where(t.invite.c.done.is_(False), t.invite.c.asker.in_(_any("ids")))
+_INVITES_NAMED = _INVITES.where(
+    or_(t.invite.c.token_hash.in_(bindparam("tokens", expanding=True)), among(t.invite.c.id, "ids"))
+)
+_INVITES_ASKED = _INVITES.where(t.invite.c.done.is_(False), among(t.invite.c.asker, "ids"))
 _INVITES_OF_ROOM = _INVITES.where(
     t.invite.c.done.is_(False), _on_platform(t.invite.c.room_platform, t.invite.c.room_chat)
 )
 
-_OF_COUPLES = t.round_.c.couple_id.in_(_any("couples"))
+_OF_COUPLES = among(t.round_.c.couple_id, "couples")
 _ROUNDS = select(*_columns(t.round_, Round, "entries"))
 _ROUNDS_OPEN = _ROUNDS.where(_OF_COUPLES, t.round_.c.state == "open")
-_ROUNDS_NAMED = _ROUNDS.where(_OF_COUPLES, t.round_.c.id.in_(_any("ids")))
+_ROUNDS_NAMED = _ROUNDS.where(_OF_COUPLES, among(t.round_.c.id, "ids"))
 _ENTRIES = (
     select(*_columns(t.entry, Entry))
-    .where(t.entry.c.couple_id.in_(_any("couples")), t.entry.c.round_id.in_(_any("rounds")))
+    .where(among(t.entry.c.couple_id, "couples"), among(t.entry.c.round_id, "rounds"))
     .order_by(t.entry.c.person_id)
 )
 
@@ -94,7 +92,7 @@ _HAD = (
     select(t.couple.c.id, func.aggregate_strings(t.round_.c.prompt, ","))
     .select_from(t.couple.join(t.round_, _CYCLE))
     # By the couple, so that its cycle is known first: by the round, SQLite would read all that it ever had.
-    .where(t.couple.c.id.in_(_any("couples")), t.round_.c.prompt != "")
+    .where(among(t.couple.c.id, "couples"), t.round_.c.prompt != "")
     .group_by(t.couple.c.id)
 )
 _OUTAGES = select(t.outage.c.since, t.outage.c.until)

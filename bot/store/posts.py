@@ -84,12 +84,17 @@ _BODY = TypeAdapter(Body)
 
 def seal_body(vault: Vault, post: Post) -> bytes:
     """Seal message and guards, bound to the chat and the kind of call."""
-    return vault.seal_shared(_place(post.chat, post.kind), _BODY.dump_json(Body(post.message, post.guards)))
+    place, body = _place(post.chat, post.kind), Body(post.message, post.guards)
+    sealed = vault.seal_shared(place, _BODY.dump_json(body))
+    vault.keep_fresh(place, sealed, body)
+    return sealed
 
 
 def open_body(vault: Vault, chat: Chat, kind: str, sealed: bytes) -> Body:
     """Open what `seal_body` made. Raises Damaged."""
-    return _BODY.validate_json(vault.unseal_shared(_place(chat, kind), sealed))
+    place = _place(chat, kind)
+    fresh: Body | None = vault.take_fresh(place, sealed)
+    return fresh or _BODY.validate_json(vault.unseal_shared(place, sealed))
 
 
 def _place(chat: Chat, kind: str) -> str:

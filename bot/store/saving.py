@@ -16,7 +16,7 @@ from bot.domain.round import Entry, Round
 from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
-from bot.store.columns import by_platform, inserting, write
+from bot.store.columns import among, by_platform, inserting, write
 from bot.store.posts import (
     Body,
     Discard,
@@ -93,9 +93,7 @@ def _upserting(table: Table, dialect: str) -> Any:
 # --- update ids ---------------------------------------------------------------------------------------------
 
 
-_SEEN = select(t.seen.c.update_id).where(
-    t.seen.c.platform == bindparam("platform"), t.seen.c.update_id.in_(bindparam("ids", expanding=True))
-)
+_SEEN = select(t.seen.c.update_id).where(t.seen.c.platform == bindparam("platform"), among(t.seen.c.update_id, "ids"))
 _REMEMBER = insert(t.seen)
 
 

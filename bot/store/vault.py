@@ -9,6 +9,7 @@ import base64
 import os
 import stat
 from binascii import b2a_base64
+from collections import OrderedDict
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from pydantic_core import from_json, to_json
 
 _NONCE = 12
 _PAD = 256
+_MOST_FRESH = 1024
 _BUTTON_BYTES = 48
 """What 64 characters of base64 hold: the platform's limit for what a button carries."""
 
@@ -45,6 +47,7 @@ class Vault:
         self._shared = AESGCM(_derive(master, "shared", 32))
         self._buttons = AESSIV(_derive(master, "buttons", 32))
         self._unwrap = lru_cache(maxsize=4096)(self._unwrap_now)
+        self._fresh: OrderedDict[tuple[str, bytes], Any] = OrderedDict()
 
     # -- an author's words ------------------------------------------------------------------------------
 
@@ -82,6 +85,16 @@ class Vault:
     def unseal_shared(self, place: str, sealed: bytes) -> bytes:
         """Open what `seal_shared` made. Raises Damaged."""
         return _decrypt(self._shared, sealed, place)
+
+    def keep_fresh(self, place: str, sealed: bytes, value: Any) -> None:
+        """Remember what was just sealed here: most of it is opened once, in a moment, by this same process."""
+        if len(self._fresh) >= _MOST_FRESH:
+            self._fresh.popitem(last=False)
+        self._fresh[place, sealed] = value
+
+    def take_fresh(self, place: str, sealed: bytes) -> Any:
+        """The value that was sealed to exactly this in this place, if it is remembered; then it is forgotten."""
+        return self._fresh.pop((place, sealed), None)
 
     # -- buttons -------------------------------------------------------------------------------------------
 
