@@ -85,6 +85,8 @@ class Texts:
         found = self._bundles.get(language)
         if found is None:
             folder = self._folders.get(language)
+            if folder is None and language == SOURCE:
+                raise BadContent(f"there are no phrases in {SOURCE}")
             if folder is None:
                 return self._bundle(SOURCE)
             found = _phrases(folder)

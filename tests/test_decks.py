@@ -157,3 +157,9 @@ def test_a_prompt_comes_out_word_for_word(content: Path) -> None:
     write(content / "en", "values", deck(one("aaaaaa", odd, depth=1)))
     shutil.rmtree(content / "de")
     assert Texts(content).say("en", prompt_phrase("aaaaaa")) == odd[1:-1]
+
+
+def test_without_the_source_language_there_is_nothing_to_say(content: Path) -> None:
+    shutil.rmtree(content / "en")
+    with pytest.raises(BadContent, match="no phrases in en"):
+        Texts(content).read_all()

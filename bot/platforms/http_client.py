@@ -1,7 +1,7 @@
 """HTTP/1.1 to one or few servers, many times over: kept connections, whole answers, and *not sent* told from *perhaps carried out*.
 
 Answers are parsed by httptools, addresses tried by aiohappyeyeballs. There are no redirects, proxies, cookies or logs.
-A general client takes three times as long for the same call, and a quarter of the program's start to be loaded.
+A general client takes three times as long for the same call, and much of the program's start to be loaded.
 """
 
 from __future__ import annotations
