@@ -81,8 +81,17 @@ class _Bench:
         return Taken(len(turns), ours, waits, hand, (used / len(turns) * 1e3, by_hand_used / len(turns) * 1e3))
 
 
+def _whole(day: list[Taken]) -> tuple[float, float]:
+    """Answers a second over whole rounds, the first answers and those that open; ours and by hand."""
+    count = sum(one.count for one in day)
+    return count / sum(one.ours for one in day), count / sum(sum(one.hand) for one in day)
+
+
 def _many(days: list[list[Taken]]) -> list[Row]:
-    rows = []
+    whole = [_whole(day) for day in days]
+    name = f"engine and store, {AT_ONCE} at once, both answers"
+    rates = [ours for ours, _ in whole], [hand for _, hand in whole]
+    rows = [Row(name, "answers/s", *rates, "sqlite3 by hand", Goal("ratio", least=0.8))]
     for at, kind in enumerate(BOTH_KINDS):
         taken = [day[at] for day in days]
         ours, hand = [one.rates[0] for one in taken], [one.rates[1] for one in taken]
