@@ -7,7 +7,6 @@ visit, or for the commit: most of what a transaction writes is then written in a
 from __future__ import annotations
 
 import sqlite3
-from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
@@ -16,7 +15,9 @@ from typing import Any, TypeVar
 import aiosqlite
 
 T = TypeVar("T")
+_Statement = tuple[str, str, Sequence[Any]]
 _Done = tuple[Any, list[Any], int, int | None]
+"""Description, rows, how many were changed, and the id of the last that was inserted."""
 
 BEGIN = "BEGIN IMMEDIATE"
 
@@ -26,7 +27,7 @@ class Connection(aiosqlite.Connection):
 
     def __init__(self, path: str, **options: Any) -> None:
         super().__init__(partial(sqlite3.connect, path, **options), 64)
-        self._waiting: deque[tuple[str, str, Sequence[Any]]] = deque()
+        self._waiting: list[_Statement] = []
         # A process that ends in a hurry does not wait for it.
         self._thread.daemon = True
 
@@ -40,41 +41,45 @@ class Connection(aiosqlite.Connection):
             # Nothing was done.
             self._waiting.clear()
         else:
-            await self.visit(self._commit)
+            await self._visit(self._commit)
 
     async def rollback(self) -> None:
         """Forget what waits, and undo what was done."""
         self._waiting.clear()
         await super().rollback()
 
-    async def visit(self, work: Callable[..., T], *args: Any) -> T:
-        """Do this in the connection's thread."""
-        found: T = await self._execute(work, *args)  # type: ignore[no-untyped-call]
-        return found
+    async def carry_out(self, sql: str, parameters: Sequence[Any]) -> _Done:
+        """Carry out what waits, and this. Raises what sqlite3 raises."""
+        return await self._visit(self._read, sql, parameters)
 
     def wait(self, how: str, sql: str, parameters: Sequence[Any]) -> None:
         """Leave a statement for the next visit."""
         self._waiting.append((how, sql, parameters))
 
-    def carry_out(self, sql: str, parameters: Sequence[Any]) -> _Done:
-        """In the thread: carry out what waits, and this; return description, rows, how many were changed, and the last's id."""
+    async def _visit(self, work: Callable[..., T], *args: Any) -> T:
+        # The thread has a list of its own: were it emptied there by a rollback here, a part would be committed. What
+        # failed is not taken off: nothing of a transaction is ever carried out without its beginning.
+        waiting = [*self._waiting]
+        found: T = await self._execute(work, waiting, *args)  # type: ignore[no-untyped-call]
+        del self._waiting[: len(waiting)]
+        return found
+
+    def _read(self, waiting: Sequence[_Statement], sql: str, parameters: Sequence[Any]) -> _Done:
         with closing(self._conn.cursor()) as cursor:
-            self._catch_up(cursor)
+            _catch_up(cursor, waiting)
             cursor.execute(sql, parameters)
             rows = cursor.fetchall() if cursor.description else []
             return cursor.description, rows, cursor.rowcount, cursor.lastrowid
 
-    def _commit(self) -> None:
+    def _commit(self, waiting: Sequence[_Statement]) -> None:
         with closing(self._conn.cursor()) as cursor:
-            self._catch_up(cursor)
+            _catch_up(cursor, waiting)
         self._conn.commit()
 
-    def _catch_up(self, cursor: sqlite3.Cursor) -> None:
-        while self._waiting:
-            # One that fails stays the first: nothing of a transaction is ever carried out without its beginning.
-            how, *statement = self._waiting[0]
-            getattr(cursor, how)(*statement)
-            self._waiting.popleft()
+
+def _catch_up(cursor: sqlite3.Cursor, waiting: Sequence[_Statement]) -> None:
+    for how, *statement in waiting:
+        getattr(cursor, how)(*statement)
 
 
 class Cursor:
@@ -97,7 +102,7 @@ class Cursor:
         if sql == BEGIN:
             self._connection.wait("execute", sql, parameters)
             return
-        done = await self._connection.visit(self._connection.carry_out, sql, parameters)
+        done = await self._connection.carry_out(sql, parameters)
         self.description, self._rows, self.rowcount, self.lastrowid = done
 
     async def executemany(self, sql: str, parameters: Sequence[Any]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -77,8 +79,8 @@ async def test_what_cannot_be_written_is_told_at_the_commit_and_nothing_of_it_st
     connection: Connection, tmp_path: Path
 ) -> None:
     await begin(connection, "one", "one", "two")
-    for _ in range(2):
-        with pytest.raises(sqlite3.IntegrityError):
+    for expected in (sqlite3.IntegrityError, sqlite3.Error):
+        with pytest.raises(expected):
             await connection.commit()
     await connection.rollback()
     assert others_see(tmp_path) == []
@@ -92,3 +94,26 @@ async def test_a_transaction_in_which_nothing_is_done_holds_nobody_up(connection
     await begin(connection, "one")
     await connection.commit()
     assert others_see(tmp_path) == ["one"]
+
+
+async def test_a_rollback_while_it_is_written_leaves_all_or_nothing(connection: Connection, tmp_path: Path) -> None:
+    entered, go_on = threading.Event(), threading.Event()
+
+    def hold(word: str) -> str:
+        entered.set()
+        go_on.wait(30)
+        return word
+
+    await connection.create_function("hold", 1, hold)
+    await begin(connection)
+    await connection.cursor().executemany("INSERT INTO said VALUES (hold(?))", [("one",)])
+    await connection.cursor().executemany(INSERT, [("two",)])
+    commit = asyncio.ensure_future(connection.commit())
+    await asyncio.to_thread(entered.wait, 30)
+    commit.cancel()
+    undone = asyncio.ensure_future(connection.rollback())
+    await asyncio.sleep(0)
+    go_on.set()
+    await asyncio.gather(commit, undone, return_exceptions=True)
+    assert commit.cancelled()
+    assert others_see(tmp_path) in ([], ["one", "two"])
