@@ -53,7 +53,7 @@ class Scope:
     @property
     def paired(self) -> bool:
         """Whether there is a living couple of two in this turn."""
-        couple: Couple | None = self.couples.get(self._couple or 0)
+        couple = self.couples.get(self._couple or 0)
         return couple is not None and couple.closed_at is None and len(self.both) == 2
 
     @property
@@ -122,7 +122,7 @@ class Scope:
 
     def round(self, round_id: str | int) -> Round | None:
         """A round of this couple by its id, if it is at hand."""
-        found: Round | None = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
+        found = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
         return found if found is not None and found.couple_id == self._couple else None
 
     def seal(self, round_: Round, field: str, value: Any) -> bytes:

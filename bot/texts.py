@@ -53,8 +53,7 @@ class Texts:
         root = content or resources.files("content")
         self._folders = {item.name: item for item in root.iterdir() if _is_language(item)}
         self._bundles: dict[str, FluentBundle] = {}
-        self._decks: dict[str, str] = {}
-        self._prompts: list[Prompt] = []
+        self._prompts: dict[str, Prompt] = {}
         self._receive: set[str] = set()
         self._said: dict[tuple[object, ...], str] = {}
 
@@ -67,27 +66,28 @@ class Texts:
     def prompts(self) -> tuple[Prompt, ...]:
         """The questions to choose from, in the order of their decks."""
         self._bundle(SOURCE)
-        return tuple(self._prompts)
+        return tuple(self._prompts.values())
 
-    @cached_property
-    def receive(self) -> frozenset[str]:
+    @property
+    def receive(self) -> set[str]:
         """The decks with a word on how to receive an answer."""
         self._bundle(SOURCE)
-        return frozenset(self._receive)
+        return self._receive
 
     def deck(self, prompt_id: str) -> str:
         """The deck that a prompt is from; nothing if it has left its deck."""
         self._bundle(SOURCE)
-        return self._decks.get(prompt_id, "")
+        known = self._prompts.get(prompt_id)
+        return known.deck if known else ""
 
     def _bundle(self, language: str) -> FluentBundle:
         """What can be said in a language; in the source language if it is not there."""
         found = self._bundles.get(language)
         if found is None:
             folder = self._folders.get(language)
-            if folder is None and language == SOURCE:
-                raise BadContent(f"there are no phrases in {SOURCE}")
             if folder is None:
+                if language == SOURCE:
+                    raise BadContent(f"there are no phrases in {SOURCE}")
                 return self._bundle(SOURCE)
             found = _phrases(folder)
             self._read_decks(folder, found)
@@ -165,8 +165,7 @@ class Texts:
             self._receive |= {name} if language == SOURCE else set()
         for prompt in deck["prompt"]:
             if language == SOURCE:
-                self._prompts.append(Prompt(prompt["id"], name, prompt["depth"]))
-                self._decks[prompt["id"]] = name
+                self._prompts[prompt["id"]] = Prompt(prompt["id"], name, prompt["depth"])
             elif not self.deck(prompt["id"]):
                 raise ValueError(f"prompt {prompt['id']} is not in {SOURCE}")
             _add(bundle, f"prompt-{prompt['id']}", prompt["text"])

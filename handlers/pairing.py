@@ -166,8 +166,7 @@ def _put_to(turn: Turn, person: Person, invite: Invite) -> None:
 
 
 def _at_hand(turn: Turn, invite_id: str) -> Invite | None:
-    found: Invite | None = turn.invites.get(int(invite_id))
-    return found
+    return turn.invites.get(int(invite_id))
 
 
 @feature.tap("decline", paired=False)

@@ -139,7 +139,7 @@ def _raise_for(status: int, payload: bytes) -> None:
 
 def _patience(payload: bytes) -> float:
     try:
-        return float(json.loads(payload)["parameters"]["retry_after"])
+        return float(_json(payload)["parameters"]["retry_after"])
     except (ValueError, KeyError, TypeError):
         return DEFAULT_PATIENCE_SECONDS
 

@@ -52,9 +52,13 @@ class Connection(aiosqlite.Connection):
         """Carry out what waits, and this. Raises what sqlite3 raises."""
         return await self._visit(self._read, sql, parameters)
 
-    def wait(self, how: str, sql: str, parameters: Sequence[Any]) -> None:
-        """Leave a statement for the next visit."""
-        self._waiting.append((how, sql, parameters))
+    def begin(self) -> None:
+        """Begin a transaction, together with the first that is done in it."""
+        self._waiting.append(("execute", BEGIN, ()))
+
+    def put_off(self, sql: str, parameters: Sequence[Any]) -> None:
+        """Leave a statement, once for each of these, for the next visit."""
+        self._waiting.append(("executemany", sql, parameters))
 
     async def _visit(self, work: Callable[..., T], *args: Any) -> T:
         # The thread has a list of its own: were it emptied there by a rollback here, a part would be committed. What
@@ -98,16 +102,13 @@ class Cursor:
         return self
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
-        """Carry out a statement; a beginning waits for what it is the beginning of. Raises what sqlite3 raises."""
-        if sql == BEGIN:
-            self._connection.wait("execute", sql, parameters)
-            return
+        """Carry out a statement. Raises what sqlite3 raises."""
         done = await self._connection.carry_out(sql, parameters)
         self.description, self._rows, self.rowcount, self.lastrowid = done
 
     async def executemany(self, sql: str, parameters: Sequence[Any]) -> None:
         """Leave a statement, once for each of these, for the next visit: how many rows it changes is not known."""
-        self._connection.wait("executemany", sql, parameters)
+        self._connection.put_off(sql, parameters)
 
     async def fetchall(self) -> list[Any]:
         """The rows, which are here already."""

@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from bot import logs
 from bot.store.async_connection import AsyncConnection, connected
-from bot.store.connection import BEGIN, Connection
+from bot.store.connection import Connection
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -136,4 +136,4 @@ def _set_up(raw: Any, _record: Any) -> None:
 
 
 def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql(BEGIN)
+    connection.connection.driver_connection.begin()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.round import Round
@@ -62,7 +62,7 @@ class Draft(dict[int, T]):
     def __contains__(self, key: object) -> bool:
         return super().__contains__(key) or key in self._shelf
 
-    def get(self, key: int, default: Any = None) -> Any:
+    def get(self, key: int, default: None = None) -> T | None:  # type: ignore[override]
         """What is there under this id, if anything."""
         try:
             return self[key]

@@ -16,5 +16,4 @@ async def test_killed_again_and_again_every_promise_holds(tmp_path: Path, seed: 
     result = await run(tmp_path, seed, KILLS, lanes=6)
     assert result.good, result
     assert result.kills == KILLS
-    # How many come through between two kills depends on how busy the machine is.
-    assert result.accepted > 0
+    assert result.accepted >= KILLS

@@ -25,7 +25,7 @@ async def connection(tmp_path: Path) -> AsyncIterator[Connection]:
 
 
 async def begin(connection: Connection, *words: str) -> None:
-    await connection.cursor().execute(BEGIN)
+    connection.begin()
     if words:
         await connection.cursor().executemany(INSERT, [(word,) for word in words])
 
