@@ -12,7 +12,7 @@ from bot import logs
 from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.pacing import Pacer
 from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMoved, RoomSeen
-from bot.store.posts import open_body
+from bot.store.posts import Body, open_body
 from bot.store.queue import Queued
 from bot.store.vault import Damaged, Vault
 
@@ -22,6 +22,8 @@ _SOON = 5.0
 """Seconds that a call may wait for its chat to be free; whoever has to wait longer makes room for others."""
 
 Report = Callable[[str, Event], Awaitable[None]]
+Chore = Callable[[Queued, Body], Awaitable[None]]
+"""What is done for a row that is more than one call: it may raise what a platform may raise."""
 
 
 class _MaybeSent(Exception):
@@ -64,6 +66,7 @@ class Delivery:
     platforms: Mapping[str, Platform]
     pacers: Mapping[str, Pacer]
     report: Report
+    chores: Mapping[str, Chore] = field(default_factory=dict)
     _gates: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
 
     async def deliver(self, row: Queued) -> Outcome:
@@ -117,6 +120,9 @@ class Delivery:
 
     async def _call(self, row: Queued) -> str:
         body = open_body(self.vault, row.chat, row.kind, row.body)
+        if chore := self.chores.get(row.kind):
+            await chore(row, body)
+            return ""
         platform = self.platforms[row.chat.platform]
         if row.kind == "look":
             view = await _look(platform, row.chat, body.guards)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from bot.domain.streak import Streak
 
 INVITE_LASTS = timedelta(hours=24)
+FOR_NOW = datetime(9999, 1, 1, tzinfo=UTC)
+"""The end of a pause that has none yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,9 @@ class Person:
     """One account on one platform, in at most one couple.
 
     `focus` says what this person's next plain message means; empty when it answers whatever is open.
-    `key` is the wrapped data key of this author in this couple.
+    Paused (`paused_until`, in UTC; FOR_NOW has no end) nothing comes unasked. `quiet` are the local times, HH:MM, between
+    which nothing sounds, or empty. `discreet`: what comes shows nothing on a lock screen. `yes` are the deeper things this
+    person is ready for in this couple. `key` is the wrapped data key of this author in this couple.
     """
 
     id: int
@@ -33,6 +37,10 @@ class Person:
     reachable: bool = True
     nudges: bool = True
     focus: tuple[str, ...] = ()
+    paused_until: datetime | None = None
+    quiet: tuple[str, ...] = ()
+    discreet: bool = False
+    yes: tuple[str, ...] = ()
     key: bytes = field(default=b"", repr=False)
 
 
@@ -42,6 +50,8 @@ class Couple:
 
     `hour` is local time in `zone`. `day` is the last day for which a
     prompt came, `today` its round. `cycle` counts how often all prompts were had.
+    `resting_until` is a pause that both know of. `told` are the deeper things of which both were told that both are ready;
+    `brought` the ids of earlier couples of these two whose past they have both brought along.
     """
 
     id: int
@@ -59,6 +69,9 @@ class Couple:
     today: int | None = None
     prompts: int = 0
     cycle: int = 0
+    resting_until: datetime | None = None
+    told: tuple[str, ...] = ()
+    brought: tuple[int, ...] = ()
 
     @property
     def next_due(self) -> datetime | None:

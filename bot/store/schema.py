@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 
 from bot.store.async_connection import AsyncConnection
 
-HEAD = "0002"
+HEAD = "0003"
 
 
 class NewerSchema(Exception):

@@ -52,11 +52,22 @@ person = Table(
     _column("reachable", Boolean),
     _column("nudges", Boolean),
     _column("focus", Texts),
+    _column("paused_until", Instant, null=True),
+    _column("quiet", Texts),
+    _column("discreet", Boolean),
+    _column("yes", Texts),
     UniqueConstraint("platform", "account"),
     Index(None, "couple_id"),
 )
 
-data_key = Table("data_key", metadata, _key("couple_id"), _key("person_id"), _column("key", LargeBinary))
+data_key = Table(
+    "data_key",
+    metadata,
+    _key("couple_id"),
+    _key("person_id"),
+    _column("key", LargeBinary),
+    Index(None, "person_id"),
+)
 
 couple = Table(
     "couple",
@@ -77,6 +88,9 @@ couple = Table(
     _column("today", BigInteger, null=True),
     _column("prompts", Integer),
     _column("cycle", Integer),
+    _column("resting_until", Instant, null=True),
+    _column("told", Texts),
+    _column("brought", Texts),
     Index(None, "next_due"),
     Index(None, "room_platform", "room_chat"),
 )
@@ -183,3 +197,8 @@ seen = Table(
 heartbeat = Table("heartbeat", metadata, _key("id"), _column("at", Instant))
 
 outage = Table("outage", metadata, Column("since", Instant, primary_key=True), _column("until", Instant))
+
+# How much of the file that outlives backups has been carried out here, and what tells the right master key.
+ledger = Table("ledger", metadata, _key("id"), _column("length", BigInteger))
+
+keycheck = Table("keycheck", metadata, _key("id"), _column("sealed", LargeBinary))
