@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot import logs
-from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
+from bot.carrier import Moved, NotModified, NotYet, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.pacing import Pacer
 from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMoved, RoomSeen
 from bot.store.posts import Body, open_body
@@ -36,14 +36,6 @@ class _RoomNotOurs(Exception):
     def __init__(self, view: RoomSeen) -> None:
         super().__init__("the room does not hold exactly the two")
         self.view = view
-
-
-class _NotYet(Exception):
-    """The chat has had all it may have for now."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"not for another {seconds:g} s")
-        self.seconds = seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +75,7 @@ class Delivery:
             return Outcome(row, await self._call(row))
         except NotModified:
             return Outcome(row)
-        except _NotYet as wait:
+        except NotYet as wait:
             return Outcome(row, again=timedelta(seconds=wait.seconds), tried=False)
         except SlowDown as asked:
             return Outcome(row, again=timedelta(seconds=asked.seconds), asked_to_wait=True)
@@ -172,7 +164,7 @@ class Delivery:
         # First until the chat is free: whoever stands at the gate holds up everybody else.
         wait = pacer.free(chat.id, loop.time(), room=room) - loop.time()
         if wait > _SOON:
-            raise _NotYet(wait)
+            raise NotYet(wait)
         if wait > 0:
             await asyncio.sleep(wait)
         async with self._gates[chat.platform]:

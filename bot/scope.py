@@ -125,6 +125,10 @@ class Scope:
         found = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
         return found if found is not None and found.couple_id == self._couple else None
 
+    def is_ours(self, round_: Round) -> bool:
+        """Whether this round is of the couple at hand, and not of an earlier one."""
+        return round_.couple_id == self._couple
+
     def seal(self, round_: Round, field: str, value: Any) -> bytes:
         """Seal something that the acting person wrote for this round, under their own key."""
         person = self.person
@@ -150,6 +154,11 @@ class Scope:
     def _unseal(self, entry: Entry) -> Filled:
         sealed = entry.words or b""
         if sealed not in self._unsealed:
-            key, place = self.people[entry.person_id].key, f"words|{entry.round_id}"
+            key, place = self._key(entry.couple_id, entry.person_id), f"words|{entry.round_id}"
             self._unsealed[sealed] = self.kit.vault.unseal(key, place, entry.couple_id, entry.person_id, sealed)
         return dict(self._unsealed[sealed])
+
+    def _key(self, couple_id: int, person_id: int) -> bytes:
+        person = self.people[person_id]
+        # Of a couple that is no more, the keys come with the past.
+        return person.key if person.couple_id == couple_id else self.scene.keys[couple_id, person_id]
