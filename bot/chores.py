@@ -43,11 +43,11 @@ class Chores:
         reason, person_id, lines = erasing.noted(row)
         await self._clean(lines)
         async with self.database.begin() as connection:
-            wait = await erasing.words_wait(connection, row)
-        late = (self.now() - lines[0].at).total_seconds() > _LONGEST
-        if wait and not late:
-            raise NotYet(_LOOK_AGAIN)
-        await self.report(row.chat.platform, Erased(person_id, reason, not wait, row.couple_id))
+            until = await erasing.words_wait(connection, row)
+        now = self.now()
+        if until is not None and (now - lines[0].at).total_seconds() < _LONGEST:
+            raise NotYet(max(0.0, (until - now).total_seconds()))
+        await self.report(row.chat.platform, Erased(person_id, reason, until is None, row.couple_id))
 
     async def _clean(self, lines: list[Line]) -> None:
         try:

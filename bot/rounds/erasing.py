@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from bot.domain.people import Person
 from bot.domain.round import Round
@@ -12,19 +13,40 @@ from bot.store.posts import Drop, Erase, Rekey
 from bot.store.scene import Standing
 from bot.turn import Turn, paged, private_chat
 
+_TAKEN_BACK_WITHIN = timedelta(hours=48)
+"""How long a platform lets the bot take a picture or a voice message away; what it wrote, it can always change."""
 _NEUTRAL_FIRST = ("reveal", "shared")
 """Messages that are sent as a neutral line and get their words by an edit."""
 
 
 def forget_all(turn: Turn) -> None:
-    """Destroy all that the acting person ever wrote, and the keys it was sealed with. Needs their past."""
-    me = turn.person.id
-    couples = sorted(couple_id for couple_id, person_id in turn.scene.keys if person_id == me)
+    """Destroy all that the acting person ever wrote, and the keys it was sealed with; needs their past."""
+    couples = sorted(_couples(turn))
     touched = _forget_rounds(turn, couples)
     _take_out(turn, [one for one in turn.scene.standing if one.couple_id in couples], touched)
     for couple_id in couples:
         _change_key(turn, couple_id)
-    erase(turn, "forget", *((couple_id, me, 0) for couple_id in couples))
+    erase(turn, "forget", *((couple_id, turn.person.id, 0) for couple_id in couples))
+
+
+def forget_round(turn: Turn, round_: Round) -> None:
+    """Destroy what the acting person wrote in this round; needs their past."""
+    erased = turn.rounds[round_.id] = round_.erase(turn.person.id)
+    # Their own chat still holds what they typed there: the confirmation beside it stays as it is.
+    of_round = [one for one in turn.scene.standing if _named(one)[1] == str(round_.id) and _named(one)[0] != "sealed"]
+    _take_out(turn, of_round, {str(round_.id): erased})
+    reason = "remove-by-hand" if some_by_hand(turn, of_round) else "remove"
+    erase(turn, reason, (round_.couple_id, turn.person.id, round_.id))
+
+
+def some_by_hand(turn: Turn, standing: Iterable[Standing]) -> bool:
+    """Whether there is something of the acting person among these that by now only people can take away."""
+    media = [one for one in standing if _named(one)[0] == "media" and _concerns(turn, one, {})]
+    return any(turn.now - one.at > _TAKEN_BACK_WITHIN for one in media)
+
+
+def _couples(turn: Turn) -> set[int]:
+    return {couple_id for couple_id, person_id in turn.scene.keys if person_id == turn.person.id}
 
 
 def erase(turn: Turn, reason: str, *what: tuple[int, int, int]) -> None:
@@ -69,10 +91,17 @@ def _take_out(turn: Turn, standing: Iterable[Standing], touched: dict[str, Round
 
 def _concerns(turn: Turn, one: Standing, touched: dict[str, Round]) -> bool:
     """Whether this message holds words of the acting person."""
-    kind, round_id, *rest = one.ref.partition("#")[0].split(":")
+    kind, round_id, *rest = _named(one)
     if kind in ("media", "line", "shared"):
         return rest[0] == str(turn.person.id)
-    return round_id in touched and (kind != "sealed" or _reader(turn, one) == turn.person)
+    if round_id not in touched:
+        return False
+    # Once it has opened, a confirmation shows no words any more.
+    return kind != "sealed" or (touched[round_id].state != "opened" and _reader(turn, one) == turn.person)
+
+
+def _named(one: Standing) -> list[str]:
+    return one.ref.partition("#")[0].split(":")
 
 
 def _says_nothing(one: Standing) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 
 from bot.speech import Chat
 from bot.store import tables as t
@@ -50,11 +50,12 @@ async def _go_by(connection: AsyncConnection, at: datetime, *, known: bool) -> N
         await connection.execute(insert(t.ledger).values(id=1, at=at))
 
 
-async def words_wait(connection: AsyncConnection, row: Queued) -> bool:
-    """Whether messages from before this are still to be corrected or taken away for this couple."""
+async def words_wait(connection: AsyncConnection, row: Queued) -> datetime | None:
+    """When a message from before this is next to be corrected or taken away for this couple; None if all are."""
     o = t.outbox
-    earlier = select(o.c.id).where(o.c.couple_id == row.couple_id, o.c.id < row.id, o.c.kind.in_(("mend", "delete")))
-    return (await connection.execute(earlier.limit(1))).scalar() is not None
+    earlier = and_(o.c.couple_id == row.couple_id, o.c.id < row.id, o.c.kind.in_(("mend", "delete")))
+    found: datetime | None = (await connection.execute(select(func.min(o.c.not_before)).where(earlier))).scalar()
+    return found
 
 
 # --- again, after an older backup -----------------------------------------------------------------------------

@@ -28,8 +28,10 @@ _COUPLES_OF = select(t.data_key.c.couple_id).where(among(t.data_key.c.person_id,
 _KEYS = select(t.data_key).where(among(t.data_key.c.couple_id, "couples"))
 _ROUNDS_ALL = ROUNDS.where(OF_COUPLES)
 _P, _O = t.posted.c, t.outbox.c
-_POSTED = select(_P.couple_id, _P.platform, _P.chat, _P.ref).where(among(_P.couple_id, "couples"))
-_POSTING = select(_O.couple_id, _O.platform, _O.chat, _O.ref, _O.kind, _O.id).where(among(_O.couple_id, "couples"))
+_POSTED = select(_P.couple_id, _P.platform, _P.chat, _P.ref, _P.at).where(among(_P.couple_id, "couples"))
+_POSTING = select(_O.couple_id, _O.platform, _O.chat, _O.ref, _O.created_at, _O.kind, _O.id).where(
+    among(_O.couple_id, "couples")
+)
 
 
 async def load_past(connection: AsyncConnection, wanted: Wanted, scene: Scene, vault: Vault) -> None:

@@ -82,18 +82,20 @@ _MARK = (
 
 
 async def claim(
-    connection: AsyncConnection, busy: Collection[Chat], now: datetime, most: int, held: Collection[str] = ()
+    connection: AsyncConnection, busy: Collection[Queued], now: datetime, most: int, held: Collection[str] = ()
 ) -> list[Queued]:
-    """Take the first row of every chat whose time has come and that is not busy, recording the attempt.
+    """Take the first row of every chat whose time has come and that is not busy with a row, recording the attempt.
 
-    Platforms in `held` are left alone.
+    Platforms in `held` are left alone. A couple's files are cleaned when nothing else of theirs is under way.
     """
     query = _CLAIM.where(t.outbox.c.platform.not_in(held)) if held else _CLAIM
     if connection.dialect.name != "sqlite":
         query = query.with_for_update(skip_locked=True, of=t.outbox)
-    taken = {(chat.platform, chat.id) for chat in busy}
-    found = await connection.execute(query, {"now": now, "most": most + len(busy)})
-    rows = [row for row in found if (row.platform, row.chat) not in taken][:most]
+    taken = {(row.chat.platform, row.chat.id) for row in busy}
+    found: list[Any] = list(await connection.execute(query, {"now": now, "most": most + len(busy)}))
+    couples = {row.couple_id for row in (*busy, *found) if row.kind != "scrub"}
+    free = [row for row in found if (row.platform, row.chat) not in taken]
+    rows = [row for row in free if row.kind != "scrub" or row.couple_id not in couples][:most]
     await write(connection, _MARK, [{"id": row.id} for row in rows])
     return [_queued(row) for row in rows]
 

@@ -77,12 +77,13 @@ class Draft(dict[int, T]):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A message with somebody's words that stands in a chat under a name; or that `waits` to, as this row of the queue."""
+    """A message with somebody's words, in a chat under a name since `at`; or one that `waits`, as this row of the queue."""
 
     couple_id: int
     platform: str
     chat: str
     ref: str
+    at: datetime
     kind: str = ""
     waits: int = 0
 
