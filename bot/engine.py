@@ -95,7 +95,7 @@ class Engine:
             fresh = await _fresh(connection, batch)
             want = wanted([one.update.event for one in fresh], self.kit)
             scene = await load(connection, want, self.kit.vault, lock=not self.database.is_sqlite)
-            if want.pasts:
+            if want.pasts or want.pasts_by_id:
                 await load_past(connection, want, scene, self.kit.vault)
             turns = [turn async for turn in self._decided(scene, now, fresh)]
             errands = [errand for turn in turns for errand in turn.errands]

@@ -45,9 +45,11 @@ def _want_who(event: Event, want: Wanted) -> None:
 def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
     match event:
         case RoomSeen(purpose=purpose) if "|" in purpose:
-            _purpose, person, invite = purpose.split("|")
+            why, person, invite = purpose.split("|")
             want.people.add(int(person))
             want.invites.add(int(invite))
+            # Two who become a couple may have been one before.
+            want.pasts_by_id |= {int(person)} if why == "form" else set()
         case Erased(person_id=person_id):
             want.people.add(person_id)
         case Commanded(rest=rest):

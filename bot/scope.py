@@ -83,6 +83,11 @@ class Scope:
         """Whether the couple has a room that may be spoken in."""
         return self.room is not None and self.couple.room_open
 
+    def earlier(self) -> list[Couple]:
+        """The couples that these two were before; needs the past of one of them."""
+        theirs = [{key[0] for key in self.scene.keys if key[1] == one.id} for one in self.both]
+        return [self.couples[couple_id] for couple_id in sorted(set.intersection(*theirs) - {self._couple})]
+
     def as_person(self, person: Person) -> Self:
         """The same turn, in which this person acts: what changes and what is said belongs to both."""
         other = copy(self)

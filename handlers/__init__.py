@@ -2,6 +2,7 @@
 
 from handlers import (
     answering,
+    bringing,
     changing,
     checkin,
     daily,
@@ -27,6 +28,7 @@ FEATURES = (
     pairing.feature,
     meeting.feature,
     room.feature,
+    bringing.feature,
     answering.feature,
     changing.feature,
     responding.feature,

@@ -214,9 +214,17 @@ def _add_invites(rows: Sequence[Any], scene: Scene) -> None:
 
 
 async def _load_history(connection: AsyncConnection, scene: Scene) -> None:
-    for couple_id, prompts in await rows_of(connection, _HAD, couples=scene.couples):
-        scene.had[couple_id] = {*prompts.split(",")}
+    ids = {one.id: {one.id, *_brought(one)} for one in scene.couples.values()}
+    wanted = set[int]().union(*ids.values())
+    had = {couple_id: {*prompts.split(",")} for couple_id, prompts in await rows_of(connection, _HAD, couples=wanted)}
+    for couple_id, all_of_them in ids.items():
+        scene.had[couple_id] = set[str]().union(*(had.get(one, ()) for one in all_of_them))
     scene.outages = tuple((row.since, row.until) for row in await rows_of(connection, _OUTAGES))
+
+
+def _brought(couple: Couple) -> tuple[int, ...]:
+    # What they had in an earlier couple does not come again before all prompts were had once.
+    return couple.brought if couple.cycle == 0 else ()
 
 
 async def _load_refs(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:

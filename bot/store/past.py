@@ -37,6 +37,7 @@ _POSTING = select(_O.couple_id, _O.platform, _O.chat, _O.ref, _O.created_at, _O.
 async def load_past(connection: AsyncConnection, wanted: Wanted, scene: Scene, vault: Vault) -> None:
     """Put couples, partners, keys and rounds of these people into the scene, and where words of theirs stand."""
     ids = {one.id for one in scene.people.values() if Account(one.platform, one.account) in wanted.pasts}
+    ids |= wanted.pasts_by_id
     couples = {row.couple_id for row in await rows_of(connection, _COUPLES_OF, ids=ids)}
     scene.keys |= {(row.couple_id, row.person_id): row.key for row in await rows_of(connection, _KEYS, couples=couples)}
     for row in await rows_of(connection, COUPLES_BY_ID, ids=couples):

@@ -28,6 +28,7 @@ class Wanted:
     askers: set[Account] = field(default_factory=set)
     messages: set[tuple[Chat, str]] = field(default_factory=set)
     pasts: set[Account] = field(default_factory=set)
+    pasts_by_id: set[int] = field(default_factory=set)
     history: bool = False
 
 

@@ -309,3 +309,11 @@ erase-by-hand = Bilder, Videos und Sprachnachrichten, die ich vor mehr als zwei 
 removing = Ich nehme sie heraus.
 cleared = Aufgeräumt.
 left-how = /export gibt dir eine Kopie von allem, was deins war und was für dich geöffnet wurde. /forget löscht, was du geschrieben hast.
+
+## Wieder zusammen
+bring-ask = Ihr zwei habt hier schon einmal einen Raum geteilt. Sollen die Tage von damals weiterzählen? Nur, wenn ihr beide ja sagt; von einem Nein erfährt niemand.
+button-bring = Ja, nehmen wir sie mit
+button-bring-no = Neu beginnen
+bring-yes = Ist notiert. Wenn ihr es beide sagt, kommen sie mit.
+bring-no = Gut. Ihr beginnt neu.
+brought = Eure früheren Tage sind wieder bei euch: { $count }.

@@ -307,3 +307,11 @@ erase-by-hand = Pictures, videos and voice messages that I passed on more than t
 removing = I'm taking them out.
 cleared = Cleared.
 left-how = /export gives you a copy of what was yours and what was opened to you. /forget erases what you wrote.
+
+## Together again
+bring-ask = You two have shared a space here before. Shall its days count on here? Only if both of you say yes, and nobody is told of a no.
+button-bring = Yes, bring them along
+button-bring-no = Begin anew
+bring-yes = Noted. If you both say so, they come along.
+bring-no = All right. You begin anew.
+brought = Your earlier days are with you again: { $count } of them.
