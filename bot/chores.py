@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,7 +51,7 @@ class Chores:
     async def _clean(self, lines: list[Line]) -> None:
         try:
             if self.ledger is not None:
-                await asyncio.to_thread(self.ledger.append, lines)
+                self.ledger.append(lines)
             self.vault.forget()
             await self.database.scrub()
         except (NotEmptied, OSError) as error:
