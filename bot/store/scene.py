@@ -31,6 +31,11 @@ class Wanted:
     pasts_by_id: set[int] = field(default_factory=set)
     history: bool = False
 
+    @property
+    def whole_past(self) -> bool:
+        """Whether anybody's past has to be loaded."""
+        return bool(self.pasts or self.pasts_by_id)
+
 
 class Shelf(dict[int, T]):
     """Values by id, which remembers for each changed one what was loaded."""

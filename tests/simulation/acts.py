@@ -99,6 +99,9 @@ class Reading:
             if args == (self.couple.space,):
                 self.couple.leave(self.now)
             return
+        if action == "forget":
+            self.couple.forget(self.who, self.now)
+            return
         round_ = self.couple.past.get(int(args[0])) if args and args[0].isdecimal() else None
         found = getattr(self, f"_{action}", None)
         if round_ is not None and found is not None:

@@ -134,6 +134,14 @@ class Human(Person):
         told = [ReachChanged(account(self.who), True)] if self.dice.happens(0.7) else []
         return [*told, *self.today()]
 
+    def forget(self) -> list[Event]:
+        """Ask to have everything erased."""
+        return [Commanded(self.sender, self.chat, "forget")]
+
+    def forget_yes(self) -> list[Event]:
+        """Have everything erased."""
+        return self._tap("forget") if self.couple.paired else []
+
     def leave(self) -> list[Event]:
         """Ask to leave."""
         return [Commanded(self.sender, self.chat, "leave")]

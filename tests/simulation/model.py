@@ -166,6 +166,18 @@ class Couple:
             return True
         return any((self.focused(who, now) or ("",))[0] == "line" for who in self.focus)
 
+    def forget(self, who: str, now: datetime) -> None:
+        """All that they ever wrote is gone; what nobody was shown yet may be answered anew."""
+        self.focus[who] = None
+        for round_ in {id(one): one for one in (*self.past.values(), *self.rounds())}.values():
+            part = round_.parts[who]
+            part.undraft()
+            if part.state == "sealed":
+                part.empty("blank" if round_.changeable(who) else "gone")
+        for word in self.words.values():
+            if word.author == who and word.opened_at is not None:
+                word.out_at = word.out_at or now
+
     def leave(self, now: datetime) -> None:
         """The space is closed: whatever is still sealed is gone, unseen."""
         self.paired, self.due, self.focus = False, None, {}

@@ -21,7 +21,7 @@ _MOODS = {
     "blocking": 3,
     "wavering": 2,
 }
-_ASIDES = {"checkin": 4, "early": 5, "again": 6, "line": 8, "keep": 3, "remove": 5, "unopened": 25}
+_ASIDES = {"checkin": 4, "early": 5, "again": 6, "line": 8, "keep": 3, "remove": 5, "forget": 3, "unopened": 25}
 
 
 def plan(dice: Dice, hour: datetime, slot: int | None) -> Plan:
@@ -89,4 +89,7 @@ def _aside(dice: Dice, aside: str, at: int) -> Steps:
             return [(1, "unopened"), (3, "unopened")]
         case "remove":
             return [(6, "remove"), (7, "remove_yes")]
+        case "forget":
+            begun = dice.choice((0, 2, 6, 12))
+            return [(begun, "forget"), (begun + 1, "forget_yes")]
     return [(dice.choice((3, 5, 6)), aside)]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
+from bot.speech import Account, Chat, Pressed, Said, Sender, Update, Words
 from bot.store import tables as t
 from bot.store.ledger import NAME
 from tests.stories.test_responding import opened
@@ -311,3 +312,20 @@ async def test_the_keys_are_another_after_each_forgetting(story: Story) -> None:
     assert len(seen) == 3
     async with story.app.database.begin() as connection:
         await connection.execute(update(t.person).values(focus=()))
+
+
+async def test_what_opens_in_the_same_moment_is_forgotten_too(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.says("The cat.")
+    await alice.says("/forget")
+    erase = next(key["callback_data"] for row in alice.human.sees()[-1].keys for key in row if "Erase" in key["text"])
+    sender, here = (Sender(Account("telegram", str(one.human.id)), one.name) for one in (bob, alice))
+    private = Chat("telegram", sender.account.id)
+    answer = Said(sender, private, "900", Words("You."))
+    tap = Pressed(here, Chat("telegram", here.account.id), str(alice.human.sees()[-1].id), erase, "tap")
+    await story.app.engine.submit("telegram", [Update("a", answer), Update("b", tap)])
+    await story.settled()
+    assert story.times_shown("The cat.") == 0
+    assert story.times_shown("You.") == 1
+    story.catch_up()
