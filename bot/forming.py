@@ -23,7 +23,7 @@ def join(turn: Turn, first: Person, second: Person, room: Chat | None = None) ->
     turn.form_couple(couple)
     for person in (first, second):
         key = turn.kit.vault.new_key(couple.id, person.id)
-        turn.change(person, couple_id=couple.id, key=key)
+        turn.change(person, couple_id=couple.id, key=key, yes=())
     replan(turn)
     _end_invites(turn, {first.id, second.id})
     return turn.couple

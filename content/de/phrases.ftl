@@ -259,6 +259,26 @@ wish-solve-how = Helfen: Frag erst, was schon versucht wurde, und denk dann mit.
 wish-time-how = Zeit zu zweit: Eine halbe Stunde ohne Ablenkung ist schon viel. Frag, was jetzt schön wäre.
 wish-space-how = Etwas Raum: Das ist kein Nein zu dir. Gib ein wenig Zeit, ohne nachzufragen, und sei danach wieder da.
 
+## Going deeper
+button-settings-deeper = Tiefer gehen
+button-look = Ansehen
+button-topic-yes = Ja, das möchte ich
+deeper-offer = Sieben Tage habt ihr hier geteilt. Manche Fragen gehen tiefer. Sie kommen nur, wenn ihr beide das möchtet. Das entscheidet ihr jeweils für euch, und was du sagst, erfährt niemand, außer ihr sagt beide Ja.
+deeper-not-now = Das ist in Ordnung. Niemand erfährt davon. Wann immer du magst: /deeper.
+deeper-none = Tiefer geht es hier noch nicht.
+deeper-title = Tiefer gehen
+deeper-what = Manche Fragen gehen tiefer als die alltäglichen. Keine davon kommt, solange ihr nicht beide Ja zu ihrer Art gesagt habt. Danach kann ab und zu eine kommen. In manchen Wochen kommt keine.
+deeper-alone = Deine Antwort gehört dir allein, und du kannst sie jederzeit ändern. Niemand erfährt davon. Nur wenn ihr beide Ja sagt, erfahrt ihr es beide, ein einziges Mal.
+deeper-yes = Du hast Ja dazu gesagt.
+deeper-no = Du hast nicht Ja dazu gesagt.
+deeper-told = Dazu habt ihr beide Ja gesagt: { $topic }. Ab und zu kann eine kommen. In manchen Wochen kommt keine, und ihr könnt es euch jederzeit anders überlegen, mit /deeper.
+topic-deep = Tiefere Fragen
+topic-deep-what = Sie berühren, was zart ist: Sorgen, Bedauern, Sehnsucht. Manchmal braucht es etwas Mut, darauf zu antworten. „Heute nicht“ genügt immer.
+topic-deepest = Die tiefsten Fragen
+topic-deepest-what = Sie berühren, was selten ausgesprochen wird: alte Wunden, große Ängste, schwere Zeiten. Sie sind da, wenn viel Vertrauen da ist. „Heute nicht“ genügt immer.
+topic-intimate = Intime Fragen
+topic-intimate-what = Darin geht es um Berührung, Nähe und Begehren. Nichts muss beantwortet werden. „Heute nicht“ genügt immer.
+
 ## Days together
 streak-title = Eure gemeinsamen Tage
 streak-none = Euer erster gemeinsamer Tag hier liegt noch vor euch. Es eilt nicht.

@@ -257,6 +257,26 @@ wish-solve-how = Helping: first ask what they have tried, then think along. They
 wish-time-how = Time together: half an hour with nothing else going on is plenty. Ask what would be nice.
 wish-space-how = A little space: it's no rejection. Give it some time, without asking, and be there afterwards.
 
+## Going deeper
+button-settings-deeper = Going deeper
+button-look = Have a look
+button-topic-yes = Yes, I'd like that
+deeper-offer = You have shared seven days here. Some questions go deeper. They come only if both of you would like them. Each of you decides alone, and neither learns what the other has said unless you both say yes.
+deeper-not-now = That's fine. Nobody is told. /deeper is there whenever you like.
+deeper-none = There is nothing deeper here yet.
+deeper-title = Going deeper
+deeper-what = Some questions go deeper than the everyday ones. None of them comes unless both of you have said yes to its kind. Once you both have, one may come now and then. Some weeks bring none.
+deeper-alone = Your answer is yours alone, and you can change it at any time. Nobody is told of that. Only if you both say yes do you both learn it, once.
+deeper-yes = You have said yes to this.
+deeper-no = You have not said yes to this.
+deeper-told = You have both said yes to this: { $topic }. One may come now and then. Some weeks bring none, and each of you can change your mind at any time, with /deeper.
+topic-deep = Deeper questions
+topic-deep-what = They touch what is tender: worries, regrets, what you long for. Answering one can take a little courage. “Not today” is always enough.
+topic-deepest = The deepest questions
+topic-deepest-what = They touch what people seldom say aloud: old wounds, great fears, hard times. They are for when there is much trust. “Not today” is always enough.
+topic-intimate = Intimate questions
+topic-intimate-what = They are about touch, closeness and desire. Nothing has to be answered. “Not today” is always enough.
+
 ## Days together
 streak-title = Your days together
 streak-none = Your first day together here is still ahead of you. No hurry.
