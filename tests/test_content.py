@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -40,6 +40,7 @@ SAMPLES: dict[str, list[Any]] = {
     "strength": [phrase("strength-3")],
     "wish": [phrase("wish-solve")],
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
+    "date": [date(2026, 9, 30)],
 }
 
 # --- the phrases ------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 # Everything the bot says, in German. CC0. One idea a sentence; warm and plain.
 # One reader is "du", both are "ihr". No sentence needs a gender: names stand where they need no pronoun and no ending.
 # A room is "euer gemeinsamer Chat"; the space two people share is "euer Raum".
-# $name, $one, $two are people's names; $count is a number; $hour a time of day; $place a city.
+# $name, $one, $two are people's names; $count is a number; $hour a time of day; $date a day; $place a city.
 
 ## The command menu
 command-today = Die Frage des Tages
@@ -278,6 +278,17 @@ topic-deepest = Die tiefsten Fragen
 topic-deepest-what = Sie berühren, was selten ausgesprochen wird: alte Wunden, große Ängste, schwere Zeiten. Sie sind da, wenn viel Vertrauen da ist. „Heute nicht“ genügt immer.
 topic-intimate = Intime Fragen
 topic-intimate-what = Darin geht es um Berührung, Nähe und Begehren. Nichts muss beantwortet werden. „Heute nicht“ genügt immer.
+
+## Privacy
+privacy-title = Deine Daten
+privacy-what = Was gespeichert wird: dein Konto, dein Name, wie der Messenger ihn zeigt, Sprache, Zeitzone, Einstellungen und wozu du Ja gesagt hast. In einem gemeinsamen Raum auch, welche Fragen kamen, an welchen Tagen ihr beide geantwortet habt und was du geschrieben hast. Deine Worte werden verschlüsselt gespeichert. Fotos, Sprachnachrichten und Videos bleiben beim Messenger; ich merke mir nur, wo sie zu finden sind.
+privacy-who = Wer es lesen kann: Dein Gegenüber liest nur, was geöffnet wurde und was du selbst gezeigt oder weitergegeben hast. Wer diesen Server betreibt, hat den Schlüssel und damit technisch die Möglichkeit, alles zu lesen. Der Messenger kann unseren Chat mitlesen. Ende-zu-Ende-verschlüsselt ist das nicht.
+privacy-since-none = Bisher hast du in nichts eingewilligt. Ohne dein Ja gibt es keinen gemeinsamen Raum, und nichts von dir erreicht dein Gegenüber.
+privacy-since-consent = Eingewilligt hast du am { $date }.
+privacy-since-couple = Euren gemeinsamen Raum gibt es seit dem { $date }.
+privacy-how-long = Wie lange: Was du geschrieben hast, bleibt, bis es gelöscht wird. Was nie geöffnet wurde, ist sofort vernichtet, wenn du gehst oder dein Gegenüber geht. Einladungen verschwinden einen Tag nach ihrem Ende, meine Liste der gesendeten Nachrichten nach 120 Tagen, andere technische Notizen innerhalb einer Woche. Sicherungskopien dieses Servers können manches länger enthalten.
+privacy-can = Was du tun kannst: /export gibt dir, was dir gehört, /forget löscht deine Worte, /pause gibt dir eine Pause, /leave schließt euren gemeinsamen Raum sofort.
+privacy-never = Werbung gibt es nicht. Ich verkaufe nichts, gebe nichts an andere weiter und trainiere nichts damit.
 
 ## Days together
 streak-title = Eure gemeinsamen Tage

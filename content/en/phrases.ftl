@@ -1,5 +1,5 @@
 # Everything the bot says, in English. CC0. One idea a sentence; warm and plain; a person is always "they".
-# $name, $one, $two are people's names; $count is a number; $hour a time of day; $place a city.
+# $name, $one, $two are people's names; $count is a number; $hour a time of day; $date a day; $place a city.
 
 ## The command menu
 command-today = Today's question
@@ -276,6 +276,17 @@ topic-deepest = The deepest questions
 topic-deepest-what = They touch what people seldom say aloud: old wounds, great fears, hard times. They are for when there is much trust. “Not today” is always enough.
 topic-intimate = Intimate questions
 topic-intimate-what = They are about touch, closeness and desire. Nothing has to be answered. “Not today” is always enough.
+
+## Privacy
+privacy-title = Your privacy
+privacy-what = What is kept: your account, your name as the messenger shows it, language, time zone, settings and what you have agreed to. In a shared space also which questions came, on which days you both answered, and what you wrote. Your words are stored encrypted. Photos, voice messages and videos stay with the messenger; I keep only where to find them.
+privacy-who = Who can read it: your partner reads only what was opened, and what you shared or handed on yourself. Whoever runs this server holds the key and could technically read all of it. The messenger can read our chat. It is not end-to-end encrypted.
+privacy-since-none = You have not agreed to anything yet. Without your yes there is no shared space, and nothing of yours reaches a partner.
+privacy-since-consent = You agreed to this on { $date }.
+privacy-since-couple = Your shared space began on { $date }.
+privacy-how-long = How long: what you wrote stays until it is erased. What was never opened is destroyed at once when either of you leaves. Invitations go a day after they end, my list of the messages I sent after 120 days, other technical notes within a week. Backups of this server may hold things for longer.
+privacy-can = What you can do: /export gives you what is yours, /forget erases your words, /pause gives you a rest, /leave closes your shared space at once.
+privacy-never = There are no ads. I sell nothing, pass nothing on to anybody else, and train nothing with it.
 
 ## Days together
 streak-title = Your days together
