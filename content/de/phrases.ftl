@@ -290,6 +290,19 @@ privacy-how-long = Wie lange: Was du geschrieben hast, bleibt, bis es gelöscht 
 privacy-can = Was du tun kannst: /export gibt dir, was dir gehört, /forget löscht deine Worte, /pause gibt dir eine Pause, /leave schließt euren gemeinsamen Raum sofort.
 privacy-never = Werbung gibt es nicht. Ich verkaufe nichts, gebe nichts an andere weiter und trainiere nichts damit.
 
+## If something doesn't feel right
+help-more = /deeper · tiefere Fragen, wenn ihr beide sie möchtet
+    /privacy · was gespeichert wird und wer es lesen kann
+button-safety = Wenn sich etwas nicht gut anfühlt
+safety-title = Wenn sich etwas nicht gut anfühlt
+safety-somebody = Du musst dir nicht sicher sein, und du musst nichts entscheiden. Es kann helfen, mit einem Menschen zu sprechen, der außen steht. Bei Gefahr ist die Notrufnummer deines Landes der schnellste Weg.
+safety-where = findahelpline.com · kostenlose Hilfe am Telefon oder im Chat, nach Ländern, für alles, was dich belastet
+    lila.help · Unterstützung für Frauen, in fast allen Ländern
+    hilfetelefon.de · für Frauen in Deutschland, rund um die Uhr, kostenlos und anonym
+    maennerhilfetelefon.de · für Männer in Deutschland, kostenlos und anonym
+safety-traces = Ein privates Fenster im Browser hinterlässt weniger Spuren. Ein Handy oder Computer, in den niemand sonst hineinsieht, hinterlässt hier keine.
+safety-here = Niemand erfährt, dass du das gelesen hast. Ein Tippen unten räumt es weg. /leave geht jederzeit, ohne Erklärung.
+
 ## Days together
 streak-title = Eure gemeinsamen Tage
 streak-none = Euer erster gemeinsamer Tag hier liegt noch vor euch. Es eilt nicht.

@@ -288,6 +288,17 @@ privacy-how-long = How long: what you wrote stays until it is erased. What was n
 privacy-can = What you can do: /export gives you what is yours, /forget erases your words, /pause gives you a rest, /leave closes your shared space at once.
 privacy-never = There are no ads. I sell nothing, pass nothing on to anybody else, and train nothing with it.
 
+## If something doesn't feel right
+help-more = /deeper · deeper questions, if you both want them
+    /privacy · what is kept, and who can read it
+button-safety = If something doesn't feel right
+safety-title = If something doesn't feel right
+safety-somebody = You don't have to be sure, and you don't have to decide anything. It can help to talk with somebody who is on the outside. In danger right now, your local emergency number is the quickest way.
+safety-where = findahelpline.com · free helplines, country by country, for whatever weighs on you
+    lila.help · support for women, in almost every country
+safety-traces = A private window in the browser leaves fewer traces. A phone or computer that nobody else can look into leaves none here.
+safety-here = Nobody is told that you have read this. A tap below clears it away. /leave works at any time, without a reason.
+
 ## Days together
 streak-title = Your days together
 streak-none = Your first day together here is still ahead of you. No hurry.
