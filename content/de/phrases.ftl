@@ -267,7 +267,7 @@ deeper-offer = Sieben Tage habt ihr hier geteilt. Manche Fragen gehen tiefer. Si
 deeper-not-now = Das ist in Ordnung. Niemand erfährt davon. Wann immer du magst: /deeper.
 deeper-none = Tiefer geht es hier noch nicht.
 deeper-title = Tiefer gehen
-deeper-what = Manche Fragen gehen tiefer als die alltäglichen. Keine davon kommt, solange ihr nicht beide Ja zu ihrer Art gesagt habt. Danach kann ab und zu eine kommen. In manchen Wochen kommt keine.
+deeper-what = Manche Fragen gehen tiefer als die alltäglichen. Keine davon kommt, bevor ihr beide Ja zu solchen Fragen gesagt habt. Danach kann ab und zu eine kommen. In manchen Wochen kommt keine.
 deeper-alone = Deine Antwort gehört dir allein, und du kannst sie jederzeit ändern. Niemand erfährt davon. Nur wenn ihr beide Ja sagt, erfahrt ihr es beide, ein einziges Mal.
 deeper-yes = Du hast Ja dazu gesagt.
 deeper-no = Du hast nicht Ja dazu gesagt.
@@ -275,7 +275,7 @@ deeper-told = Dazu habt ihr beide Ja gesagt: { $topic }. Ab und zu kann eine kom
 topic-deep = Tiefere Fragen
 topic-deep-what = Sie berühren, was zart ist: Sorgen, Bedauern, Sehnsucht. Manchmal braucht es etwas Mut, darauf zu antworten. „Heute nicht“ genügt immer.
 topic-deepest = Die tiefsten Fragen
-topic-deepest-what = Sie berühren, was selten ausgesprochen wird: alte Wunden, große Ängste, schwere Zeiten. Sie sind da, wenn viel Vertrauen da ist. „Heute nicht“ genügt immer.
+topic-deepest-what = Sie berühren, was selten ausgesprochen wird: alte Wunden, große Ängste, schwere Zeiten. Sie sind für Zeiten gedacht, in denen viel Vertrauen da ist. „Heute nicht“ genügt immer.
 topic-intimate = Intime Fragen
 topic-intimate-what = Darin geht es um Berührung, Nähe und Begehren. Nichts muss beantwortet werden. „Heute nicht“ genügt immer.
 
