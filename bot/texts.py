@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel.dates import format_date, format_time
 
+from bot.domain.consent import TOPICS, needs
 from bot.domain.deck import Prompt
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ class Texts:
         """The questions to choose from, in the order of their decks."""
         self._bundle(SOURCE)
         return tuple(self._prompts.values())
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """What deeper prompts there are: the topics for which two yeses can be given."""
+        return tuple(one for one in TOPICS if any(one in prompt.needs for prompt in self.prompts))
 
     @property
     def receive(self) -> set[str]:
@@ -163,9 +169,13 @@ class Texts:
         if "receive" in deck["deck"]:
             _add(bundle, f"receive-{name}", deck["deck"]["receive"])
             self._receive |= {name} if language == SOURCE else set()
+        consent = deck["deck"].get("consent")
+        if consent not in (None, "intimate"):
+            raise ValueError(f"consent {consent} is not known")
         for prompt in deck["prompt"]:
             if language == SOURCE:
-                self._prompts[prompt["id"]] = Prompt(prompt["id"], name, prompt["depth"])
+                topics = needs(prompt["depth"], intimate=consent is not None)
+                self._prompts[prompt["id"]] = Prompt(prompt["id"], name, prompt["depth"], topics)
             elif not self.deck(prompt["id"]):
                 raise ValueError(f"prompt {prompt['id']} is not in {SOURCE}")
             _add(bundle, f"prompt-{prompt['id']}", prompt["text"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from bot.domain.consent import agreed
 from bot.domain.deck import choose
 from bot.domain.round import Filled, Round
 from bot.domain.schedule import couple_day, next_prompt
@@ -68,11 +69,12 @@ def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
 def _choose(turn: Turn) -> str:
     couple, prompts = turn.couple, turn.kit.texts.prompts
     had = turn.scene.had.get(couple.id, set())
-    chosen = choose(prompts, had, couple.prompts, couple.id)
+    seed, allowed = turn.kit.vault.lot(f"prompts|{couple.id}"), agreed(*(one.yes for one in turn.both))
+    chosen = choose(prompts, had, couple.prompts, seed, allowed)
     if chosen is None:
         turn.change_couple(cycle=couple.cycle + 1)
-        chosen = choose(prompts, (), couple.prompts, couple.id)
-    assert chosen is not None, "there are no prompts at all"
+        chosen = choose(prompts, (), couple.prompts, seed, allowed)
+    assert chosen is not None, "there are no prompts that need no yes"
     return chosen.id
 
 

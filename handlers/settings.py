@@ -44,6 +44,8 @@ def _menu(turn: Turn) -> when.Screen:
         rows.insert(0, [tap("button-settings-hour", "hourask")])
     rows.append([tap("button-settings-language", "languages")])
     rows.append([tap("button-nudges-off" if person.nudges else "button-nudges-on", "nudges")])
+    if person.couple_id is not None and turn.kit.texts.topics:
+        rows.append([tap("button-settings-deeper", "deeper")])
     parts.append(line("settings-nudges-on" if person.nudges else "settings-nudges-off"))
     return list(parts), rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -16,6 +16,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Message, VariableReference
 
 from bot import when
+from bot.domain.consent import TOPICS
 from bot.feature import ChoiceStep, House
 from bot.phrasing import width
 from bot.speech import MediaKind
@@ -38,6 +39,8 @@ SAMPLES: dict[str, list[Any]] = {
     "feeling": [phrase("feeling-overwhelmed")],
     "strength": [phrase("strength-3")],
     "wish": [phrase("wish-solve")],
+    "topic": [phrase(f"topic-{one}") for one in TOPICS],
+    "date": [date(2026, 9, 30)],
 }
 
 # --- the phrases ------------------------------------------------------------------------------------------------
@@ -97,9 +100,11 @@ KEYWORDS = {"card", "title"}
 STEPS = [step for form in HOUSE.forms.values() for step in form.steps if isinstance(step, ChoiceStep)]
 LABELS = {label for step in STEPS for label in step.options}
 LABELS |= {label for step in STEPS for family, options in step.families for label in (family, *options)}
+LABELS |= {f"topic-{topic}" for topic in TOPICS}
 COMPUTED = {
     *LABELS,
     *(f"command-{name}" for name in HOUSE.menu),
+    *(f"topic-{topic}-what" for topic in TOPICS),
     *(f"{wish}-how" for wish in WISHES),
     *(f"media-{kind}" for kind in get_args(MediaKind)),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),

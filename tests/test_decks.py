@@ -112,6 +112,7 @@ def deck(*prompts: str, receive: str = "") -> str:
         ("en", "values", deck(one("aaaaaa")), "depth"),
         ("en", "values", one("aaaaaa", depth=1), "deck"),
         ("en", "values", deck(), "prompt"),
+        ("en", "values", deck(one("aaaaaa", depth=1)).replace("[deck]", '[deck]\nconsent = "maybe"'), "consent maybe"),
         ("en", "values", deck(one("aaaaaa", "7", depth=1)), "values.toml"),
         ("en", "values", deck(one("aaaaaa", '"""one\ntwo"""', depth=1)), "aaaaaa cannot be read"),
         ("en", "values", deck(one("no id", depth=1)), "cannot be read"),
@@ -126,6 +127,19 @@ def test_a_spoilt_deck_is_refused_by_file_and_place(
     with pytest.raises(BadContent, match=told) as refused:
         Texts(content).read_all()
     assert f"{language}/decks/{name}.toml" in str(refused.value)
+
+
+def test_what_a_prompt_needs_is_read_from_its_depth_and_its_deck(content: Path) -> None:
+    intimate = deck(one("ffffff", depth=1), one("gggggg", depth=4)).replace("[deck]", '[deck]\nconsent = "intimate"')
+    write(content / "en", "touch", intimate)
+    texts = Texts(content)
+    assert {one.id: set(one.needs) for one in texts.prompts} == {
+        "aaaaaa": set(),
+        "bbbbbb": set(),
+        "ffffff": {"intimate"},
+        "gggggg": {"deepest", "intimate"},
+    }
+    assert texts.topics == ("deepest", "intimate")
 
 
 def test_a_language_without_decks_is_refused(content: Path) -> None:

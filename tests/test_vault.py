@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.domain.consent import TOPICS
 from bot.feature import House
 from bot.store.vault import BadKey, Damaged, Vault, load_master_key
 from bot.when import ZONE_TAIL, zone_tapped
@@ -118,6 +119,7 @@ LONGEST = {
     "at": "9",
     "option": "9.9",
     "kind": "heard",
+    "topic": max(TOPICS, key=len),
     "hour": "2359",
     "source": "2147483647",
     "language": "zh-Hant",

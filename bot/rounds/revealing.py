@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, hint, tap
-from bot.rounds import asking
+from bot.rounds import asking, offering
 from bot.speech import Media
 from bot.turn import LONGEST_REVEAL, Turn, paged, private_chat
 
@@ -17,6 +17,7 @@ from bot.turn import LONGEST_REVEAL, Turn, paged, private_chat
 def reveal(turn: Turn, before: Round, after: Round) -> None:
     """Show what this turn opened."""
     form = turn.kit.house.forms[after.form]
+    known = turn.couple.streak.total
     if form.counts and after.state == "opened":
         turn.change_couple(streak=turn.couple.streak.met(after.day))
     new = after.opening.authors - before.opening.authors
@@ -29,6 +30,8 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
         asking.update_card(turn, after)
         # Nothing can be changed any more: the other one's confirmation loses its buttons.
         turn.edit(f"sealed:{after.id}", told(turn), to=turn.partner, only_if_posted=True)
+    if turn.couple.streak.total > known:
+        offering.offer_deeper(turn)
 
 
 def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:

@@ -12,6 +12,7 @@ from binascii import b2a_base64
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,7 @@ class Vault:
         self._wrapping = AESGCM(_derive(master, "wrap", 32))
         self._shared = AESGCM(_derive(master, "shared", 32))
         self._buttons = AESSIV(_derive(master, "buttons", 32))
+        self._lots = _derive(master, "lots", 32)
         self._unwrap = lru_cache(maxsize=4096)(self._unwrap_now)
         self._fresh: OrderedDict[tuple[str, bytes], Any] = OrderedDict()
 
@@ -100,6 +102,10 @@ class Vault:
         """Remember no key and no value: what was destroyed is not in memory either."""
         self._unwrap.cache_clear()
         self._fresh.clear()
+
+    def lot(self, name: str) -> int:
+        """64 bits that always are the same for a name, and that nobody without the master key can know."""
+        return int.from_bytes(blake2b(name.encode(), key=self._lots, digest_size=8).digest(), "big")
 
     # -- buttons -------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 # Everything the bot says, in German. CC0. One idea a sentence; warm and plain.
 # One reader is "du", both are "ihr". No sentence needs a gender: names stand where they need no pronoun and no ending.
 # A room is "euer gemeinsamer Chat"; the space two people share is "euer Raum".
-# $name, $one, $two are people's names; $count is a number; $hour a time of day; $place a city.
+# $name, $one, $two are people's names; $count is a number; $hour a time of day; $date a day; $place a city.
 
 ## The command menu
 command-today = Die Frage des Tages
@@ -259,6 +259,50 @@ wish-solve-how = Helfen: Frag erst, was schon versucht wurde, und denk dann mit.
 wish-time-how = Zeit zu zweit: Eine halbe Stunde ohne Ablenkung ist schon viel. Frag, was jetzt schön wäre.
 wish-space-how = Etwas Raum: Das ist kein Nein zu dir. Gib ein wenig Zeit, ohne nachzufragen, und sei danach wieder da.
 
+## Going deeper
+button-settings-deeper = Tiefer gehen
+button-look = Ansehen
+button-topic-yes = Ja, das möchte ich
+deeper-offer = Sieben Tage habt ihr hier geteilt. Manche Fragen gehen tiefer. Sie kommen nur, wenn ihr beide das möchtet. Das entscheidet ihr jeweils für euch, und was du sagst, erfährt niemand, außer ihr sagt beide Ja.
+deeper-not-now = Das ist in Ordnung. Niemand erfährt davon. Wann immer du magst: /deeper.
+deeper-none = Tiefer geht es hier noch nicht.
+deeper-title = Tiefer gehen
+deeper-what = Manche Fragen gehen tiefer als die alltäglichen. Keine davon kommt, bevor ihr beide Ja zu solchen Fragen gesagt habt. Danach kann ab und zu eine kommen. In manchen Wochen kommt keine.
+deeper-alone = Deine Antwort gehört dir allein, und du kannst sie jederzeit ändern. Niemand erfährt davon. Nur wenn ihr beide Ja sagt, erfahrt ihr es beide, ein einziges Mal.
+deeper-yes = Du hast Ja dazu gesagt.
+deeper-no = Du hast nicht Ja dazu gesagt.
+deeper-told = Dazu habt ihr beide Ja gesagt: { $topic }. Ab und zu kann eine kommen. In manchen Wochen kommt keine, und ihr könnt es euch jederzeit anders überlegen, mit /deeper.
+topic-deep = Tiefere Fragen
+topic-deep-what = Sie berühren, was zart ist: Sorgen, Bedauern, Sehnsucht. Manchmal braucht es etwas Mut, darauf zu antworten. „Heute nicht“ genügt immer.
+topic-deepest = Die tiefsten Fragen
+topic-deepest-what = Sie berühren, was selten ausgesprochen wird: alte Wunden, große Ängste, schwere Zeiten. Sie sind für Zeiten gedacht, in denen viel Vertrauen da ist. „Heute nicht“ genügt immer.
+topic-intimate = Intime Fragen
+topic-intimate-what = Darin geht es um Berührung, Nähe und Begehren. Nichts muss beantwortet werden. „Heute nicht“ genügt immer.
+
+## Privacy
+privacy-title = Deine Daten
+privacy-what = Was gespeichert wird: dein Konto, dein Name, wie der Messenger ihn zeigt, Sprache, Zeitzone, Einstellungen und wozu du Ja gesagt hast. In einem gemeinsamen Raum auch, welche Fragen kamen, an welchen Tagen ihr beide geantwortet habt und was du geschrieben hast. Deine Worte werden verschlüsselt gespeichert. Fotos, Sprachnachrichten und Videos bleiben beim Messenger; ich merke mir nur, wo sie zu finden sind.
+privacy-who = Wer es lesen kann: Dein Gegenüber liest nur, was geöffnet wurde und was du selbst gezeigt oder weitergegeben hast. Wer diesen Server betreibt, hat den Schlüssel und damit technisch die Möglichkeit, alles zu lesen. Der Messenger kann unseren Chat mitlesen. Ende-zu-Ende-verschlüsselt ist das nicht.
+privacy-since-none = Bisher hast du in nichts eingewilligt. Ohne dein Ja gibt es keinen gemeinsamen Raum, und nichts von dir erreicht dein Gegenüber.
+privacy-since-consent = Eingewilligt hast du am { $date }.
+privacy-since-couple = Euren gemeinsamen Raum gibt es seit dem { $date }.
+privacy-how-long = Wie lange: Was du geschrieben hast, bleibt, bis es gelöscht wird. Was nie geöffnet wurde, ist sofort vernichtet, wenn du gehst oder dein Gegenüber geht. Einladungen verschwinden einen Tag nach ihrem Ende, meine Liste der gesendeten Nachrichten nach 120 Tagen, andere technische Notizen innerhalb einer Woche. Sicherungskopien dieses Servers können manches länger enthalten.
+privacy-can = Was du tun kannst: /export gibt dir, was dir gehört, /forget löscht deine Worte, /pause gibt dir eine Pause, /leave schließt euren gemeinsamen Raum sofort.
+privacy-never = Werbung gibt es nicht. Ich verkaufe nichts, gebe nichts an andere weiter und trainiere nichts damit.
+
+## If something doesn't feel right
+help-more = /deeper · tiefere Fragen, wenn ihr beide sie möchtet
+    /privacy · was gespeichert wird und wer es lesen kann
+button-safety = Wenn sich etwas nicht gut anfühlt
+safety-title = Wenn sich etwas nicht gut anfühlt
+safety-somebody = Du musst dir nicht sicher sein, und du musst nichts entscheiden. Es kann helfen, mit einem Menschen zu sprechen, der außen steht. Bei Gefahr ist die Notrufnummer deines Landes der schnellste Weg.
+safety-where = findahelpline.com · kostenlose Hilfe am Telefon oder im Chat, nach Ländern, für alles, was dich belastet
+    lila.help · Unterstützung für Frauen, in fast allen Ländern
+    hilfetelefon.de · für Frauen in Deutschland, rund um die Uhr, kostenlos und anonym
+    maennerhilfetelefon.de · für Männer in Deutschland, kostenlos und anonym
+safety-traces = Ein privates Fenster im Browser hinterlässt weniger Spuren. Ein Handy oder Computer, in den niemand sonst hineinsieht, hinterlässt hier keine.
+safety-here = Niemand erfährt, dass du das gelesen hast. Ein Tippen unten räumt es weg. /leave geht jederzeit, ohne Erklärung.
+
 ## Days together
 streak-title = Eure gemeinsamen Tage
 streak-none = Euer erster gemeinsamer Tag hier liegt noch vor euch. Es eilt nicht.
@@ -296,6 +340,7 @@ not-yours = Dieser Knopf funktioniert hier nicht.
 something-wrong = Bei mir ist etwas schiefgegangen, und es hat sich nichts verändert. Versuch es bitte noch einmal.
 
 ## Vergessen
+button-clear = Diesen Chat von deinen letzten Nachrichten befreien
 button-forget = Alles löschen, was ich geschrieben habe
 button-forget-no = Meine Worte behalten
 forget-title = Meine Worte vergessen

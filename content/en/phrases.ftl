@@ -1,5 +1,5 @@
 # Everything the bot says, in English. CC0. One idea a sentence; warm and plain; a person is always "they".
-# $name, $one, $two are people's names; $count is a number; $hour a time of day; $place a city.
+# $name, $one, $two are people's names; $count is a number; $hour a time of day; $date a day; $place a city.
 
 ## The command menu
 command-today = Today's question
@@ -257,6 +257,48 @@ wish-solve-how = Helping: first ask what they have tried, then think along. They
 wish-time-how = Time together: half an hour with nothing else going on is plenty. Ask what would be nice.
 wish-space-how = A little space: it's no rejection. Give it some time, without asking, and be there afterwards.
 
+## Going deeper
+button-settings-deeper = Going deeper
+button-look = Have a look
+button-topic-yes = Yes, I'd like that
+deeper-offer = You have shared seven days here. Some questions go deeper. They come only if both of you would like them. Each of you decides alone, and neither learns what the other has said unless you both say yes.
+deeper-not-now = That's fine. Nobody is told. /deeper is there whenever you like.
+deeper-none = There is nothing deeper here yet.
+deeper-title = Going deeper
+deeper-what = Some questions go deeper than the everyday ones. None of them comes unless both of you have said yes to its kind. Once you both have, one may come now and then. Some weeks bring none.
+deeper-alone = Your answer is yours alone, and you can change it at any time. Nobody is told of that. Only if you both say yes do you both learn it, once.
+deeper-yes = You have said yes to this.
+deeper-no = You have not said yes to this.
+deeper-told = You have both said yes to this: { $topic }. One may come now and then. Some weeks bring none, and each of you can change your mind at any time, with /deeper.
+topic-deep = Deeper questions
+topic-deep-what = They touch what is tender: worries, regrets, what you long for. Answering one can take a little courage. “Not today” is always enough.
+topic-deepest = The deepest questions
+topic-deepest-what = They touch what people seldom say aloud: old wounds, great fears, hard times. They are for when there is much trust. “Not today” is always enough.
+topic-intimate = Intimate questions
+topic-intimate-what = They are about touch, closeness and desire. Nothing has to be answered. “Not today” is always enough.
+
+## Privacy
+privacy-title = Your privacy
+privacy-what = What is kept: your account, your name as the messenger shows it, language, time zone, settings and what you have agreed to. In a shared space also which questions came, on which days you both answered, and what you wrote. Your words are stored encrypted. Photos, voice messages and videos stay with the messenger; I keep only where to find them.
+privacy-who = Who can read it: your partner reads only what was opened, and what you shared or handed on yourself. Whoever runs this server holds the key and could technically read all of it. The messenger can read our chat. It is not end-to-end encrypted.
+privacy-since-none = You have not agreed to anything yet. Without your yes there is no shared space, and nothing of yours reaches a partner.
+privacy-since-consent = You agreed to this on { $date }.
+privacy-since-couple = Your shared space began on { $date }.
+privacy-how-long = How long: what you wrote stays until it is erased. What was never opened is destroyed at once when either of you leaves. Invitations go a day after they end, my list of the messages I sent after 120 days, other technical notes within a week. Backups of this server may hold things for longer.
+privacy-can = What you can do: /export gives you what is yours, /forget erases your words, /pause gives you a rest, /leave closes your shared space at once.
+privacy-never = There are no ads. I sell nothing, pass nothing on to anybody else, and train nothing with it.
+
+## If something doesn't feel right
+help-more = /deeper · deeper questions, if you both want them
+    /privacy · what is kept, and who can read it
+button-safety = If something doesn't feel right
+safety-title = If something doesn't feel right
+safety-somebody = You don't have to be sure, and you don't have to decide anything. It can help to talk with somebody who is on the outside. In danger right now, your local emergency number is the quickest way.
+safety-where = findahelpline.com · free helplines, country by country, for whatever weighs on you
+    lila.help · support for women, in almost every country
+safety-traces = A private window in the browser leaves fewer traces. A phone or computer that nobody else can look into leaves none here.
+safety-here = Nobody is told that you have read this. A tap below clears it away. /leave works at any time, without a reason.
+
 ## Days together
 streak-title = Your days together
 streak-none = Your first day together here is still ahead of you. No hurry.
@@ -294,6 +336,7 @@ not-yours = That button doesn't work here.
 something-wrong = Something went wrong on my side, and nothing has changed. Please try that once more.
 
 ## Forgetting
+button-clear = Clear my chat of what you said lately
 button-forget = Erase everything I wrote
 button-forget-no = Keep my words
 forget-title = Forget my words

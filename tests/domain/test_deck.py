@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.deck import ROTATION, Prompt, choose
+from bot.domain.consent import needs
+from bot.domain.deck import LIGHT_START, ROTATION, Prompt, choose, goes_deeper
 
 
 def deck(name: str, *depths: int) -> list[Prompt]:
@@ -65,3 +68,68 @@ def test_it_never_begins_with_a_fear_while_there_is_a_compliment(couple: int, ha
 
 def test_nothing_to_choose_from() -> None:
     assert choose([], (), 0, 1) is None
+
+
+# --- what needs two yeses ----------------------------------------------------------------------------------------
+
+
+def with_needs(prompts: list[Prompt], *, intimate: bool = False) -> list[Prompt]:
+    """The same prompts, each needing what its depth needs."""
+    return [Prompt(one.id, one.deck, one.depth, needs(one.depth, intimate=intimate)) for one in prompts]
+
+
+INTIMATE = with_needs(deck("desire", 1, 2, 3), intimate=True)
+NEEDING = [*with_needs(FULL), *INTIMATE]
+ALL = frozenset({"deep", "deepest", "intimate"})
+SEEDS = range(300)
+
+
+def days(seed: int, allowed: frozenset[str], count: int) -> list[Prompt]:
+    """What a couple gets on its first days; what is used up begins anew."""
+    had: list[Prompt] = []
+    since = 0
+    for turn in range(count):
+        chosen = choose(NEEDING, {one.id for one in had[since:]}, turn, seed, allowed)
+        if chosen is None:
+            since = len(had)
+            chosen = choose(NEEDING, (), turn, seed, allowed)
+        assert chosen is not None
+        had.append(chosen)
+    return had
+
+
+@given(st.integers(0, 2**64), st.sets(st.sampled_from(sorted(ALL))))
+def test_nothing_comes_that_is_not_allowed_and_the_cycle_begins_anew(seed: int, topics: set[str]) -> None:
+    had = days(seed, frozenset(topics), 60)
+    assert all(one.needs <= topics for one in had)
+    light = [one.id for one in had if not one.needs]
+    free = {one.id for one in NEEDING if not one.needs}
+    assert set(light[: len(free)]) == free
+
+
+@pytest.mark.parametrize("topic", sorted(ALL))
+def test_what_both_want_comes_now_and_then(topic: str) -> None:
+    had = [one for seed in SEEDS for one in days(seed, frozenset({topic}), 60)]
+    deeper = [one for one in had if one.needs]
+    assert deeper
+    assert {topic} == {needed for one in deeper for needed in one.needs}
+    assert 0.03 < len(deeper) / len(had) < 0.12
+
+
+def test_what_needs_two_topics_comes_with_both_alone() -> None:
+    assert any(len(one.needs) == 2 for seed in SEEDS for one in days(seed, ALL, 60))
+
+
+def test_the_beginning_is_light_and_two_that_go_deeper_are_never_close() -> None:
+    for seed in SEEDS:
+        deep = [turn for turn, one in enumerate(days(seed, ALL, 200)) if one.needs]
+        assert not deep or deep[0] >= LIGHT_START
+        assert all(later - earlier >= 3 for earlier, later in pairwise(deep))
+
+
+@pytest.mark.parametrize(("gap", "share"), [(7, 0.40), (14, 0.22), (28, 0.10)])
+def test_that_none_comes_for_long_proves_nothing(gap: int, share: float) -> None:
+    """Right after one that went deeper, with both still wanting it: how often none follows for so many days."""
+    courses = [[goes_deeper(turn, seed) for turn in range(LIGHT_START, 400)] for seed in range(1000)]
+    followed = [course[at + 1 : at + 1 + gap] for course in courses for at in range(300) if course[at]]
+    assert sum(not any(after) for after in followed) / len(followed) > share

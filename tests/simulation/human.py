@@ -142,6 +142,22 @@ class Human(Person):
         """Have everything erased."""
         return self._tap("forget") if self.couple.paired else []
 
+    def deeper(self) -> list[Event]:
+        """Look at what goes deeper."""
+        return [Commanded(self.sender, self.chat, "deeper")]
+
+    def topic(self) -> list[Event]:
+        """Look at one kind of it."""
+        return self._tap("topic")
+
+    def topic_yes(self) -> list[Event]:
+        """Want it."""
+        return self._tap("topicyes")
+
+    def topic_no(self) -> list[Event]:
+        """Do not want it, or no longer."""
+        return self._tap("topicno")
+
     def leave(self) -> list[Event]:
         """Ask to leave."""
         return [Commanded(self.sender, self.chat, "leave")]

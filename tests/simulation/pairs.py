@@ -83,11 +83,41 @@ def silently(how: str) -> Script:
     return script
 
 
-def transcript(seed: int, directory: Path, script: Script) -> list[Line]:
-    """Everything that the first of each couple reads in five days."""
+_AT_FIRST = {
+    "ignored": ("deeper", "topic"),
+    "no": ("deeper", "topic", "topic_no"),
+    "withdrawn": ("deeper", "topic", "topic_yes", "topic_no"),
+    "yes": ("deeper", "topic", "topic_yes"),
+    "yes, and none": ("deeper", "topic", "topic_yes"),
+}
+
+
+def deeper(how: str, first: tuple[str, ...] = ("topic_yes", "topic_no")) -> Script:
+    """Both answer every day; of what goes deeper the second says this on the first day, before the first says anything of it.
+
+    The first looks at it on every day, and says one of these; "and none": after that, on every day, the second wants it no longer.
+    """
+    begun = set[int]()
+
+    def script(pair: Pair, hour: datetime) -> None:
+        pair.one.plan += [(hour + SLOT, "answer")]
+        pair.two.plan += [(hour + 2 * SLOT, "answer")]
+        pair.one.plan += [(hour + 8 * SLOT, "deeper"), (hour + 9 * SLOT, "topic")]
+        pair.one.plan += [(hour + 10 * SLOT, Dice(pair.couple.number, hour, "topic").choice(first))]
+        if pair.couple.number not in begun:
+            pair.two.plan += [(hour + at * SLOT, verb) for at, verb in enumerate(_AT_FIRST.get(how, ()), 3)]
+        elif how.endswith("and none"):
+            pair.two.plan += [(hour + at * SLOT, verb) for at, verb in enumerate(("deeper", "topic", "topic_no"), 3)]
+        begun.add(pair.couple.number)
+
+    return script
+
+
+def transcript(seed: int, directory: Path, script: Script, days: int = 5) -> list[Line]:
+    """Everything that the first of each couple reads in so many days."""
 
     async def live() -> list[Line]:
-        world = World(seed, directory, couples=10, days=5, script=script)
+        world = World(seed, directory, couples=10, days=days, script=script)
         scribe = Scribe(world.oracle)
         world.oracle.shown, world.oracle.popped = scribe.shown, scribe.popped  # type: ignore[method-assign]
         await world.run()

@@ -8,15 +8,15 @@ import pytest
 
 from tests.simulation.fate import Script
 from tests.simulation.life import prepare
-from tests.simulation.pairs import Line, first_difference, secretly, silently, transcript
+from tests.simulation.pairs import Line, deeper, first_difference, secretly, silently, transcript
 
 SEEDS = (1, 2, 3)
 
 
-def read(seed: int, directory: Path, name: str, script: Script) -> list[Line]:
+def read(seed: int, directory: Path, name: str, script: Script, days: int = 5) -> list[Line]:
     prepare()
     (directory / name).mkdir()
-    return transcript(seed, directory / name, script)
+    return transcript(seed, directory / name, script, days)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -33,3 +33,31 @@ def test_passed_missed_and_never_seen_read_the_same_to_the_partner(seed: int, tm
     assert len(missed) > 200
     for how in ("passed", "blocked", "blocked unknown"):
         assert not first_difference(missed, read(seed, tmp_path, how, silently(how))), how
+
+
+PAST_THE_OFFER = 9
+
+
+@pytest.mark.parametrize("seed", SEEDS[:1])
+def test_never_asked_ignored_no_and_withdrawn_read_the_same_to_the_partner(seed: int, tmp_path: Path) -> None:
+    never = read(seed, tmp_path, "never", deeper("never"), PAST_THE_OFFER)
+    assert sum("You have said yes to this" in line[-1] for line in never) > 20
+    assert any("seven days" in line[-1] for line in never)
+    for how in ("ignored", "no", "withdrawn"):
+        assert not first_difference(never, read(seed, tmp_path, how, deeper(how), PAST_THE_OFFER)), how
+    assert any("both said yes" in line[-1] for line in read(seed, tmp_path, "yes", deeper("yes")))
+
+
+@pytest.mark.parametrize("seed", SEEDS[1:2])
+def test_who_says_no_learns_nothing_of_a_yes(seed: int, tmp_path: Path) -> None:
+    never = read(seed, tmp_path, "never", deeper("never", ("topic_no", "topic")), PAST_THE_OFFER)
+    assert not first_difference(
+        never, read(seed, tmp_path, "yes", deeper("yes", ("topic_no", "topic")), PAST_THE_OFFER)
+    )
+
+
+@pytest.mark.parametrize("seed", SEEDS[2:])
+def test_a_yes_taken_back_after_both_were_told_reads_the_same_to_the_partner(seed: int, tmp_path: Path) -> None:
+    kept = read(seed, tmp_path, "kept", deeper("yes", ("topic_yes",)))
+    assert any("both said yes" in line[-1] for line in kept)
+    assert not first_difference(kept, read(seed, tmp_path, "withdrawn", deeper("yes, and none", ("topic_yes",))))

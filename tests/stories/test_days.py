@@ -139,7 +139,7 @@ async def test_a_month_of_downtime_brings_one_prompt_and_breaks_nothing(story: S
 
 async def test_no_prompt_returns_before_all_were_had(story: Story) -> None:
     await story.pair()
-    prompts = len(story.app.texts.prompts)
+    prompts = sum(not one.needs for one in story.app.texts.prompts)
     for _ in range(prompts + 1):
         await story.at("19:00")
         await story.later(hours=1)

@@ -1,0 +1,42 @@
+"""Privacy: what is stored, who can read it, since when and for how long, in plain words; in private, and before anything begins."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot import when
+from bot.feature import Feature
+from bot.phrasing import Part, line, title
+from bot.speech import Commanded
+from bot.turn import Turn
+
+feature = Feature("privacy")
+
+
+@feature.command("privacy", paired=False)
+def privacy(turn: Turn, command: Commanded) -> None:
+    """Say it, with the dates that count for this person."""
+    turn.whisper(
+        title("privacy-title"),
+        "privacy-what",
+        "privacy-who",
+        *_since(turn),
+        "privacy-how-long",
+        "privacy-can",
+        "privacy-never",
+    )
+
+
+def _since(turn: Turn) -> list[Part]:
+    if turn.person.consented_at is None:
+        return [line("privacy-since-none")]
+    said = [line("privacy-since-consent", date=_day(turn, turn.person.consented_at))]
+    if turn.paired:
+        said.append(line("privacy-since-couple", date=_day(turn, turn.couple.created_at)))
+    return said
+
+
+def _day(turn: Turn, moment: datetime) -> date:
+    """The day of this moment where the reader lives."""
+    return moment.astimezone(ZoneInfo(when.zone_of(turn, turn.person))).date()
