@@ -29,7 +29,10 @@ class Line(NamedTuple):
 def read_line(text: str) -> Line:
     """The line that was written so. Raises ValueError."""
     couple_id, person_id, round_id, at = text.split()
-    return Line(int(couple_id), int(person_id), int(round_id), datetime.fromisoformat(at))
+    moment = datetime.fromisoformat(at)
+    if moment.tzinfo is None:
+        raise ValueError("a time without a zone")
+    return Line(int(couple_id), int(person_id), int(round_id), moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,15 @@ class Ledger:
         """The lines later than this, or all. A line that cannot be read is passed over and told."""
         if not self.path.exists():
             return []
-        return [
-            line
-            for line in _read(self.path.read_text("ascii", "replace").splitlines())
-            if not moment or line.at > moment
-        ]
+        lines = _read(self.path.read_text("ascii", "replace").splitlines(keepends=True))
+        return [line for line in lines if moment is None or line.at > moment]
 
 
 def _read(texts: Iterable[str]) -> Iterable[Line]:
     for text in texts:
         try:
-            if text:
+            # Without its end it was never written: nobody was told that it was done.
+            if text.endswith("\n") and text.strip():
                 yield read_line(text)
         except ValueError as error:
             logs.event("ledger-line-unreadable", error=error)
