@@ -34,10 +34,6 @@ _STOP_WITHIN = 8.0
 _DUE_AT_ONCE = 64
 
 
-class StartError(Exception):
-    """The program cannot start; the message is one line: what, why, how to mend it."""
-
-
 @dataclass(slots=True)
 class App:
     """A bot that is put together and can be started; tests and the demo hand in platforms, clock and limits.

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
 from bot import logs
-from bot.app import App, StartError
+from bot.app import App
+from bot.backup import before_migration
 from bot.carrier import Refused
 from bot.clock import SystemClock
+from bot.holding import StartError, data_dir, locked
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_errors import TokenRefused
 from bot.settings import Settings
@@ -30,8 +30,9 @@ def run(settings: Settings) -> int:
     """Run the bot until SIGTERM or Ctrl-C. Raises StartError."""
     # Whatever the program writes is for its own user alone.
     os.umask(0o077)
-    with _locked(_data_dir(settings.data_dir)):
+    with locked(data_dir(settings.data_dir)):
         try:
+            before_migration(settings, SystemClock().now())
             vault = Vault(load_master_key(settings.master_key))
             with asyncio.Runner(loop_factory=loop_factory()) as runner:
                 return runner.run(_run(settings, vault))
@@ -147,32 +148,3 @@ def stop_signal() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     return stop
-
-
-def _data_dir(path: Path) -> Path:
-    try:
-        path.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise StartError(
-            f"the data directory {path} cannot be made ({error.strerror}); set DUOLOGUE_DATA_DIR"
-        ) from None
-    return path
-
-
-@contextmanager
-def _locked(directory: Path) -> Iterator[None]:
-    """Hold the data directory: two programs on one database would answer twice."""
-    try:
-        file = (directory / "duologue.lock").open("w")
-    except OSError as error:
-        raise StartError(
-            f"the data directory {directory} cannot be written ({error.strerror}); set DUOLOGUE_DATA_DIR"
-        ) from None
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise StartError(
-                f"another Duologue already runs in {directory}; stop it, or set DUOLOGUE_DATA_DIR"
-            ) from None
-        yield

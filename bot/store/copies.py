@@ -1,0 +1,154 @@
+"""Copies of SQLite's file: taken while it is in use, looked through, and made ready to take its place.
+
+All of it by hand over sqlite3, and not in the bot's own loop: it is done by commands, and before the bot starts.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.store.database import is_damage
+from bot.store.schema import HEAD
+from bot.store.vault import Damaged, Vault
+
+BESIDE = ("-wal", "-shm")
+"""What SQLite keeps beside a database in use."""
+_PATIENCE = 5.0
+_IN_USE = "another program has it open"
+SOME_NAMES = "SELECT id, name FROM person ORDER BY id DESC LIMIT 20"
+"""A few sealed names, by person: the newest."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Unfit(Exception):
+    """A file that cannot be used as a database of ours; the message says in a few words why."""
+
+
+class Broken(Unfit):
+    """A file that is not whole, or no database at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a database says of itself: its schema, and when a bot last noted that it was alive."""
+
+    version: str
+    alive_at: datetime | None
+
+    @property
+    def newer(self) -> bool:
+        """Whether a later program wrote it: migrations are numbered."""
+        return self.version > HEAD
+
+
+@contextmanager
+def opened(file: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
+    """A connection to a file that is there, each statement for itself. Raises Unfit."""
+    with _in_words():
+        uri = f"{file.absolute().as_uri()}?mode={mode}"
+        with closing(sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)) as connection:
+            yield connection
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        if is_damage(error):
+            raise Broken("it is damaged, or no database") from None
+        name = getattr(error, "sqlite_errorname", "no")
+        raise Unfit(_IN_USE if name.startswith("SQLITE_BUSY") else f"SQLite says {name}") from None
+
+
+def take(source: Path, to: Path) -> None:
+    """Copy a database that may be in use into one new file, whole and on the disk. Raises Unfit, OSError."""
+    make_private(to)
+    with opened(source) as used, opened(to) as copy:
+        # In one go: a copy made in steps begins anew with each commit of the bot.
+        used.backup(copy)
+        _in_one_file(copy)
+        check(copy)
+    sync(to)
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Look through all of it. Raises Unfit."""
+    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise Broken("it is damaged")
+
+
+def facts(connection: sqlite3.Connection) -> Facts:
+    """What it says of itself. Raises Unfit for an empty database, or another program's."""
+    version = _only(connection, "alembic_version", "version_num")
+    if version is None:
+        raise Unfit("it is not a database of Duologue")
+    alive = _only(connection, "heartbeat", "at")
+    return Facts(str(version), None if alive is None else _EPOCH + timedelta(microseconds=int(str(alive))))
+
+
+def _only(connection: sqlite3.Connection, table: str, column: str) -> object:
+    if not _has(connection, table):
+        return None
+    row = connection.execute(f"SELECT {column} FROM {table}").fetchone()  # noqa: S608 - names of our own
+    return row[0] if row else None
+
+
+def _has(connection: sqlite3.Connection, table: str) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
+
+
+def fits(vault: Vault, names: Sequence[tuple[int, bytes]]) -> bool:
+    """Whether this key opens any of these sealed names, by person; if there are none, every key will do."""
+    return not names or any(_opens(vault, person, sealed) for person, sealed in names)
+
+
+def _opens(vault: Vault, person: int, sealed: bytes) -> bool:
+    try:
+        vault.unseal_shared(f"name|{person}", sealed)
+    except Damaged:
+        return False
+    return True
+
+
+def make_ready(connection: sqlite3.Connection) -> None:
+    """Let an old copy go on as the database: what it was to send is in doubt, and nothing erased since then counts as such."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE outbox SET under_way = 0, uncertain = max(uncertain, 1)")
+    if _has(connection, "ledger"):
+        # It says how much of another file was carried out; done again from the beginning, it does no harm.
+        connection.execute("DELETE FROM ledger")
+    connection.execute("COMMIT")
+    _in_one_file(connection)
+
+
+def close_up(file: Path) -> None:
+    """Bring all that lies beside a database into its one file. Raises Unfit."""
+    with opened(file) as connection:
+        _in_one_file(connection)
+    sync(file)
+
+
+def _in_one_file(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
+        raise Unfit(_IN_USE)
+
+
+def make_private(file: Path) -> None:
+    """Make an empty file that its owner alone can read. Raises OSError if there is one."""
+    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def sync(path: Path) -> None:
+    """Have what was written to a file, or which files a folder has, on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
