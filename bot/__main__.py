@@ -8,6 +8,7 @@ import zoneinfo
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
+from io import StringIO
 from pathlib import Path
 
 from bot import logs
@@ -59,6 +60,14 @@ def _env(given: Namespace) -> int:
     return 0
 
 
+def _doctor(given: Namespace) -> int:
+    # Nothing but the report: what libraries say while they fail is no help.
+    logs.setup("ERROR", StringIO())
+    from bot.doctor import report
+
+    return report(print, as_json=given.json)
+
+
 def _backup(given: Namespace) -> int:
     from bot import backup
     from bot.clock import SystemClock
@@ -101,6 +110,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "run": _run,
     "demo": _demo,
     "env": _env,
+    "doctor": _doctor,
     "backup": _backup,
     "restore": _restore,
 }
@@ -133,6 +143,8 @@ def _parser() -> ArgumentParser:
 
 
 def _add_keeping(commands: _SubParsersAction[ArgumentParser]) -> None:
+    doctor = commands.add_parser("doctor", help="look whether all is well; changes nothing, also while the bot runs")
+    doctor.add_argument("--json", action="store_true", help="for programs")
     backup = commands.add_parser("backup", help="copy the database, also while the bot runs; never the key")
     backup.add_argument("--to", type=Path, metavar="DIR", help="where to (backups in the data folder)")
     backup.add_argument("--keep", type=_count, metavar="N", default=14, help="how many to keep (%(default)s)")
