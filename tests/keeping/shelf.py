@@ -36,8 +36,7 @@ def make(directory: Path, mark: int, version: str = "head") -> Path:
     """A database of this version that was left by a kill: its last words lie in the log beside it. Return its file."""
     directory.mkdir(exist_ok=True, mode=0o700)
     file = directory / "duologue.sqlite3"
-    file.touch(0o600)
-    _migrate(file, version)
+    migrated(file, version)
     vault = Vault(load_master_key(directory / "master.key"))
     leave_a_log(file, vault, mark)
     return file
@@ -55,7 +54,9 @@ def leave_a_log(file: Path, vault: Vault, mark: int) -> None:
     log.write_bytes(logged)
 
 
-def _migrate(file: Path, version: str) -> None:
+def migrated(file: Path, version: str) -> None:
+    """Make an empty database of this version."""
+    file.touch(0o600)
     config = Config()
     config.set_main_option("script_location", str(Path(MIGRATIONS).parent))
     engine = create_engine(f"sqlite:///{file}")
