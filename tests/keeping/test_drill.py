@@ -272,8 +272,14 @@ async def test_the_start_backs_up_what_it_migrates_and_ends_if_it_cannot(tmp_pat
     (data / "backups").touch()
     async with serve(world) as server:
         bot = await _started(world.token, server.url, data)
-        _, said = await bot.communicate()
+        polled = asyncio.ensure_future(world.updates.polled())
+        ended = asyncio.ensure_future(bot.communicate())
+        await asyncio.wait([polled, ended], timeout=60, return_when=asyncio.FIRST_COMPLETED)
+        if bot.returncode is None:
+            bot.kill()
+        _, said = await ended
         assert bot.returncode == 2
+        polled.cancel()
         assert b"cannot be written" in said
         assert len(said.splitlines()) == 1
         (data / "backups").unlink()

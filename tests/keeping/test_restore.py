@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pytest
 from bot.backup import backup
 from bot.holding import StartError, locked
 from bot.restore import restore
-from bot.store import erasures
+from bot.store import copies, erasures
 from bot.store.vault import Vault, load_master_key
 from tests.keeping.shelf import NOW, add_person, killed_at_each_line, leave_a_log, make, marks, settings
 
@@ -136,9 +136,8 @@ def _change(made: Path, statement: str) -> None:
     ],
     ids=["damaged", "cut", "text", "empty", "newer", "foreign", "gone"],
 )
-def test_what_cannot_be_used_is_refused_in_one_line(tmp_path: Path, harm: object, said: str) -> None:
+def test_what_cannot_be_used_is_refused_in_one_line(tmp_path: Path, harm: Callable[[Path], None], said: str) -> None:
     data, file, made = backed_up(tmp_path)
-    assert callable(harm)
     harm(made)
     with pytest.raises(StartError, match=said):
         restore(settings(data), made, yes, NOW)
@@ -162,14 +161,20 @@ def test_the_database_itself_is_no_backup(tmp_path: Path) -> None:
     assert marks(file) == [1, 2]
 
 
-def test_a_damaged_database_gives_way_and_is_kept_as_it_lies(tmp_path: Path) -> None:
+def test_a_damaged_database_gives_way_and_is_kept_as_it_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data, file, made = backed_up(tmp_path)
+    leave_a_log(file, Vault(load_master_key(data / "master.key")), 3)
     spoilt(file)
-    log = file.with_name(f"{file.name}-wal")
-    log.write_bytes(b"what is left of a log")
+
+    def damaged(_file: Path) -> None:
+        raise copies.Broken("it is damaged")
+
+    monkeypatch.setattr(copies, "close_up", damaged)
     assert restore(settings(data), made, yes, NOW)
-    assert marks(file) == [1]
-    assert SPOILT in (data / "duologue.sqlite3.before-restore-20260309T080000Z").read_bytes()
+    assert marks(file) == [1], "the old log was carried into the new file"
+    kept = data / "duologue.sqlite3.before-restore-20260309T080000Z"
+    assert SPOILT in kept.read_bytes()
+    assert kept.with_name(f"{kept.name}-wal").stat().st_size
 
 
 def test_what_was_erased_since_is_learnt_and_all_of_it_carried_out_again(tmp_path: Path) -> None:
