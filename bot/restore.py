@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,8 +22,11 @@ Agree = Callable[[str], bool]
 
 def restore(settings: Settings, file: Path, agree: Agree, now: datetime) -> str | None:
     """Put a backup in place; return what was done, or None if it was not agreed to. Raises StartError."""
-    present = require_file(settings)
-    with locked(data_dir(settings.data_dir)), _telling(file):
+    present, data = require_file(settings), data_dir(settings.data_dir)
+    if data.stat().st_uid != os.geteuid():
+        # What root puts there the bot could not write to.
+        raise StartError(f"the data directory {data} belongs to another user; run this as that user")
+    with locked(data), _telling(file):
         if not file.is_file():
             raise StartError(f"there is no file {file}; name one that `duologue backup` has made")
         if present.exists() and present.samefile(file):
@@ -33,7 +37,7 @@ def restore(settings: Settings, file: Path, agree: Agree, now: datetime) -> str 
             aside = present.with_name(f"{present.name}.before-restore-{stamp(now)}")
             if not agree(_about(found, file, present, aside)):
                 return None
-            erased = erasures.merge(file.parent, settings.data_dir)
+            erased = erasures.merge(file.parent, data)
             _swap(staged, present, aside)
     return (
         f"restored; {erased} erasures were learnt from the backup's folder. Start the bot now: it goes on from there."

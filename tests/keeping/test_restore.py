@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import stat
@@ -151,6 +152,14 @@ def test_a_key_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
     with pytest.raises(StartError, match="put it back first"):
         restore(settings(data), made, yes, NOW)
     assert not (data / "master.key").exists()
+    assert marks(file) == [1, 2]
+
+
+def test_nobody_else_restores_what_the_bot_could_not_write_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, file, made = backed_up(tmp_path)
+    monkeypatch.setattr(os, "geteuid", lambda: data.stat().st_uid + 1)
+    with pytest.raises(StartError, match="run this as that user"):
+        restore(settings(data), made, yes, NOW)
     assert marks(file) == [1, 2]
 
 
