@@ -1,4 +1,4 @@
-"""The command line: `duologue run`, `duologue demo`, `duologue env`."""
+"""The command line: `duologue run`, `duologue demo`, `duologue keys rotate`, `duologue env`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import zoneinfo
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 from bot import logs
 
@@ -50,6 +51,19 @@ def _demo(given: Namespace) -> int:
     return _start(lambda: demo(given.port))
 
 
+def _keys(given: Namespace) -> int:
+    from bot.settings import SettingsError, load
+
+    try:
+        settings = load()
+    except SettingsError as error:
+        return _refuse(error)
+    logs.setup("WARNING")
+    from bot.rotation import rotate
+
+    return _start(lambda: rotate(settings, given.to))
+
+
 def _env(given: Namespace) -> int:
     from bot.envfile import example
 
@@ -57,7 +71,7 @@ def _env(given: Namespace) -> int:
     return 0
 
 
-_COMMANDS: dict[str, Callable[[Namespace], int]] = {"run": _run, "demo": _demo, "env": _env}
+_COMMANDS: dict[str, Callable[[Namespace], int]] = {"run": _run, "demo": _demo, "keys": _keys, "env": _env}
 
 
 def _start(start: Callable[[], int]) -> int:
@@ -82,8 +96,18 @@ def _parser() -> ArgumentParser:
     commands.add_parser("run", help="run the bot; needs DUOLOGUE_TELEGRAM_TOKEN")
     demo = commands.add_parser("demo", help="two phones and a room on a local page; nothing is kept")
     demo.add_argument("--port", type=_port, default=8765, help="where the page is served (%(default)s)")
+    _add_keys(commands.add_parser("keys", help="change the master key; the bot must not be running"))
     commands.add_parser("env", help="print every setting, as .env.example has them")
     return parser
+
+
+def _add_keys(parser: ArgumentParser) -> None:
+    rotate = parser.add_subparsers(required=True, metavar="COMMAND").add_parser(
+        "rotate", help="make a new master key, and put everything under it that is under the old one"
+    )
+    rotate.add_argument(
+        "--to", type=Path, metavar="FILE", help="write the new key there, where the old cannot be replaced"
+    )
 
 
 def _port(text: str) -> int:
