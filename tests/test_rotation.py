@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text, update
 
+from bot.clock import SystemClock
 from bot.domain.people import Person
 from bot.speech import Block, Chat, Message
-from bot.store import keycheck, keyfile, rewrap, schema
+from bot.store import keycheck, keyfile, queue, rewrap, schema
 from bot.store import tables as t
 from bot.store.database import Database
 from bot.store.posts import Post, post_place
@@ -142,6 +143,24 @@ async def test_a_key_from_the_environment_goes_on_in_a_file(tmp_path: Path) -> N
     (data / "master.key").chmod(0o600)
     keyfile.write(tmp_path / "strange.key", b"s" * 32)
     refused(rotate(data, "--to", str(tmp_path / "strange.key")), "there already")
+
+
+async def test_on_a_server_a_bot_that_was_alive_a_moment_ago_is_in_the_way(postgres_url: str, tmp_path: Path) -> None:
+    keyfile.write(tmp_path / "master.key", b"o" * 32)
+    database = Database(postgres_url)
+    async with database.begin() as connection:
+        await schema.migrate(connection)
+        await keycheck.settle(connection, Vault(b"o" * 32))
+        await queue.beat(connection, SystemClock().now(), None)
+    refused(rotate(tmp_path, DUOLOGUE_DATABASE_URL=postgres_url), "a bot runs on this database")
+    assert key_files(tmp_path) == ["master.key"]
+    async with database.begin() as connection:
+        await connection.execute(update(t.heartbeat).values(at=NOW))
+    done = rotate(tmp_path, DUOLOGUE_DATABASE_URL=postgres_url)
+    assert (done.returncode, done.stderr) == (0, "")
+    async with database.begin() as connection:
+        await keycheck.settle(connection, Vault(keyfile.read(tmp_path / "master.key")))
+    await database.close()
 
 
 # --- both kinds of database ------------------------------------------------------------------------------------------
