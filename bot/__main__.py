@@ -1,4 +1,4 @@
-"""The command line: `duologue run`, `duologue demo`, `duologue env`, and what keeps a running bot well."""
+"""The command line: `duologue run`, `duologue demo`, `duologue env`, and what keeps a running bot and its key well."""
 
 from __future__ import annotations
 
@@ -53,6 +53,19 @@ def _demo(given: Namespace) -> int:
     return _start(lambda: demo(given.port))
 
 
+def _keys(given: Namespace) -> int:
+    from bot.settings import SettingsError, load
+
+    try:
+        settings = load()
+    except SettingsError as error:
+        return _refuse(error)
+    logs.setup("WARNING")
+    from bot.rotation import rotate
+
+    return _start(lambda: rotate(settings, given.to))
+
+
 def _env(given: Namespace) -> int:
     from bot.envfile import example
 
@@ -77,7 +90,7 @@ def _backup(given: Namespace) -> int:
         settings = load()
         done = backup.backup(settings, given.to, given.keep, SystemClock().now())
         print(f"{done.file}: {done.size:,} bytes, whole; {done.kept} backups are kept there.")
-        print(f"The key is not in it. Keep a copy of {settings.master_key} in another place than the backups.")
+        print(f"The key is not in it. Keep a copy of {settings.key_file} in another place than the backups.")
         return 0
 
     return _start(make)
@@ -109,6 +122,7 @@ def _agreed(about: str, yes: bool) -> bool:
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "run": _run,
     "demo": _demo,
+    "keys": _keys,
     "env": _env,
     "doctor": _doctor,
     "backup": _backup,
@@ -137,6 +151,7 @@ def _parser() -> ArgumentParser:
     commands.add_parser("run", help="run the bot; needs DUOLOGUE_TELEGRAM_TOKEN")
     demo = commands.add_parser("demo", help="two phones and a room on a local page; nothing is kept")
     demo.add_argument("--port", type=_port, default=8765, help="where the page is served (%(default)s)")
+    _add_keys(commands.add_parser("keys", help="change the master key; the bot must not be running"))
     commands.add_parser("env", help="print every setting, as .env.example has them")
     _add_keeping(commands)
     return parser
@@ -157,6 +172,15 @@ def _count(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text):
         return int(text)
     raise ArgumentTypeError("at least one is kept")
+
+
+def _add_keys(parser: ArgumentParser) -> None:
+    rotate = parser.add_subparsers(required=True, metavar="COMMAND").add_parser(
+        "rotate", help="make a new master key, and put everything under it that is under the old one"
+    )
+    rotate.add_argument(
+        "--to", type=Path, metavar="FILE", help="write the new key there, where the old cannot be replaced"
+    )
 
 
 def _port(text: str) -> int:

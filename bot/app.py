@@ -20,7 +20,7 @@ from bot.kit import Kit
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer
 from bot.speech import Command, Due, Event, Popup, Update
-from bot.store import queue, schema
+from bot.store import keycheck, queue, schema
 from bot.store.database import Database
 from bot.store.vault import Vault
 from bot.texts import SOURCE, Texts, phrase
@@ -82,9 +82,13 @@ class App:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[App]:
-        """Everything but the jobs of the clock, until the block ends; then the turn in hand is finished."""
+        """Everything but the jobs of the clock, until the block ends; then the turn in hand is finished.
+
+        Raises BadKey, and then nothing was changed, if the vault has not the database's key.
+        """
         async with self.database.begin() as connection:
             await schema.migrate(connection)
+            await keycheck.settle(connection, self.vault)
             await queue.beat(connection, self.clock.now(), _OUTAGE)
         engine = self._begin(self.engine.run())
         listeners: list[asyncio.Task[None]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -11,10 +12,13 @@ from pathlib import Path
 
 from bot.backup import require_file, stamp
 from bot.holding import StartError, data_dir, locked
+from bot.keyring import present_key
 from bot.settings import Settings
 from bot.store import copies, erasures
 from bot.store.copies import BESIDE, Facts
-from bot.store.vault import BadKey, Vault, load_master_key
+from bot.store.keycheck import Proof
+from bot.store.keyfile import BadKey
+from bot.store.vault import Vault
 
 Agree = Callable[[str], bool]
 """Tells what is about to happen, and returns whether it shall."""
@@ -45,12 +49,13 @@ def restore(settings: Settings, file: Path, agree: Agree, now: datetime) -> str 
 
 
 def _vault(settings: Settings) -> Vault:
-    if not settings.master_key.exists():
-        raise StartError(f"the key {settings.master_key} is not there; put it back first: no backup holds it")
     try:
-        return Vault(load_master_key(settings.master_key))
+        key = present_key(settings)
     except BadKey as error:
         raise StartError(str(error)) from None
+    if key is None:
+        raise StartError(f"the key {settings.key_file} is not there; put it back first: no backup holds it")
+    return Vault(key)
 
 
 @contextmanager
@@ -85,11 +90,15 @@ def _looked_through(staged: Path, vault: Vault) -> Facts:
         found = copies.facts(connection)
         if found.newer:
             raise copies.Unfit("a newer Duologue wrote it; install that version first")
-        if not copies.fits(vault, connection.execute(copies.SOME_NAMES).fetchall()):
+        if not copies.fits(vault, _proofs(connection, found)):
             raise copies.Unfit("the present key does not open it; put the key of its time back")
         copies.make_ready(connection)
     copies.sync(staged)
     return found
+
+
+def _proofs(connection: sqlite3.Connection, found: Facts) -> list[Proof]:
+    return copies.proofs(found.version, lambda query: connection.execute(query).fetchall())
 
 
 def _about(found: Facts, file: Path, present: Path, aside: Path) -> str:

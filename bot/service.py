@@ -16,13 +16,16 @@ from bot.app import App
 from bot.backup import before_migration
 from bot.carrier import Refused
 from bot.clock import SystemClock
-from bot.holding import StartError, data_dir, locked
+from bot.folder import close_to_others, held
+from bot.holding import StartError
+from bot.keyring import master_key
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_errors import TokenRefused
 from bot.settings import Settings
 from bot.store import schema
 from bot.store.database import Database, is_damage
-from bot.store.vault import BadKey, Vault, load_master_key
+from bot.store.keyfile import BadKey
+from bot.store.vault import Vault
 from bot.texts import BadContent
 
 
@@ -30,26 +33,31 @@ def run(settings: Settings) -> int:
     """Run the bot until SIGTERM or Ctrl-C. Raises StartError."""
     # Whatever the program writes is for its own user alone.
     os.umask(0o077)
-    with locked(data_dir(settings.data_dir)):
-        try:
-            before_migration(settings, SystemClock().now())
-            vault = Vault(load_master_key(settings.master_key))
-            with asyncio.Runner(loop_factory=loop_factory()) as runner:
-                return runner.run(_run(settings, vault))
-        except BadKey as error:
-            raise StartError(str(error)) from None
-        except BadContent as error:
-            raise StartError(f"a phrase or a deck cannot be used: {error}") from None
-        except schema.NewerSchema:
-            raise StartError(
-                "the database was written by a newer Duologue; install that version or restore a backup"
-            ) from None
-        except TokenRefused as error:
-            raise StartError(f"{error}; copy it anew from @BotFather into DUOLOGUE_TELEGRAM_TOKEN") from None
-        except Refused as error:
-            raise StartError(str(error)) from None
-        except DBAPIError as error:
-            raise _unusable(error) from None
+    with held(settings.data_dir), told_in_one_line():
+        before_migration(settings, SystemClock().now())
+        with asyncio.Runner(loop_factory=loop_factory()) as runner:
+            return runner.run(_run(settings))
+
+
+@contextmanager
+def told_in_one_line() -> Iterator[None]:
+    """Turn what an operator can mend into a StartError."""
+    try:
+        yield
+    except BadKey as error:
+        raise StartError(str(error)) from None
+    except BadContent as error:
+        raise StartError(f"a phrase or a deck cannot be used: {error}") from None
+    except schema.NewerSchema:
+        raise StartError(
+            "the database was written by a newer Duologue; install that version or restore a backup"
+        ) from None
+    except TokenRefused as error:
+        raise StartError(f"{error}; copy it anew from @BotFather into DUOLOGUE_TELEGRAM_TOKEN") from None
+    except Refused as error:
+        raise StartError(str(error)) from None
+    except DBAPIError as error:
+        raise _unusable(error) from None
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -61,12 +69,13 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-async def _run(settings: Settings, vault: Vault) -> int:
+async def _run(settings: Settings) -> int:
     telegram = Telegram(settings.require_token(), settings.telegram_api_url)
     database = await open_database(settings.database.get_secret_value())
+    close_to_others(settings.data_dir, database.file)
     app = App(
         database,
-        vault,
+        Vault(await master_key(settings, database)),
         [telegram],
         SystemClock(),
         default_zone=settings.default_zone,

@@ -10,10 +10,13 @@ from typing import Any
 
 from bot import backup
 from bot.doctor.finding import Finding, Patient, ok, problem, span, unknown, warning
+from bot.keyring import present_key
 from bot.store import copies
 from bot.store.database import CHECKED_WHOLE, Database
+from bot.store.keycheck import Proof
+from bot.store.keyfile import BadKey
 from bot.store.schema import HEAD
-from bot.store.vault import BadKey, Vault, load_master_key
+from bot.store.vault import Vault
 
 _PATIENCE = 5.0
 _LARGE_LOG = 64 << 20
@@ -77,31 +80,29 @@ def schema(patient: Patient) -> Finding:
 
 def key(patient: Patient) -> Finding:
     """Whether the key is there, and opens what is in the database."""
-    path = patient.settings.master_key
+    settings = patient.settings
     try:
-        names = _names(patient)
+        proofs, found = _proofs(patient), present_key(settings)
     except _Closed as closed:
         return unknown(str(closed))
-    if not path.exists():
-        if not names:
-            return ok("the key is made at the first start")
+    except BadKey as error:
+        told, _, mend = str(error).partition("; ")
+        return problem(told, "the bot does not start with it", mend or "put the right key back")
+    if found is None and not proofs:
+        return ok("the key is made at the first start")
+    if found is None:
         return problem(
-            f"the key {path} is not there",
+            f"the key {settings.key_file} is not there",
             "without it no answer can be read again",
             "put the key back from where its copy lies",
         )
-    try:
-        vault = Vault(load_master_key(path))
-    except BadKey as error:
-        told, _, mend = str(error).partition("; ")
-        return problem(told, "the bot does not start with it", mend or "put the right file back")
-    if not copies.fits(vault, names):
+    if not copies.fits(Vault(found), proofs):
         return problem(
-            f"the key {path} does not open this database",
+            "the key does not open this database",
             "it is another database's key",
             "put the right key back, or the right database",
         )
-    return ok("the key opens the database" if names else "the key can be used")
+    return ok("the key opens the database" if proofs else "the key can be used")
 
 
 def log(patient: Patient) -> Finding:
@@ -175,10 +176,9 @@ def _version(patient: Patient) -> str | None:
     return str(found[0][0]) if found else None
 
 
-def _names(patient: Patient) -> list[tuple[int, bytes]]:
-    if _version(patient) is None:
-        return []
-    return [(int(person), bytes(name)) for person, name in _rows(patient, copies.SOME_NAMES)]
+def _proofs(patient: Patient) -> list[Proof]:
+    version = _version(patient)
+    return [] if version is None else copies.proofs(version, lambda query: _rows(patient, query))
 
 
 def _rows(patient: Patient, query: str) -> Sequence[Any]:

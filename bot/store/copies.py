@@ -7,22 +7,24 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+from bot.store import keycheck
 from bot.store.database import is_damage
+from bot.store.keycheck import Proof
 from bot.store.schema import HEAD
-from bot.store.vault import Damaged, Vault
+from bot.store.vault import CHECK_PLACE, Vault, name_place
 
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a database in use."""
 _PATIENCE = 5.0
 _IN_USE = "another program has it open"
-SOME_NAMES = "SELECT id, name FROM person ORDER BY id DESC LIMIT 20"
-"""A few sealed names, by person: the newest."""
+_KEYCHECK = "0003"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -104,17 +106,17 @@ def _has(connection: sqlite3.Connection, table: str) -> bool:
     return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
 
 
-def fits(vault: Vault, names: Sequence[tuple[int, bytes]]) -> bool:
-    """Whether this key opens any of these sealed names, by person; if there are none, every key will do."""
-    return not names or any(_opens(vault, person, sealed) for person, sealed in names)
+def proofs(version: str, ask: Callable[[str], Sequence[Any]]) -> list[Proof]:
+    """What only its own key opens in a database of this version; `ask` carries out a query."""
+    # From this version on there is a check of the key; before it, a few names must do.
+    check = ask("SELECT sealed FROM keycheck WHERE id = 1") if version >= _KEYCHECK else []
+    names = ask("SELECT id, name FROM person ORDER BY id DESC LIMIT 20")
+    return [(CHECK_PLACE, bytes(row[0])) for row in check] + [(name_place(row[0]), bytes(row[1])) for row in names]
 
 
-def _opens(vault: Vault, person: int, sealed: bytes) -> bool:
-    try:
-        vault.unseal_shared(f"name|{person}", sealed)
-    except Damaged:
-        return False
-    return True
+def fits(vault: Vault, found: Sequence[Proof]) -> bool:
+    """Whether this key opens any of these; where there is nothing to open, every key will do."""
+    return not found or keycheck.fits(vault, found)
 
 
 def make_ready(connection: sqlite3.Connection) -> None:

@@ -294,3 +294,7 @@ unknown-command = Das kenne ich nicht. /help zeigt, was es gibt.
 button-stale = Dieser Knopf gilt nicht mehr.
 not-yours = Dieser Knopf funktioniert hier nicht.
 something-wrong = Bei mir ist etwas schiefgegangen, und es hat sich nichts verändert. Versuch es bitte noch einmal.
+
+## Was sich nicht mehr öffnen lässt
+sealed-damaged = Etwas Versiegeltes lässt sich hier nicht mehr öffnen. Nichts wurde gezeigt, und nichts hat sich verändert. Sag bitte Bescheid, wo dieser Bot betrieben wird: Vielleicht hilft eine Sicherung.
+words-damaged = Diese Worte sind dort beschädigt worden, wo sie liegen, und lassen sich nicht mehr lesen.

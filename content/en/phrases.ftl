@@ -292,3 +292,7 @@ unknown-command = I don't know that one. /help shows what there is.
 button-stale = That button has expired.
 not-yours = That button doesn't work here.
 something-wrong = Something went wrong on my side, and nothing has changed. Please try that once more.
+
+## What does not open any more
+sealed-damaged = Something sealed here can't be opened any more. Nothing was shown, and nothing has changed. Please tell whoever runs this bot: a backup may bring it back.
+words-damaged = These words were damaged where they are kept, and can't be read any more.

@@ -19,7 +19,8 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from bot.settings import Settings
-from bot.store.vault import Vault, load_master_key
+from bot.store.keyfile import load_master_key
+from bot.store.vault import Vault
 from migrations import __file__ as MIGRATIONS
 
 NOW = datetime(2026, 3, 9, 8, tzinfo=UTC)

@@ -24,8 +24,9 @@ from bot.rehearsal import rehearse
 from bot.restore import restore
 from bot.sandbox.api import serve
 from bot.sandbox.world import World
+from bot.store.keyfile import load_master_key
 from bot.store.schema import HEAD
-from bot.store.vault import Vault, load_master_key
+from bot.store.vault import Vault
 from tests.breaking.kills import Result, _crowd, _kill
 from tests.breaking.process import Bot
 from tests.breaking.watched import MARK, Watched

@@ -16,7 +16,8 @@ from bot.backup import backup
 from bot.holding import StartError, locked
 from bot.restore import restore
 from bot.store import copies, erasures
-from bot.store.vault import Vault, load_master_key
+from bot.store.keyfile import load_master_key
+from bot.store.vault import Vault
 from tests.keeping.shelf import NOW, add_person, killed_at_each_line, leave_a_log, make, marks, settings
 
 AWAY = "away"
