@@ -20,7 +20,8 @@ from bot.service import collect_rarely, loop_factory
 from bot.speech import Account, Chat, Command, Due, Message, Popup, RoomSeen, Update
 from bot.store import schema
 from bot.store.database import Database
-from bot.store.vault import Vault, load_master_key
+from bot.store.keyfile import load_master_key
+from bot.store.vault import Vault
 
 _DAY = timedelta(days=1)
 _IDS = itertools.count(1_000)

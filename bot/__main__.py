@@ -1,15 +1,18 @@
-"""The command line: `duologue run`, `duologue demo`, `duologue env`."""
+"""The command line: `duologue run`, `duologue demo`, `duologue env`, and what keeps a running bot and its key well."""
 
 from __future__ import annotations
 
 import gc
 import sys
 import zoneinfo
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
+from io import StringIO
+from pathlib import Path
 
 from bot import logs
+from bot.holding import StartError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,6 +53,19 @@ def _demo(given: Namespace) -> int:
     return _start(lambda: demo(given.port))
 
 
+def _keys(given: Namespace) -> int:
+    from bot.settings import SettingsError, load
+
+    try:
+        settings = load()
+    except SettingsError as error:
+        return _refuse(error)
+    logs.setup("WARNING")
+    from bot.rotation import rotate
+
+    return _start(lambda: rotate(settings, given.to))
+
+
 def _env(given: Namespace) -> int:
     from bot.envfile import example
 
@@ -57,11 +73,64 @@ def _env(given: Namespace) -> int:
     return 0
 
 
-_COMMANDS: dict[str, Callable[[Namespace], int]] = {"run": _run, "demo": _demo, "env": _env}
+def _doctor(given: Namespace) -> int:
+    # Nothing but the report: what libraries say while they fail is no help.
+    logs.setup("ERROR", StringIO())
+    from bot.doctor import report
+
+    return report(print, as_json=given.json)
+
+
+def _backup(given: Namespace) -> int:
+    from bot import backup
+    from bot.clock import SystemClock
+    from bot.settings import load
+
+    def make() -> int:
+        settings = load()
+        done = backup.backup(settings, given.to, given.keep, SystemClock().now())
+        print(f"{done.file}: {done.size:,} bytes, whole; {done.kept} backups are kept there.")
+        print(f"The key is not in it. Keep a copy of {settings.key_file} in another place than the backups.")
+        return 0
+
+    return _start(make)
+
+
+def _restore(given: Namespace) -> int:
+    from bot.clock import SystemClock
+    from bot.restore import restore
+    from bot.settings import load
+
+    def put_back() -> int:
+        done = restore(load(), given.file, lambda about: _agreed(about, given.yes), SystemClock().now())
+        print(done or "Nothing was changed.")
+        return 0 if done else 1
+
+    return _start(put_back)
+
+
+def _agreed(about: str, yes: bool) -> bool:
+    print(about)
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        print("Say so with --yes.")
+        return False
+    return input("Type yes to go on: ").strip().lower() == "yes"
+
+
+_COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "run": _run,
+    "demo": _demo,
+    "keys": _keys,
+    "env": _env,
+    "doctor": _doctor,
+    "backup": _backup,
+    "restore": _restore,
+}
 
 
 def _start(start: Callable[[], int]) -> int:
-    from bot.app import StartError
     from bot.settings import SettingsError
 
     try:
@@ -82,8 +151,36 @@ def _parser() -> ArgumentParser:
     commands.add_parser("run", help="run the bot; needs DUOLOGUE_TELEGRAM_TOKEN")
     demo = commands.add_parser("demo", help="two phones and a room on a local page; nothing is kept")
     demo.add_argument("--port", type=_port, default=8765, help="where the page is served (%(default)s)")
+    _add_keys(commands.add_parser("keys", help="change the master key; the bot must not be running"))
     commands.add_parser("env", help="print every setting, as .env.example has them")
+    _add_keeping(commands)
     return parser
+
+
+def _add_keeping(commands: _SubParsersAction[ArgumentParser]) -> None:
+    doctor = commands.add_parser("doctor", help="look whether all is well; changes nothing, also while the bot runs")
+    doctor.add_argument("--json", action="store_true", help="for programs")
+    backup = commands.add_parser("backup", help="copy the database, also while the bot runs; never the key")
+    backup.add_argument("--to", type=Path, metavar="DIR", help="where to (backups in the data folder)")
+    backup.add_argument("--keep", type=_count, metavar="N", default=14, help="how many to keep (%(default)s)")
+    restore = commands.add_parser("restore", help="put a backup in the place of the database; the bot must not run")
+    restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text):
+        return int(text)
+    raise ArgumentTypeError("at least one is kept")
+
+
+def _add_keys(parser: ArgumentParser) -> None:
+    rotate = parser.add_subparsers(required=True, metavar="COMMAND").add_parser(
+        "rotate", help="make a new master key, and put everything under it that is under the old one"
+    )
+    rotate.add_argument(
+        "--to", type=Path, metavar="FILE", help="write the new key there, where the old cannot be replaced"
+    )
 
 
 def _port(text: str) -> int:

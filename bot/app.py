@@ -21,7 +21,7 @@ from bot.kit import Kit
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer
 from bot.speech import Command, Due, Event, Popup, Update
-from bot.store import erasing, queue, schema
+from bot.store import erasing, keycheck, queue, schema
 from bot.store.database import Database, NotEmptied
 from bot.store.ledger import NAME as LEDGER
 from bot.store.ledger import Ledger
@@ -35,10 +35,6 @@ _BEAT = timedelta(minutes=1)
 """How often the bot notes that it is alive: a small computer's memory card is not written to every second."""
 _STOP_WITHIN = 8.0
 _DUE_AT_ONCE = 64
-
-
-class StartError(Exception):
-    """The program cannot start; the message is one line: what, why, how to mend it."""
 
 
 @dataclass(slots=True)
@@ -93,9 +89,13 @@ class App:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[App]:
-        """Everything but the jobs of the clock, until the block ends; then the turn in hand is finished."""
+        """Everything but the jobs of the clock, until the block ends; then the turn in hand is finished.
+
+        Raises BadKey, and then nothing was changed, if the vault has not the database's key.
+        """
         async with self.database.begin() as connection:
             await schema.migrate(connection)
+            await keycheck.settle(connection, self.vault)
             if self.ledger is not None:
                 known = await erasing.last_noted(connection)
                 await erasing.erase_again(connection, self.ledger.after(known), self.vault)

@@ -111,7 +111,7 @@ class Delivery:
         return outcome
 
     async def _call(self, row: Queued) -> str:
-        body = open_body(self.vault, row.chat, row.kind, row.body)
+        body = open_body(self.vault, row.place, row.body)
         if chore := self.chores.get(row.kind):
             await chore(row, body)
             return ""

@@ -15,7 +15,8 @@ from bot.platforms.telegram import Telegram
 from bot.sandbox.api import Server, serve
 from bot.sandbox.world import World
 from bot.store.database import Database
-from bot.store.vault import Vault, load_master_key
+from bot.store.keyfile import load_master_key
+from bot.store.vault import Vault
 
 UNLIMITED = Limits(overall=0, chat_interval=0, room_a_minute=0)
 

@@ -15,6 +15,7 @@ from bot.needs import command_for
 from bot.speech import Chat, Commanded, Due, Erased, Event, Popup, Pressed, ReachChanged, RoomSeen, Said, Sender, Update
 from bot.store.posts import button_place
 from bot.store.scene import Scene
+from bot.store.vault import Damaged
 from bot.turn import Turn
 
 _TRY_AGAIN = timedelta(minutes=10)
@@ -23,14 +24,17 @@ _TRY_AGAIN = timedelta(minutes=10)
 def decide(kit: Kit, scene: Scene, now: datetime, update: Update) -> Turn:
     """Run the feature this update is for. What it changes goes into the scene; if it fails, nothing of it does."""
     turn = _turn(kit, scene, now, update.event)
-    for attempt in (_run, _sorry, _nothing):
+    attempts = [_run, _sorry, _nothing]
+    for attempt in attempts:
         try:
             attempt(turn)
             _answer_tap(turn)
             _take_over(scene, turn)
             break
         except Exception as error:
-            logs.event("turn-failed", update=update.id, error=error)
+            damaged = isinstance(error, Damaged)
+            logs.event("sealed-value-damaged" if damaged else "turn-failed", update=update.id, error=error)
+            attempts[1] = _damaged if damaged else _sorry
             turn = _turn(kit, scene, now, update.event)
     return turn
 
@@ -170,13 +174,18 @@ def _answer_tap(turn: Turn) -> None:
         turn.popups.append(Popup(turn.event.tap))
 
 
-def _sorry(turn: Turn) -> None:
+def _damaged(turn: Turn) -> None:
+    """The same for whoever met a sealed value that does not open: it would not the next time."""
+    _sorry(turn, "sealed-damaged")
+
+
+def _sorry(turn: Turn, words: str = "something-wrong") -> None:
     """An answer for whoever met our own mistake: nothing was changed, and they may try again."""
     event = turn.event
     if isinstance(event, Pressed):
-        turn.popup("something-wrong")
+        turn.popup(words)
     elif isinstance(event, (Said, Commanded)) and event.chat.private:
-        turn.whisper("something-wrong")
+        turn.whisper(words)
     elif isinstance(event, Due) and turn.paired:
         _put_off(turn)
 

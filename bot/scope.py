@@ -8,12 +8,14 @@ from operator import attrgetter
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
+from bot import logs
 from bot.domain.changing import replace
 from bot.domain.people import Couple, Person
 from bot.domain.round import Entry, Filled, Round, hand_over, own_words
 from bot.kit import Kit
 from bot.speech import Chat, Event
 from bot.store.scene import Draft, Scene
+from bot.store.vault import Damaged
 
 _by_id = attrgetter("id")
 
@@ -151,6 +153,14 @@ class Scope:
     def opened(self, round_: Round, person_id: int) -> Filled:
         """What this person wrote, if it was opened. Raises StillSealed."""
         return hand_over(round_.opening, round_.entry(person_id), self._unseal)
+
+    def still_readable(self, round_: Round, person_id: int) -> Filled | None:
+        """The same, of what was shown before; None, which is reported, if it does not open any more."""
+        try:
+            return self.opened(round_, person_id)
+        except Damaged as error:
+            logs.event("sealed-value-damaged", couple=round_.couple_id, error=error)
+            return None
 
     def own(self, round_: Round) -> Filled:
         """What the acting person wrote."""

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
 from bot import logs
-from bot.app import App, StartError
+from bot.app import App
+from bot.backup import before_migration
 from bot.carrier import Refused
 from bot.clock import SystemClock
+from bot.folder import close_to_others, held
+from bot.holding import StartError
+from bot.keyring import master_key
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_errors import TokenRefused
 from bot.settings import Settings
 from bot.store import schema
 from bot.store.database import Database, is_damage
+from bot.store.keyfile import BadKey
 from bot.store.ledger import NAME as LEDGER
 from bot.store.ledger import Ledger
-from bot.store.vault import BadKey, Vault, load_master_key
+from bot.store.vault import Vault
 from bot.texts import BadContent
 
 
@@ -32,25 +35,31 @@ def run(settings: Settings) -> int:
     """Run the bot until SIGTERM or Ctrl-C. Raises StartError."""
     # Whatever the program writes is for its own user alone.
     os.umask(0o077)
-    with _locked(_data_dir(settings.data_dir)):
-        try:
-            vault = Vault(load_master_key(settings.master_key))
-            with asyncio.Runner(loop_factory=loop_factory()) as runner:
-                return runner.run(_run(settings, vault))
-        except BadKey as error:
-            raise StartError(str(error)) from None
-        except BadContent as error:
-            raise StartError(f"a phrase or a deck cannot be used: {error}") from None
-        except schema.NewerSchema:
-            raise StartError(
-                "the database was written by a newer Duologue; install that version or restore a backup"
-            ) from None
-        except TokenRefused as error:
-            raise StartError(f"{error}; copy it anew from @BotFather into DUOLOGUE_TELEGRAM_TOKEN") from None
-        except Refused as error:
-            raise StartError(str(error)) from None
-        except DBAPIError as error:
-            raise _unusable(error) from None
+    with held(settings.data_dir), told_in_one_line():
+        before_migration(settings, SystemClock().now())
+        with asyncio.Runner(loop_factory=loop_factory()) as runner:
+            return runner.run(_run(settings))
+
+
+@contextmanager
+def told_in_one_line() -> Iterator[None]:
+    """Turn what an operator can mend into a StartError."""
+    try:
+        yield
+    except BadKey as error:
+        raise StartError(str(error)) from None
+    except BadContent as error:
+        raise StartError(f"a phrase or a deck cannot be used: {error}") from None
+    except schema.NewerSchema:
+        raise StartError(
+            "the database was written by a newer Duologue; install that version or restore a backup"
+        ) from None
+    except TokenRefused as error:
+        raise StartError(f"{error}; copy it anew from @BotFather into DUOLOGUE_TELEGRAM_TOKEN") from None
+    except Refused as error:
+        raise StartError(str(error)) from None
+    except DBAPIError as error:
+        raise _unusable(error) from None
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -62,12 +71,13 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-async def _run(settings: Settings, vault: Vault) -> int:
+async def _run(settings: Settings) -> int:
     telegram = Telegram(settings.require_token(), settings.telegram_api_url)
     database = await open_database(settings.database.get_secret_value())
+    close_to_others(settings.data_dir, database.file)
     app = App(
         database,
-        vault,
+        Vault(await master_key(settings, database)),
         [telegram],
         SystemClock(),
         default_zone=settings.default_zone,
@@ -150,32 +160,3 @@ def stop_signal() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     return stop
-
-
-def _data_dir(path: Path) -> Path:
-    try:
-        path.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise StartError(
-            f"the data directory {path} cannot be made ({error.strerror}); set DUOLOGUE_DATA_DIR"
-        ) from None
-    return path
-
-
-@contextmanager
-def _locked(directory: Path) -> Iterator[None]:
-    """Hold the data directory: two programs on one database would answer twice."""
-    try:
-        file = (directory / "duologue.lock").open("w")
-    except OSError as error:
-        raise StartError(
-            f"the data directory {directory} cannot be written ({error.strerror}); set DUOLOGUE_DATA_DIR"
-        ) from None
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise StartError(
-                f"another Duologue already runs in {directory}; stop it, or set DUOLOGUE_DATA_DIR"
-            ) from None
-        yield

@@ -17,8 +17,10 @@ from dotenv.parser import parse_stream
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.store.keyfile import decode
+
 _PREFIX = "DUOLOGUE_"
-_ENV_FILE = ".env"
+ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"
 # Not settings: with them a missing browser or PostgreSQL fails the tests instead of skipping some.
 _FOR_TESTS = {"DUOLOGUE_REQUIRE_BROWSER", "DUOLOGUE_REQUIRE_POSTGRES"}
@@ -44,6 +46,14 @@ def _token(text: str) -> str:
     if re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", text.strip()):
         return text.strip()
     raise ValueError("is not a Telegram token (123456:ABC-DEF…); copy it once more from @BotFather, /mybots")
+
+
+def _master_key(text: str) -> str:
+    try:
+        decode(text)
+    except ValueError as error:
+        raise ValueError(f"{error}; it is 32 bytes in base64, as `openssl rand -base64 32` makes them") from None
+    return text.strip()
 
 
 def _api_url(text: str) -> str:
@@ -115,7 +125,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=_PREFIX,
-        env_file=_ENV_FILE,
+        env_file=ENV_FILE,
         env_file_encoding=_ENCODING,
         env_ignore_empty=True,
         dotenv_filtering="only_existing",
@@ -142,6 +152,11 @@ class Settings(BaseSettings):
         description="Another database: sqlite+aiosqlite:////path/to/file or "
         "postgresql+asyncpg://user:password@host/name. If empty: duologue.sqlite3 in the data folder.",
     )
+    master_key: Annotated[SecretStr | None, _checked(_master_key)] = Field(
+        default=None,
+        description="The key that seals all answers, 32 bytes in base64 (openssl rand -base64 32), for those who keep "
+        "secrets in the environment. If empty: it lies in a file.",
+    )
     master_key_file: Annotated[Path | None, _checked(_path)] = Field(
         default=None,
         description="The file with the key that seals all answers; made if it is not there. Without it they "
@@ -166,6 +181,13 @@ class Settings(BaseSettings):
             raise ValueError("DUOLOGUE_TELEGRAM_TOKEN and its …_FILE are both set; keep one")
         return given | {"telegram_token": _token_from(path)} if path else given
 
+    @model_validator(mode="before")
+    @classmethod
+    def _take_one_key(cls, given: dict[str, Any]) -> dict[str, Any]:
+        if given.get("master_key") and given.get("master_key_file"):
+            raise ValueError("DUOLOGUE_MASTER_KEY and its …_FILE are both set; keep one")
+        return given
+
     def require_token(self) -> SecretStr:
         """Return the token, or raise `SettingsError` when there is none."""
         if self.telegram_token is None:
@@ -181,15 +203,15 @@ class Settings(BaseSettings):
         return self.database_url or SecretStr(f"{_DATABASES[0]}{self.data_dir / 'duologue.sqlite3'}")
 
     @property
-    def master_key(self) -> Path:
-        """Where the master key lies, whether chosen or not."""
+    def key_file(self) -> Path:
+        """Where the master key lies unless it is in the environment, whether chosen or not."""
         return self.master_key_file or self.data_dir / "master.key"
 
 
 def load() -> Settings:
     """Read the settings from the environment and .env; raise `SettingsError` at the first wrong one."""
     _refuse_unknown(os.environ, "the environment")
-    _refuse_unknown(_names_in_env_file(), _ENV_FILE)
+    _refuse_unknown(_names_in_env_file(), ENV_FILE)
     try:
         return Settings()
     except ValidationError as error:
@@ -213,12 +235,18 @@ def _refuse_unknown(names: Iterable[str], where: str) -> None:
         raise SettingsError(f"{shown} in {where} is not a setting; {hint}")
 
 
+def secrets_in_env_file() -> bool:
+    """Whether .env sets something that nobody else may read. Raises SettingsError."""
+    secret = {"DUOLOGUE_TELEGRAM_TOKEN", "DUOLOGUE_MASTER_KEY", "DUOLOGUE_DATABASE_URL"}
+    return not secret.isdisjoint(name.upper() for name in _names_in_env_file())
+
+
 def _names_in_env_file() -> list[str]:
-    path = Path(_ENV_FILE)
+    path = Path(ENV_FILE)
     if not path.is_file():
         return []
     names = []
-    for found in parse_stream(StringIO(_read(path, _ENV_FILE))):
+    for found in parse_stream(StringIO(_read(path, ENV_FILE))):
         # What stands on a broken line may be a token without its name: say where it is, not what it is.
         if found.error or (found.key and found.value is None):
             line = found.original.line

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.app import StartError
 from bot.clock import SystemClock, VirtualClock
+from bot.holding import StartError
 from bot.rehearsal import Rehearsal, rehearse
 from bot.sandbox.demo import serve_demo
 from bot.sandbox.world import World

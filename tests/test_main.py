@@ -17,11 +17,11 @@ TOKEN = f"123456:{SECRET}"
 # The program with a stand-in for all that starts something; `%s` is what happens in it.
 STAND_IN = """
 import sys, types, warnings
-class StartError(Exception): pass
+from bot.holding import StartError
 def start(given): %s
-for name in ("bot.app", "bot.service", "bot.stage"):
+for name in ("bot.service", "bot.stage"):
     sys.modules[name] = types.ModuleType(name)
-    vars(sys.modules[name]).update(StartError=StartError, run=start, demo=start)
+    vars(sys.modules[name]).update(run=start, demo=start)
 from bot.__main__ import main
 sys.exit(main())
 """

@@ -29,7 +29,7 @@ def test_without_any_setting_there_are_defaults() -> None:
     assert settings.telegram_token is None
     assert settings.telegram_api_url == "https://api.telegram.org"
     assert settings.database.get_secret_value() == "sqlite+aiosqlite:///data/duologue.sqlite3"
-    assert settings.master_key == Path("data/master.key")
+    assert settings.key_file == Path("data/master.key")
     assert (settings.default_zone, settings.default_hour) == ("UTC", time(19))
 
 
@@ -38,9 +38,9 @@ def test_without_any_setting_there_are_defaults() -> None:
     [
         ("TELEGRAM_API_URL", "http://127.0.0.1:8081/", "telegram_api_url", "http://127.0.0.1:8081"),
         ("TELEGRAM_API_URL", "https://bot.example.org", "telegram_api_url", "https://bot.example.org"),
-        ("DATA_DIR", "/srv/duologue", "master_key", Path("/srv/duologue/master.key")),
+        ("DATA_DIR", "/srv/duologue", "key_file", Path("/srv/duologue/master.key")),
         ("DATA_DIR", "~/duologue", "data_dir", Path.home() / "duologue"),
-        ("MASTER_KEY_FILE", "/run/key", "master_key", Path("/run/key")),
+        ("MASTER_KEY_FILE", "/run/key", "key_file", Path("/run/key")),
         ("DEFAULT_ZONE", "Asia/Kolkata", "default_zone", "Asia/Kolkata"),
         ("DEFAULT_HOUR", "7:30", "default_hour", time(7, 30)),
         ("LOG_LEVEL", "debug", "log_level", "DEBUG"),

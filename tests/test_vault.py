@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from bot.domain.consent import TOPICS
 from bot.feature import House
-from bot.store.vault import BadKey, Damaged, Vault, load_master_key
+from bot.store.keyfile import BadKey, load_master_key
+from bot.store.vault import Damaged, Vault
 from bot.when import ZONE_TAIL, zone_tapped
 from handlers import FEATURES
 

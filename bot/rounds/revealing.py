@@ -22,6 +22,9 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
         turn.change_couple(streak=turn.couple.streak.met(after.day))
     new = after.opening.authors - before.opening.authors
     ref, authors = posted_with(after, next(iter(new)))
+    for author in new:
+        # What does not open is not shown in part: nothing opens then.
+        turn.opened(after, author)
     turn.say("reveal-neutral" if after.state == "opened" else "reveal-neutral-one", ref=ref)
     turn.edit(ref, *parts(turn, after, authors), rows=rows(after))
     for author in authors:
@@ -86,10 +89,11 @@ def told(turn: Turn) -> str:
 def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     """The reveal itself: question, names, answers; erased words leave a neutral line."""
     form = turn.kit.house.forms[round_.form]
-    opened = [(turn.people[author].name, turn.opened(round_, author)) for author in authors]
-    made = [*asking.question(turn, round_), *form.reveal([one for one in opened if one[1]])]
-    for name in (name for name, filled in opened if not filled):
-        made += [Part("name", name), hint("words-taken-out")]
+    opened = [(turn.people[author].name, turn.still_readable(round_, author)) for author in authors]
+    made = [*asking.question(turn, round_), *form.reveal([(name, filled) for name, filled in opened if filled])]
+    for name, filled in opened:
+        if not filled:
+            made += [Part("name", name), hint("words-damaged" if filled is None else "words-taken-out")]
     deck = turn.kit.texts.deck(round_.prompt)
     if deck in turn.kit.texts.receive:
         made.append(hint(f"receive-{deck}"))
@@ -145,7 +149,7 @@ def _media_ref(round_: Round, author: int, number: int) -> str:
 
 
 def _media(turn: Turn, round_: Round, author: int) -> list[Media]:
-    filled = turn.opened(round_, author)
+    filled = turn.still_readable(round_, author) or {}
     steps = [step for step in turn.kit.house.forms[round_.form].steps if isinstance(step, TextStep)]
     pieces = [one for step in steps for one in filled.get(step.key, [])]
     return [Media(kind, ref, platform) for one in pieces for kind, ref, platform in one["media"]]

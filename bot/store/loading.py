@@ -17,7 +17,7 @@ from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import among, by_platform
 from bot.store.scene import Scene, Wanted
-from bot.store.vault import Damaged, Vault
+from bot.store.vault import Damaged, Vault, name_place
 
 T = TypeVar("T")
 
@@ -142,7 +142,7 @@ def add_people(rows: Sequence[Any], scene: Scene, vault: Vault) -> None:
 
 def _name(person_id: int, sealed: bytes, vault: Vault) -> str:
     try:
-        return vault.unseal_shared(f"name|{person_id}", sealed).decode()
+        return vault.unseal_shared(name_place(person_id), sealed).decode()
     except Damaged as error:
         # Their next message brings the name anew; without this they, and what waits behind them, would be stuck.
         logs.event("name-damaged", error=error)

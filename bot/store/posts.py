@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
@@ -118,23 +119,25 @@ class Body:
 _BODY = TypeAdapter(Body)
 
 
-def seal_body(vault: Vault, post: Post) -> bytes:
-    """Seal message and guards, bound to the chat and the kind of call."""
-    place, body = _place(post.chat, post.kind), Body(post.message, post.guards)
+def seal_body(vault: Vault, place: str, body: Body) -> bytes:
+    """Seal message and guards, bound to the row (see `post_place`)."""
     sealed = vault.seal_shared(place, _BODY.dump_json(body))
     vault.keep_fresh(place, sealed, body)
     return sealed
 
 
-def open_body(vault: Vault, chat: Chat, kind: str, sealed: bytes) -> Body:
+def open_body(vault: Vault, place: str, sealed: bytes) -> Body:
     """Open what `seal_body` made. Raises Damaged."""
-    place = _place(chat, kind)
     fresh: Body | None = vault.take_fresh(place, sealed)
     return fresh or _BODY.validate_json(vault.unseal_shared(place, sealed))
 
 
-def _place(chat: Chat, kind: str) -> str:
-    return f"outbox|{chat.platform}|{chat.id}|{kind}"
+_BOUND = ("platform", "chat", "kind", "couple_id", "message_id", "created_at", "ref")
+
+
+def post_place(row: Mapping[str, Any]) -> str:
+    """What the body of a row of the outbox is bound to: all of it that says where it goes, and the moment it was made."""
+    return "|".join(["outbox", *(str(row[name]) for name in _BOUND)])
 
 
 def button_place(chat: Chat) -> str:

@@ -28,7 +28,7 @@ from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import Instant, among, inserting, write
-from bot.store.posts import holds_words
+from bot.store.posts import holds_words, post_place
 
 NAMED_FOR = timedelta(days=120)
 CLEARED_WITHIN = timedelta(hours=48)
@@ -38,7 +38,7 @@ CLEARED_WITHIN = timedelta(hours=48)
 class Queued(NamedTuple):
     """A row of the outbox; `message_id` is that of the message it names, by its `ref` or `direct`ly.
 
-    `uncertain` counts attempts that may have been carried out without our knowing.
+    `uncertain` counts attempts that may have been carried out without our knowing. `place` is what its body is bound to.
     """
 
     id: int
@@ -51,6 +51,7 @@ class Queued(NamedTuple):
     body: bytes
     attempts: int
     uncertain: int
+    place: str
 
 
 def _first_in_chat() -> ColumnElement[bool]:
@@ -65,7 +66,7 @@ def _claiming() -> Select[Any]:
     named = and_(p.c.platform == o.c.platform, p.c.chat == o.c.chat, p.c.ref == o.c.ref)
     # Only what is used: to make values of the others would cost as much again.
     used = (o.c.id, o.c.couple_id, o.c.platform, o.c.chat, o.c.private, o.c.kind, o.c.ref, o.c.message_id, o.c.body)
-    query = select(*used, o.c.attempts, o.c.uncertain, p.c.message_id.label("posted")).select_from(
+    query = select(*used, o.c.attempts, o.c.uncertain, o.c.created_at, p.c.message_id.label("posted")).select_from(
         o.outerjoin(p, named)
     )
     query = query.where(o.c.under_way.is_(False), o.c.not_before <= bindparam("now", type_=Instant))
@@ -103,9 +104,19 @@ async def claim(
 def _queued(row: Any) -> Queued:
     posted = row.posted or "" if row.ref and row.kind != "send" else ""
     chat = Chat(row.platform, row.chat, row.private)
-    message_id, attempts = row.message_id or posted, row.attempts + 1
-    direct = bool(row.message_id)
-    return Queued(row.id, row.couple_id, chat, row.kind, row.ref, message_id, direct, row.body, attempts, row.uncertain)
+    return Queued(
+        row.id,
+        row.couple_id,
+        chat,
+        row.kind,
+        row.ref,
+        row.message_id or posted,
+        bool(row.message_id),
+        row.body,
+        row.attempts + 1,
+        row.uncertain,
+        post_place(row._mapping),
+    )
 
 
 async def recent(connection: AsyncConnection, chat: Chat, now: datetime) -> list[str]:

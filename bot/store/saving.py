@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
+from itertools import count
 from typing import Any
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
@@ -31,11 +32,12 @@ from bot.store.posts import (
     Shred,
     Withdraw,
     open_body,
+    post_place,
     rebind,
     seal_body,
 )
 from bot.store.scene import Scene
-from bot.store.vault import Damaged, Vault
+from bot.store.vault import Damaged, Vault, name_place
 
 Row = dict[str, Any]
 _DERIVED = {"key", "entries"}
@@ -71,7 +73,7 @@ def _row(value: Any) -> Row:
 
 
 def _person_row(person: Person, vault: Vault) -> Row:
-    return _row(person) | {"name": vault.seal_shared(f"name|{person.id}", person.name.encode())}
+    return _row(person) | {"name": vault.seal_shared(name_place(person.id), person.name.encode())}
 
 
 def _key_row(person: Person) -> Row:
@@ -129,18 +131,20 @@ _POST = (
 async def run_errands(connection: AsyncConnection, errands: Sequence[Errand], vault: Vault, now: datetime) -> None:
     """Put posts into the outbox, and move or discard what waits there, in the order given."""
     waiting: list[Row] = []
+    # A moment of its own tells each row from all others: no body fits into another's.
+    numbers = count()
     for errand in errands:
         if isinstance(errand, Post):
-            waiting.append(_outbox_row(errand, vault, now))
+            waiting.append(_outbox_row(errand, vault, now, numbers))
             continue
         await write(connection, _POST, waiting)
         waiting = []
-        await _run(connection, errand, vault, now)
+        await _run(connection, errand, vault, now, numbers)
     await write(connection, _POST, waiting)
 
 
-def _outbox_row(post: Post, vault: Vault, now: datetime) -> Row:
-    return {
+def _outbox_row(post: Post, vault: Vault, now: datetime, numbers: Iterator[int]) -> Row:
+    row = {
         "couple_id": post.couple_id,
         "platform": post.chat.platform,
         "chat": post.chat.id,
@@ -148,19 +152,21 @@ def _outbox_row(post: Post, vault: Vault, now: datetime) -> Row:
         "kind": post.kind,
         "ref": post.ref,
         "message_id": post.message_id,
-        "body": seal_body(vault, post),
         "attempts": 0,
         "uncertain": 0,
         "under_way": False,
         "not_before": now,
-        "created_at": now,
+        "created_at": now + timedelta(microseconds=next(numbers)),
     }
+    return row | {"body": seal_body(vault, post_place(row), Body(post.message, post.guards))}
 
 
-async def _run(connection: AsyncConnection, errand: Errand, vault: Vault, now: datetime) -> None:
+async def _run(
+    connection: AsyncConnection, errand: Errand, vault: Vault, now: datetime, numbers: Iterator[int]
+) -> None:
     match errand:
         case Reroute():
-            await _reroute(connection, errand, vault, now)
+            await _reroute(connection, errand, vault, now, numbers)
         case Redirect(room, to):
             await _redirect(connection, room, to, vault)
         case Discard(chat):
@@ -175,7 +181,7 @@ async def _run(connection: AsyncConnection, errand: Errand, vault: Vault, now: d
             row = {"couple_id": couple_id, "person_id": person_id, "key": key}
             await _upsert(connection, t.data_key, [row])
         case Erase():
-            await write(connection, _POST, [_outbox_row(await note(connection, errand, now), vault, now)])
+            await write(connection, _POST, [_outbox_row(await note(connection, errand, now), vault, now, numbers)])
         case Shred(couple_id):
             unopened = (t.entry.c.couple_id == couple_id) & t.entry.c.shown_at.is_(None)
             nothing = {"words": None, "draft": None, "line": None, "state": "gone", "sources": ()}
@@ -188,7 +194,7 @@ def _in(table: Table, chat: Chat) -> tuple[Any, Any]:
 
 async def _waiting(connection: AsyncConnection, room: Chat, vault: Vault) -> list[Post]:
     query = select(t.outbox).where(*_in(t.outbox, room)).order_by(t.outbox.c.id)
-    rows = [(row, _whole_body(vault, room, row)) for row in await connection.execute(query)]
+    rows = [(row, _whole_body(vault, row)) for row in await connection.execute(query)]
     return [
         Post(row.couple_id, room, row.kind, row.ref, body.message, row.message_id, body.guards)
         for row, body in rows
@@ -196,16 +202,18 @@ async def _waiting(connection: AsyncConnection, room: Chat, vault: Vault) -> lis
     ]
 
 
-def _whole_body(vault: Vault, room: Chat, row: Any) -> Body | None:
+def _whole_body(vault: Vault, row: Any) -> Body | None:
     try:
-        return open_body(vault, room, row.kind, row.body)
+        return open_body(vault, post_place(row._mapping), row.body)
     except Damaged as error:
         # What cannot be read cannot be moved; the rest of the room can.
         logs.event("post-damaged", error=error)
         return None
 
 
-async def _reroute(connection: AsyncConnection, errand: Reroute, vault: Vault, now: datetime) -> None:
+async def _reroute(
+    connection: AsyncConnection, errand: Reroute, vault: Vault, now: datetime, numbers: Iterator[int]
+) -> None:
     posts = await _waiting(connection, errand.room, vault)
     await connection.execute(delete(t.outbox).where(*_in(t.outbox, errand.room)))
     moved = [
@@ -220,18 +228,17 @@ async def _reroute(connection: AsyncConnection, errand: Reroute, vault: Vault, n
         for one in posts
         if one.kind in ("mend", "delete")
     ]
-    await write(connection, _POST, [_outbox_row(one, vault, now) for one in [*moved, *gone]])
+    await write(connection, _POST, [_outbox_row(one, vault, now, numbers) for one in [*moved, *gone]])
 
 
 async def _redirect(connection: AsyncConnection, room: Chat, to: Chat, vault: Vault) -> None:
-    query = select(t.outbox.c.id, t.outbox.c.kind, t.outbox.c.body).where(*_in(t.outbox, room))
+    query = select(t.outbox).where(*_in(t.outbox, room))
     for row in list(await connection.execute(query)):
-        body = _whole_body(vault, room, row)
+        body = _whole_body(vault, row)
         if body is None:
             await connection.execute(delete(t.outbox).where(t.outbox.c.id == row.id))
             continue
-        post = Post(0, to, row.kind, message=body.message, guards=body.guards)
-        values = {"chat": to.id, "body": seal_body(vault, post)}
+        values = {"chat": to.id, "body": seal_body(vault, post_place({**row._mapping, "chat": to.id}), body)}
         await connection.execute(update(t.outbox).where(t.outbox.c.id == row.id).values(values))
     # Messages have other ids over there: what was posted before cannot be edited any more.
     await connection.execute(delete(t.posted).where(*_in(t.posted, room)))

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import base64
 import os
-import stat
 from binascii import b2a_base64
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import lru_cache
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -28,11 +26,10 @@ _MOST_FRESH = 1024
 _BUTTON_BYTES = 48
 """What 64 characters of base64 hold: the platform's limit for what a button carries."""
 
+CHECK_PLACE = "keycheck|1"
+"""What the value is bound to that tells the right master key."""
+
 _URLSAFE = bytes.maketrans(b"+/", b"-_")
-
-
-class BadKey(Exception):
-    """The master key is missing, unreadable or not a key; the message says which, and never the key."""
 
 
 class Damaged(Exception):
@@ -43,26 +40,43 @@ class Vault:
     """Everything that needs the master key (32 bytes)."""
 
     def __init__(self, master: bytes, randomness: Callable[[int], bytes] = os.urandom) -> None:
-        self._random = randomness
+        self.random = randomness
         self._wrapping = AESGCM(_derive(master, "wrap", 32))
         self._shared = AESGCM(_derive(master, "shared", 32))
-        self._buttons = AESSIV(_derive(master, "buttons", 32))
         self._lots = _derive(master, "lots", 32)
+        self.adopt_buttons(_derive(master, "buttons", 32))
         self._unwrap = lru_cache(maxsize=4096)(self._unwrap_now)
         self._fresh: OrderedDict[tuple[str, bytes], Any] = OrderedDict()
+
+    def adopt_buttons(self, key: bytes) -> None:
+        """Make and open buttons with this key (32 bytes) from now on; to begin with, the master key yields one."""
+        self.button_key, self._buttons = key, AESSIV(key)
+
+    def forget(self) -> None:
+        """Keep nothing in memory of what was sealed or unwrapped until now."""
+        self._fresh.clear()
+        self._unwrap.cache_clear()
 
     # -- an author's words ------------------------------------------------------------------------------
 
     def new_key(self, couple_id: int, person_id: int) -> bytes:
         """Make a data key for this author in this couple; return it wrapped."""
-        nonce, key = self._random(_NONCE), self._random(32)
-        return nonce + self._wrapping.encrypt(nonce, key, _key_place(couple_id, person_id))
+        return self._wrap(self.random(32), _key_place(couple_id, person_id))
+
+    def take_key(self, other: Vault, wrapped: bytes, couple_id: int, person_id: int) -> bytes:
+        """Return a data key that another vault has wrapped, wrapped by this one. Raises Damaged."""
+        place = _key_place(couple_id, person_id)
+        return self._wrap(_decrypt(other._wrapping, wrapped, place), place)
+
+    def _wrap(self, key: bytes, place: str) -> bytes:
+        nonce = self.random(_NONCE)
+        return nonce + self._wrapping.encrypt(nonce, key, place.encode())
 
     def seal(self, wrapped: bytes, place: str, couple_id: int, person_id: int, value: Any) -> bytes:
         """Seal a JSON value under an author's key; `place` names row and field. Its length tells little: it is padded."""
         data = to_json(value)
         padded = data + b" " * (-len(data) % _PAD)
-        nonce = self._random(_NONCE)
+        nonce = self.random(_NONCE)
         cipher = self._unwrap(wrapped, couple_id, person_id)
         return nonce + cipher.encrypt(nonce, padded, f"{place}|{couple_id}|{person_id}".encode())
 
@@ -74,19 +88,22 @@ class Vault:
         return from_json(data, cache_strings="keys")
 
     def _unwrap_now(self, wrapped: bytes, couple_id: int, person_id: int) -> AESGCM:
-        place = _key_place(couple_id, person_id).decode()
-        return AESGCM(_decrypt(self._wrapping, wrapped, place))
+        return AESGCM(_decrypt(self._wrapping, wrapped, _key_place(couple_id, person_id)))
 
     # -- what belongs to no author: names, the queue ----------------------------------------------------------
 
     def seal_shared(self, place: str, data: bytes) -> bytes:
         """Seal bytes under the program's own key."""
-        nonce = self._random(_NONCE)
+        nonce = self.random(_NONCE)
         return nonce + self._shared.encrypt(nonce, data, place.encode())
 
     def unseal_shared(self, place: str, sealed: bytes) -> bytes:
         """Open what `seal_shared` made. Raises Damaged."""
         return _decrypt(self._shared, sealed, place)
+
+    def take_shared(self, other: Vault, place: str, sealed: bytes) -> bytes:
+        """Seal here what another vault has sealed for this place. Raises Damaged."""
+        return self.seal_shared(place, other.unseal_shared(place, sealed))
 
     def keep_fresh(self, place: str, sealed: bytes, value: Any) -> None:
         """Remember what was just sealed here: most of it is opened once, in a moment, by this same process."""
@@ -97,11 +114,6 @@ class Vault:
     def take_fresh(self, place: str, sealed: bytes) -> Any:
         """The value that was sealed to exactly this in this place, if it is remembered; then it is forgotten."""
         return self._fresh.pop((place, sealed), None)
-
-    def forget(self) -> None:
-        """Remember no key and no value: what was destroyed is not in memory either."""
-        self._unwrap.cache_clear()
-        self._fresh.clear()
 
     def lot(self, name: str) -> int:
         """64 bits that always are the same for a name, and that nobody without the master key can know."""
@@ -146,8 +158,13 @@ def _derive(master: bytes, purpose: str, length: int) -> bytes:
     return HKDF(SHA256(), length, salt=None, info=f"duologue {purpose}".encode()).derive(master)
 
 
-def _key_place(couple_id: int, person_id: int) -> bytes:
-    return f"key|{couple_id}|{person_id}".encode()
+def name_place(person_id: int) -> str:
+    """What a person's name is bound to."""
+    return f"name|{person_id}"
+
+
+def _key_place(couple_id: int, person_id: int) -> str:
+    return f"key|{couple_id}|{person_id}"
 
 
 def _decrypt(cipher: AESGCM, sealed: bytes, place: str) -> bytes:
@@ -155,35 +172,3 @@ def _decrypt(cipher: AESGCM, sealed: bytes, place: str) -> bytes:
         return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], place.encode())
     except (InvalidTag, ValueError):
         raise Damaged("a sealed value does not open") from None
-
-
-def load_master_key(path: Path) -> bytes:
-    """Read the master key, making it at the first start (mode 0600). Raises BadKey."""
-    try:
-        if not path.exists():
-            _write_new_key(path)
-        if stat.S_IMODE(path.stat().st_mode) & 0o077:
-            raise BadKey(f"the master key {path} can be read by others; run: chmod 600 {path}")
-        master = base64.b64decode(path.read_bytes().strip(), validate=True)
-    except OSError as error:
-        raise BadKey(f"the master key {path} cannot be read or made ({error.strerror})") from None
-    except ValueError:
-        raise BadKey(f"the master key {path} is not a key; put the right file back") from None
-    if len(master) != 32:
-        raise BadKey(f"the master key {path} is not a key of 32 bytes; put the right file back")
-    return master
-
-
-def _write_new_key(path: Path) -> None:
-    # Written aside and renamed, so that a crash never leaves half a key.
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    aside.unlink(missing_ok=True)
-    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(base64.b64encode(os.urandom(32)) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
-    aside.rename(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    os.fsync(folder)
-    os.close(folder)

@@ -362,3 +362,7 @@ button-bring-no = Neu beginnen
 bring-yes = Ist notiert. Wenn ihr es beide sagt, kommen sie mit.
 bring-no = Gut. Ihr beginnt neu.
 brought = Eure früheren Tage sind wieder bei euch: { $count }.
+
+## Was sich nicht mehr öffnen lässt
+sealed-damaged = Etwas Versiegeltes lässt sich hier nicht mehr öffnen. Nichts wurde gezeigt, und nichts hat sich verändert. Sag bitte Bescheid, wo dieser Bot betrieben wird: Vielleicht hilft eine Sicherung.
+words-damaged = Diese Worte sind dort beschädigt worden, wo sie liegen, und lassen sich nicht mehr lesen.

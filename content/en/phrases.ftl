@@ -358,3 +358,7 @@ button-bring-no = Begin anew
 bring-yes = Noted. If you both say so, they come along.
 bring-no = All right. You begin anew.
 brought = Your earlier days are with you again: { $count } of them.
+
+## What does not open any more
+sealed-damaged = Something sealed here can't be opened any more. Nothing was shown, and nothing has changed. Please tell whoever runs this bot: a backup may bring it back.
+words-damaged = These words were damaged where they are kept, and can't be read any more.

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.store.vault import Vault, load_master_key
+from bot.store.keyfile import load_master_key
+from bot.store.vault import Vault
 from tests.breaking import base
 from tests.breaking.mute import FILE, Muted, muted
 

@@ -18,7 +18,8 @@ from bot.platforms.telegram_poll import Poller
 from bot.rehearsal import UNLIMITED
 from bot.service import naming_damage, open_database
 from bot.speech import Account, Button, Chat, Command, EnterPrivate, Message, Popup, RoomSeen, Update
-from bot.store.vault import Vault, load_master_key
+from bot.store.keyfile import load_master_key
+from bot.store.vault import Vault
 from tests.breaking import base
 from tests.breaking.base import Raw
 from tests.story import START, plain

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from bot.app import StartError
+from bot.holding import StartError
 from tests.breaking import damage
 from tests.breaking.damage import SHM, WAL, Specimen, read, restart
 from tests.breaking.mute import FILE

@@ -54,10 +54,10 @@ class Driver:
 
 
 @asynccontextmanager
-async def driving(directory: Path) -> AsyncIterator[Driver]:
+async def driving(directory: Path, kind: type[Driver] = Driver) -> AsyncIterator[Driver]:
     world = World(SystemClock().now)
     async with serve(world) as server:
-        driver = Driver(world, server, directory)
+        driver = kind(world, server, directory)
         await driver.start()
         try:
             yield driver
