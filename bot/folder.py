@@ -13,6 +13,7 @@ from bot.app import StartError
 from bot.settings import ENV_FILE, secrets_in_env_file
 
 LEDGER = "erased.ledger"
+_LOCK = "duologue.lock"
 
 
 @contextmanager
@@ -21,7 +22,8 @@ def held(directory: Path) -> Iterator[None]:
     _refuse_open_env_file()
     _make(directory)
     try:
-        file = (directory / "duologue.lock").open("w")
+        # Not emptied: it says which database was in use here.
+        file = (directory / _LOCK).open("a")
     except OSError as error:
         raise StartError(
             f"the data directory {directory} cannot be written ({error.strerror}); set DUOLOGUE_DATA_DIR"
@@ -52,6 +54,21 @@ def _refuse_open_env_file() -> None:
         raise StartError(
             "the file .env holds secrets and can be read by others; run: chmod 600 .env (where that has no effect, "
             "put them into the environment)"
+        )
+
+
+def note_database(directory: Path, database: Path | None) -> None:
+    """Note that this file is in use: should it be empty one day, it was lost."""
+    if database is not None:
+        (directory / _LOCK).write_text(f"{database.absolute()}\n")
+
+
+def refuse_lost(directory: Path, database: Path | None) -> None:
+    """Say of an empty database whether it is the one in use here until now. Raises StartError."""
+    if database is not None and (directory / _LOCK).read_text() == f"{database.absolute()}\n":
+        raise StartError(
+            f"the database {database} was in use here and is empty now; put it back or restore a backup "
+            f"(to begin anew, remove {directory / _LOCK})"
         )
 
 
