@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot import logs
-from bot.holding import StartError, data_dir, locked
+from bot.holding import LOCK, StartError, data_dir, locked
 from bot.settings import ENV_FILE, secrets_in_env_file
 from bot.store.ledger import NAME as LEDGER
 
@@ -28,6 +28,21 @@ def _refuse_open_env_file() -> None:
         raise StartError(
             "the file .env holds secrets and can be read by others; run: chmod 600 .env (where that has no effect, "
             "put them into the environment)"
+        )
+
+
+def note_database(directory: Path, database: Path | None) -> None:
+    """Note that this file is in use: should it be empty one day, it was lost."""
+    if database is not None:
+        (directory / LOCK).write_text(f"{database.absolute()}\n")
+
+
+def refuse_lost(directory: Path, database: Path | None) -> None:
+    """Say of an empty database whether it is the one in use here until now. Raises StartError."""
+    if database is not None and (directory / LOCK).read_text() == f"{database.absolute()}\n":
+        raise StartError(
+            f"the database {database} was in use here and is empty now; put it back or restore a backup "
+            f"(to begin anew, remove {directory / LOCK})"
         )
 
 

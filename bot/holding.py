@@ -32,7 +32,8 @@ def data_dir(path: Path) -> Path:
 def locked(directory: Path) -> Iterator[None]:
     """Hold the data directory: two programs on one database would answer twice. Raises StartError."""
     try:
-        file = (directory / LOCK).open("w")
+        # Not emptied: it says which database was in use here.
+        file = (directory / LOCK).open("a")
     except OSError as error:
         raise StartError(
             f"the data directory {directory} cannot be written ({error.strerror}); set DUOLOGUE_DATA_DIR"

@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -16,7 +17,7 @@ from bot.app import App
 from bot.backup import before_migration
 from bot.carrier import Refused
 from bot.clock import SystemClock
-from bot.folder import close_to_others, held
+from bot.folder import close_to_others, held, note_database, refuse_lost
 from bot.holding import StartError
 from bot.keyring import master_key
 from bot.platforms.telegram import Telegram
@@ -74,7 +75,7 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 async def _run(settings: Settings) -> int:
     telegram = Telegram(settings.require_token(), settings.telegram_api_url)
     database = await open_database(settings.database.get_secret_value())
-    close_to_others(settings.data_dir, database.file)
+    await _look_after(database, settings.data_dir)
     app = App(
         database,
         Vault(await master_key(settings, database)),
@@ -90,8 +91,17 @@ async def _run(settings: Settings) -> int:
     work.cancel()
     with suppress(asyncio.CancelledError), naming_damage(database):
         await work
+    note_database(settings.data_dir, database.file)
     logs.event("stopped")
     return 0 if stop.is_set() else 1
+
+
+async def _look_after(database: Database, directory: Path) -> None:
+    """What is looked at before anything is written. Raises StartError."""
+    close_to_others(directory, database.file)
+    async with database.begin() as connection:
+        used = await connection.run_sync(schema.version) is not None
+    (note_database if used else refuse_lost)(directory, database.file)
 
 
 async def open_database(url: str) -> Database:

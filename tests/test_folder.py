@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import logging
 import signal
@@ -13,7 +14,7 @@ import pytest
 from bot import logs
 from bot.folder import close_to_others, held
 from bot.holding import StartError
-from tests.wire.test_process import driving
+from tests.wire.test_process import PATIENCE, driving
 
 TOKEN = "123456:hunter2canary"
 
@@ -106,5 +107,33 @@ async def test_the_program_closes_what_was_left_open(tmp_path: Path) -> None:
         (driver.directory / "master.key").chmod(0o644)
         await driver.start()
         assert driver.process is not None
-        assert await driver.process.wait() == 2
+        assert await asyncio.wait_for(driver.process.wait(), PATIENCE) == 2
         assert "chmod 600" in driver.log.read_text()
+
+
+async def test_a_database_that_was_lost_is_not_begun_anew(tmp_path: Path) -> None:
+    async with driving(tmp_path / "data") as driver:
+        database, lock = driver.directory / "duologue.sqlite3", driver.directory / "duologue.lock"
+        await driver.world.updates.polled()
+        assert await driver.stop(signal.SIGTERM) == 0
+        whole = database.read_bytes()
+        database.write_bytes(b"")
+        await driver.start()
+        assert driver.process is not None
+        assert await asyncio.wait_for(driver.process.wait(), PATIENCE) == 2
+        told = [one for one in driver.log.read_text().splitlines() if one.startswith("duologue:")]
+        assert len(told) == 1
+        assert "restore a backup" in told[0]
+        assert str(lock) in told[0]
+        database.write_bytes(whole)
+        alice = driver.world.human("Alice")
+        alice.starts()
+        await driver.start()
+        await driver.sees(alice.id, "Hello")
+        assert await driver.stop(signal.SIGTERM) == 0
+        database.unlink()
+        lock.unlink()
+        alice.says("/help")
+        await driver.start()
+        await driver.sees(alice.id, "What I can do")
+        assert await driver.stop(signal.SIGTERM) == 0

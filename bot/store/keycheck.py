@@ -38,7 +38,9 @@ async def _check(connection: AsyncConnection) -> list[Proof]:
 
 
 async def _names(connection: AsyncConnection) -> list[Proof]:
-    query = select(t.person.c.id, t.person.c.name).order_by(t.person.c.id).limit(_NAMES)
+    # All of them: so the first are found by the index.
+    people = select(t.person.c.id, t.person.c.name).where(t.person.c.id > 0)
+    query = people.order_by(t.person.c.id).limit(_NAMES)
     return [(name_place(row.id), row.name) for row in await connection.execute(query)]
 
 
@@ -71,7 +73,7 @@ async def _begin(connection: AsyncConnection, vault: Vault, check: list[Proof]) 
         raise BadKey(_WRONG)
     if check:
         logs.event("keycheck-damaged")
-    else:
+    elif names:
         await bind_posts(connection, vault)
     # In a database from before, buttons have been sent that must go on working.
     buttons = vault.button_key if names else vault.random(len(vault.button_key))
