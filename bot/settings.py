@@ -21,8 +21,8 @@ from bot import addresses
 _PREFIX = "DUOLOGUE_"
 _ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"
-# Not settings: with them a missing browser or PostgreSQL fails the tests instead of skipping some.
-_FOR_TESTS = {"DUOLOGUE_REQUIRE_BROWSER", "DUOLOGUE_REQUIRE_POSTGRES"}
+# Not settings: with them a missing browser, PostgreSQL or linter fails the tests instead of skipping some.
+_FOR_TESTS = {"DUOLOGUE_REQUIRE_BROWSER", "DUOLOGUE_REQUIRE_POSTGRES", "DUOLOGUE_REQUIRE_LINTERS"}
 _DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
