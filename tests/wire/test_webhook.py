@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import json
 import logging
 from collections.abc import AsyncIterator, Sequence
@@ -254,6 +255,20 @@ async def test_a_secret_that_is_nearly_right_is_wrong(stage: Stage) -> None:
     for near in (stage.secret[:-1], stage.secret + "A", stage.secret.swapcase()):
         assert await stage.posts({"update_id": 7}, **{SECRET_HEADER: near}) == 403
     assert stage.took.ids == []
+
+
+async def test_nothing_but_the_comparison_in_constant_time_decides(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[tuple[bytes, bytes]] = []
+
+    def differ(given: bytes, wanted: bytes) -> bool:
+        compared.append((given, wanted))
+        return False
+
+    monkeypatch.setattr(hmac, "compare_digest", differ)
+    assert await stage.posts({"update_id": 7}) == 403
+    assert compared == [(stage.secret.encode(), stage.secret.encode())]
 
 
 async def test_only_json_by_post_to_the_path_is_taken(stage: Stage) -> None:

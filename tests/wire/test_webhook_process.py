@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import signal
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import aiohttp
 from aiohttp.test_utils import unused_port
 
+from tests.processes import environment
 from tests.wire.test_process import FIRST, PATIENCE, SECOND, driving, pair
 
 URL = "https://bot.example.org/duologue"
@@ -73,3 +75,9 @@ async def test_a_port_that_is_taken_is_one_clear_line(tmp_path: Path) -> None:
         assert await asyncio.wait_for(driver.process.wait(), PATIENCE) == 2
     (line,) = [one for one in driver.log.read_text().splitlines() if one.startswith("duologue:")]
     assert "DUOLOGUE_WEBHOOK_LISTEN" in line
+
+
+async def test_who_polls_does_not_load_a_server() -> None:
+    program = "import bot.service, sys; sys.exit('aiohttp' in sys.modules)"
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, env=environment())
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
