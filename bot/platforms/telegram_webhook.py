@@ -18,6 +18,7 @@ from bot.logs import event
 from bot.platforms.telegram_errors import TokenRefused
 from bot.platforms.telegram_in import NAME
 from bot.platforms.telegram_inbound import ALLOWED_UPDATES, Inbound, Sleep, Translate
+from bot.platforms.telegram_poll import FIRST_REST, LONGEST_REST, Backoff
 from bot.platforms.telegram_request import read_json
 from bot.speech import Update
 
@@ -32,8 +33,8 @@ WAITING = 128
 FINISH_WITHIN = 5.0
 RARELY = 60.0
 """Seconds between two looks at what waits at Telegram."""
-FIRST_REST, LONGEST_REST, MOST_LOOKS = 0.5, 30.0, 12
-"""How the looks begin, and how many there are (three minutes): what still waits then is waited for no longer."""
+MOST_LOOKS = 12
+"""In three minutes; what still waits at Telegram then is waited for no longer."""
 TAKEN_AWAY = "another-program-took-the-webhook-away"
 OUT_OF_REACH = "telegram-cannot-reach-the-webhook"
 
@@ -100,9 +101,9 @@ class Listener(Inbound):
         await runner.setup()
         try:
             await web.SockSite(runner, self._bound(), backlog=WAITING).start()
+            backoff = Backoff()
             while True:
-                await self._look()
-                await self._sleep(RARELY if self.drained.is_set() else self._backlog.rest)
+                await self._sleep(await self._rest_after_a_look(backoff))
         finally:
             await runner.cleanup()
 
@@ -144,18 +145,23 @@ class Listener(Inbound):
 
     # -- what waits -----------------------------------------------------------------------------------------
 
-    async def _look(self) -> None:
-        """See what waits at Telegram, and whether it can be brought."""
+    async def _rest_after_a_look(self, backoff: Backoff) -> float:
         try:
-            seen = _seen(await self._call("getWebhookInfo", {}))
-            if seen.url != (self._url or seen.url) or not seen.url:
-                event(TAKEN_AWAY, level=logging.WARNING, platform=NAME)
-                self._out_of_reach()
-                await self.open()
-                return
+            await self._look()
         except Exception as error:
             event("webhook-not-looked-after", platform=NAME, error=error)
             self._out_of_reach()
+            return backoff.after(error)
+        backoff.reset()
+        return RARELY if self.drained.is_set() else self._backlog.rest
+
+    async def _look(self) -> None:
+        """See what waits at Telegram, and whether it can be brought."""
+        seen = _seen(await self._call("getWebhookInfo", {}))
+        if not seen.url or seen.url != (self._url or seen.url):
+            event(TAKEN_AWAY, level=logging.WARNING, platform=NAME)
+            self._out_of_reach()
+            await self.open()
             return
         # Not what was asked for: Telegram writes addresses in a way of its own.
         self._url = seen.url

@@ -15,7 +15,7 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import unused_port
 
-from bot.carrier import Refused, Trouble
+from bot.carrier import Refused, SlowDown, Trouble, Uncertain
 from bot.platforms import telegram as platform
 from bot.platforms.telegram_errors import TokenRefused
 from bot.platforms.telegram_poll import CONTESTED
@@ -408,9 +408,11 @@ async def test_one_update_that_cannot_be_brought_holds_up_nothing(stage: Stage) 
 
 
 async def test_telegram_out_of_reach_and_back(stage: Stage) -> None:
-    stage.telegram.failures = [Trouble("a private text")]
-    await stage.telegram.next_look()
-    assert not stage.listener.drained.is_set()
+    stage.telegram.failures = [Trouble("a private text"), Trouble(""), Uncertain(""), SlowDown(90)]
+    for _ in range(4):
+        await stage.telegram.next_look()
+        assert not stage.listener.drained.is_set()
+    assert stage.telegram.naps[1:] == [0.5, 1, 2, 90], "nobody is hammered, and patience is kept"
     await stage.telegram.next_look()
     assert stage.listener.drained.is_set()
 
