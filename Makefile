@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test soak bench check lock env clean
+.PHONY: demo test soak bench check audit sbom lock env clean
 
 ## demo: two phones and a shared room on a local page; no token, no network, nothing kept
 demo: .venv
@@ -36,12 +36,22 @@ soak: .venv/.dev
 bench: .venv/.dev
 	$(BIN)/python -m benchmarks
 
-## check: style, types and the rules of who may import whom
-check: .venv/.dev
+## check: style, types, the rules of who may import whom, and what is known to be unsafe
+check: .venv/.dev audit
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive bot handlers migrations
+
+## audit: known vulnerabilities of the locked dependencies; says so where it cannot ask
+audit: .venv/.dev
+	$(BIN)/python -m tests.supply.audit
+
+## sbom: what a release is made of, as CycloneDX JSON
+sbom: .venv/.dev
+	mkdir -p dist
+	$(BIN)/python -m tests.supply.sbom dist/duologue.cdx.json
 
 ## env: write .env.example anew from the settings model
 env: .venv

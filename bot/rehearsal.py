@@ -12,6 +12,7 @@ from bot.app import App
 from bot.clock import VirtualClock
 from bot.pacing import Limits
 from bot.platforms.telegram import Telegram
+from bot.platforms.telegram_webhook import Webhook
 from bot.sandbox.api import Server, serve
 from bot.sandbox.world import World
 from bot.store.database import Database
@@ -58,13 +59,18 @@ class Rehearsal:
 
 @asynccontextmanager
 async def rehearse(
-    directory: Path, world: World, clock: VirtualClock, url: str = "", zone: str = "UTC"
+    directory: Path,
+    world: World,
+    clock: VirtualClock,
+    url: str = "",
+    zone: str = "UTC",
+    webhook: Webhook | None = None,
 ) -> AsyncIterator[Rehearsal]:
     """Run the bot in this world, with its database and key in this directory (or the database at `url`)."""
     database = Database(url or f"sqlite+aiosqlite:///{directory / 'duologue.sqlite3'}")
     vault = Vault(load_master_key(directory / "master.key"))
     async with serve(world) as server:
-        telegram = Telegram(world.token, server.url)
+        telegram = Telegram(world.token, server.url, webhook=webhook)
         app = App(database, vault, [telegram], clock, UNLIMITED, default_zone=zone)
         async with app.running():
             await telegram.drained.wait()

@@ -22,6 +22,7 @@ from bot.holding import StartError
 from bot.keyring import master_key
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_errors import TokenRefused
+from bot.platforms.telegram_webhook import Webhook
 from bot.settings import Settings
 from bot.store import schema
 from bot.store.database import Database, is_damage
@@ -73,7 +74,8 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 async def _run(settings: Settings) -> int:
-    telegram = Telegram(settings.require_token(), settings.telegram_api_url)
+    webhook = Webhook(settings.webhook_url, settings.webhook_listen) if settings.webhook_url else None
+    telegram = Telegram(settings.require_token(), settings.telegram_api_url, webhook=webhook)
     database = await open_database(settings.database.get_secret_value())
     await _look_after(database, settings.data_dir)
     app = App(

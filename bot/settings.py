@@ -10,20 +10,20 @@ from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from dotenv.parser import parse_stream
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot import addresses
 from bot.store.keyfile import decode
 
 _PREFIX = "DUOLOGUE_"
 ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"
-# Not settings: with them a missing browser or PostgreSQL fails the tests instead of skipping some.
-_FOR_TESTS = {"DUOLOGUE_REQUIRE_BROWSER", "DUOLOGUE_REQUIRE_POSTGRES"}
+# Not settings: with them a missing browser, PostgreSQL or linter fails the tests instead of skipping some.
+_FOR_TESTS = {"DUOLOGUE_REQUIRE_BROWSER", "DUOLOGUE_REQUIRE_POSTGRES", "DUOLOGUE_REQUIRE_LINTERS"}
 _DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
@@ -54,24 +54,6 @@ def _master_key(text: str) -> str:
     except ValueError as error:
         raise ValueError(f"{error}; it is 32 bytes in base64, as `openssl rand -base64 32` makes them") from None
     return text.strip()
-
-
-def _api_url(text: str) -> str:
-    text = text.strip().rstrip("/")
-    if not _is_web_address(text):
-        raise ValueError("is not a web address; write something like http://127.0.0.1:8081")
-    if re.search("/bot([0-9].*)?$", urlsplit(text).path):
-        raise ValueError("has /bot at its end; leave that out, it is added together with the token")
-    return text
-
-
-def _is_web_address(text: str) -> bool:
-    try:
-        url = urlsplit(text)
-        extras = url.username or url.query or url.fragment or re.search(r"\s", text)
-        return url.scheme in ("http", "https") and bool(url.hostname) and url.port != 0 and not extras
-    except ValueError:
-        return False
 
 
 def _database(text: str) -> str:
@@ -140,9 +122,19 @@ class Settings(BaseSettings):
     telegram_token_file: Annotated[Path | None, _checked(_path)] = Field(
         default=None, description="A file that holds the token, in place of DUOLOGUE_TELEGRAM_TOKEN."
     )
-    telegram_api_url: Annotated[str, _checked(_api_url)] = Field(
+    telegram_api_url: Annotated[str, _checked(addresses.api_url)] = Field(
         default="https://api.telegram.org",
         description="The Bot API server, for those who run their own; without /bot at the end.",
+    )
+    webhook_url: Annotated[str | None, _checked(addresses.webhook_url)] = Field(
+        default=None,
+        description="The https address under which Telegram reaches the bot and brings it what people write. If empty: the "
+        "bot asks Telegram for it, and needs no address.",
+    )
+    webhook_listen: Annotated[str, _checked(addresses.listen_address)] = Field(
+        default="127.0.0.1:8080",
+        description="Where the bot listens for what comes to DUOLOGUE_WEBHOOK_URL, as address:port, without TLS: that is "
+        "the work of a reverse proxy.",
     )
     data_dir: Annotated[Path, _checked(_folder)] = Field(
         default=Path("data"), description="The folder for the database and the key; made if it is not there."

@@ -18,12 +18,13 @@ def environment(**settings: str) -> dict[str, str]:
     return kept | {"PYTHONPYCACHEPREFIX": str(_COMPILED)} | settings
 
 
-async def start_bot(token: str, url: str, directory: Path, log: Path, **more: str) -> asyncio.subprocess.Process:
+async def start_bot(
+    token: str, url: str, directory: Path, log: Path, *, program: str = "bot", **settings: str
+) -> asyncio.subprocess.Process:
     """Start `duologue run` on this directory; what it writes down is added to `log`. It need not be up on return."""
-    started = environment(
-        DUOLOGUE_TELEGRAM_TOKEN=token, DUOLOGUE_TELEGRAM_API_URL=url, DUOLOGUE_DATA_DIR=str(directory), **more
-    )
+    required = {"TELEGRAM_TOKEN": token, "TELEGRAM_API_URL": url, "DATA_DIR": str(directory)}
+    started = environment(**{f"DUOLOGUE_{name}": value for name, value in (required | settings).items()})
     with log.open("ab") as written:
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env=started, stdout=written, stderr=written
+            sys.executable, "-m", program, "run", env=started, stdout=written, stderr=written
         )

@@ -13,12 +13,13 @@ from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain
 from bot.logs import event
 from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
 from bot.platforms.telegram_in import NAME, Me, is_inside, translate
+from bot.platforms.telegram_inbound import ALLOWED_UPDATES, Inbound, Sleep
 from bot.platforms.telegram_out import TEXT_LIMIT, Json, Menu, edit_call, popup_text, published, send_calls
-from bot.platforms.telegram_poll import Backoff, Poller, Sleep
+from bot.platforms.telegram_poll import Backoff, Poller
 from bot.platforms.telegram_request import HttpRequest, Unclear, request_data, silence_libraries
+from bot.platforms.telegram_webhook import Listener, Webhook
 from bot.speech import Account, Chat, Command, Message, Popup, RoomSeen, Update
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 POLL_GRACE_SECONDS = 10
 CLEARED_AT_ONCE = 100
 _TOKEN = re.compile(r"[A-Za-z0-9:_-]+")
@@ -46,6 +47,7 @@ class Telegram:
         token: str | Secret,
         api_url: str = "https://api.telegram.org",
         *,
+        webhook: Webhook | None = None,
         poll_seconds: int = 25,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -63,29 +65,31 @@ class Telegram:
         )
         self._me = _NOT_ME
         self._sleep = sleep
-        self._poller = Poller(self._fetch, self._translate, seconds=poll_seconds, sleep=sleep)
+        self._listener = Listener(webhook, self._post, self._translate, sleep=sleep) if webhook else None
+        poller = Poller(self._fetch, self._translate, seconds=poll_seconds, sleep=sleep)
+        self._inbound: Inbound = self._listener or poller
 
     @property
     def drained(self) -> asyncio.Event:
         """Set once the updates that had waited for the bot are committed."""
-        return self._poller.drained
+        return self._inbound.drained
 
     @property
     def skipped(self) -> int:
         """How many updates did not parse."""
-        return self._poller.skipped
+        return self._inbound.skipped
 
     def enter_link(self, payload: str) -> str:
         """Return a web address that opens the private chat with this payload."""
         return f"https://t.me/{self._me.username}?start={payload}"
 
     async def start(self) -> None:
-        """Wait for Telegram if need be, check the token, make polling possible."""
+        """Wait for Telegram if need be, check the token, make a way for updates."""
         if not self._plausible:
             raise TokenRefused
         await self._request.initialize()
         self._me = await self._insisting(self._who_am_i)
-        await self._insisting(self._drop_webhook)
+        await self._insisting(self._listener.open if self._listener else self._drop_webhook)
 
     async def publish(self, menus: dict[str, list[Command]]) -> None:
         """Show the menus; one that is not taken is left."""
@@ -93,10 +97,12 @@ class Telegram:
 
     async def listen(self, submit: Submit) -> None:
         """Hand updates to `submit` until cancelled; confirm them only after it returns."""
-        await self._poller.run(submit)
+        await self._inbound.run(submit)
 
     async def close(self) -> None:
         """Let go of connections."""
+        if self._listener:
+            self._listener.close()
         await self._request.shutdown()
 
     async def send(self, chat: Chat, message: Message) -> str:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from typing import NoReturn, Protocol
 
 from bot.carrier import SlowDown, Submit
 from bot.logs import event
 from bot.platforms.telegram_errors import Contested
-from bot.speech import Update
+from bot.platforms.telegram_inbound import Inbound, Sleep, Translate, update_id
 
 LIMIT = 100
 FIRST_REST, LONGEST_REST = 0.5, 30.0
 LAST_WORD_SECONDS = 1.5
 CONTESTED = "another-program-polls-with-this-token-or-a-webhook-is-set"
-
-Sleep = Callable[[float], Awaitable[None]]
 
 
 class Fetch(Protocol):
@@ -42,17 +40,14 @@ class Backoff:
         self._next = FIRST_REST
 
 
-class Poller:
-    """The loop. `skipped` counts updates that do not parse; `drained`: in reach, and what had waited is committed."""
+class Poller(Inbound):
+    """The loop that asks for updates."""
 
-    def __init__(
-        self, fetch: Fetch, translate: Callable[[object], Update | None], *, seconds: int, sleep: Sleep
-    ) -> None:
-        self._fetch, self._translate, self._seconds, self._sleep = fetch, translate, seconds, sleep
+    def __init__(self, fetch: Fetch, translate: Translate, *, seconds: int, sleep: Sleep) -> None:
+        super().__init__(translate)
+        self._fetch, self._seconds, self._sleep = fetch, seconds, sleep
         self._offset: int | None = None
         self._confirmed: int | None = None
-        self.skipped = 0
-        self.drained = asyncio.Event()
 
     async def run(self, submit: Submit) -> NoReturn:
         """Fetch and submit until cancelled; nothing else ends it."""
@@ -88,25 +83,8 @@ class Poller:
         self._confirmed = self._offset
         return batch
 
-    def _parsed(self, raw: object) -> Update | None:
-        try:
-            return self._translate(raw)
-        except Exception as error:
-            self.skipped += 1
-            event("update-skipped", update=str(_update_id(raw)), error=error)
-            return None
-
-    async def _commit(self, updates: list[Update], submit: Submit) -> None:
-        if not updates:
-            return
-        try:
-            await submit(updates)
-        except Exception as error:
-            event("updates-not-committed", error=error, count=len(updates))
-            raise
-
     def _advance(self, batch: Sequence[object]) -> None:
-        ids = [number for raw in batch if (number := _update_id(raw)) is not None]
+        ids = [number for raw in batch if (number := update_id(raw)) is not None]
         if ids:
             self._offset = max(ids) + 1
         elif batch:
@@ -120,8 +98,3 @@ class Poller:
         with contextlib.suppress(Exception):
             async with asyncio.timeout(LAST_WORD_SECONDS):
                 await self._fetch(self._offset, limit=1, seconds=0)
-
-
-def _update_id(raw: object) -> int | None:
-    number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if isinstance(number, int) else None

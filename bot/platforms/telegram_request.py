@@ -113,7 +113,7 @@ class HttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> JSONDict:
         """Parse an answer; unlike the library's own, quote nothing of it anywhere."""
         try:
-            parsed = _json(payload)
+            parsed = read_json(payload)
         except (ValueError, RecursionError):
             raise Unclear("the answer is not JSON") from None
         if not isinstance(parsed, dict):
@@ -121,7 +121,8 @@ class HttpRequest(BaseRequest):
         return parsed
 
 
-def _json(payload: bytes) -> Any:
+def read_json(payload: bytes) -> Any:
+    """Parse JSON. Raises ValueError and RecursionError."""
     try:
         return from_json(payload, cache_strings="keys")
     except ValueError:
@@ -139,7 +140,7 @@ def _raise_for(status: int, payload: bytes) -> None:
 
 def _patience(payload: bytes) -> float:
     try:
-        return float(_json(payload)["parameters"]["retry_after"])
+        return float(read_json(payload)["parameters"]["retry_after"])
     except (ValueError, KeyError, TypeError):
         return DEFAULT_PATIENCE_SECONDS
 

@@ -25,10 +25,12 @@ def get_me(world: World, p: Params) -> Json:
 
 
 def set_webhook(world: World, p: Params) -> bool:
-    """Note a webhook, which ends polling; nothing is ever delivered to it."""
+    """Note a webhook, which ends polling."""
     url = p.get("url", "")
     if url and not url.startswith("https://"):
         raise Refusal(400, "bad webhook: An HTTPS URL must be provided for webhook")
+    if not re.fullmatch("[A-Za-z0-9_-]{0,256}", p.get("secret_token", "")):
+        raise Refusal(400, "secret token contains unallowed characters")
     world.updates.allow(p.get("allowed_updates"))
     return _use_webhook(world, url, p)
 
@@ -41,7 +43,8 @@ def delete_webhook(world: World, p: Params) -> bool:
 def _use_webhook(world: World, url: str, p: Params) -> bool:
     if p.get("drop_pending_updates"):
         world.updates.clear()
-    world.updates.webhook = url
+    world.updates.webhook, world.updates.secret = url, p.get("secret_token", "")
+    world.updates.failed_at = 0
     if url:
         world.updates.end_polls("terminated by setWebhook request")
     return True
@@ -49,8 +52,10 @@ def _use_webhook(world: World, url: str, p: Params) -> bool:
 
 def get_webhook_info(world: World, p: Params) -> Json:
     """Return what is set."""
-    pending = len(world.updates.pending)
-    return {"url": world.updates.webhook, "has_custom_certificate": False, "pending_update_count": pending}
+    updates = world.updates
+    failed = {"last_error_date": updates.failed_at} if updates.failed_at else {}
+    pending = len(updates.pending)
+    return {"url": updates.webhook, "has_custom_certificate": False, "pending_update_count": pending, **failed}
 
 
 def set_my_commands(world: World, p: Params) -> bool:

@@ -17,6 +17,7 @@ from bot.sandbox.checking import Params, Upload, check, find_method
 from bot.sandbox.faults import Fault
 from bot.sandbox.model import Call
 from bot.sandbox.refusal import Refusal, answer, flood
+from bot.sandbox.webhook import bringing
 from bot.sandbox.world import World
 
 LARGEST_BODY = 52 << 20
@@ -43,7 +44,8 @@ async def serve(world: World, port: int = 0) -> AsyncIterator[Server]:
     try:
         await web.TCPSite(runner, "127.0.0.1", port).start()
         port = runner.addresses[0][1]
-        yield Server(f"http://127.0.0.1:{port}", port)
+        async with bringing(world):
+            yield Server(f"http://127.0.0.1:{port}", port)
     finally:
         world.faults.clear()
         world.updates.end_polls()

@@ -19,7 +19,8 @@ class UpdateQueue:
     """Holds updates until a higher offset confirms them or a day has passed."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
-        self.webhook = ""
+        self.webhook, self.secret = "", ""
+        self.failed_at = 0
         self.next_id = 700_000_001
         self.allowed: tuple[str, ...] = ()
         self._now = now
@@ -76,6 +77,16 @@ class UpdateQueue:
             return batch
         self.end_polls("terminated by other getUpdates request; make sure that only one bot instance is running")
         return await self._wait(limit, min(seconds, LONGEST_POLL))
+
+    def brought(self, update: Json) -> None:
+        """Forget an update that the webhook has taken."""
+        self._waiting = deque(pair for pair in self._waiting if pair[1] is not update)
+        self.polls += 1
+        self._ring()
+
+    async def changed(self) -> None:
+        """Wait until there is something new."""
+        await self._bell.wait()
 
     async def polled(self, since: int = 0) -> int:
         """Wait until more than `since` polls have begun to wait; return how many."""

@@ -46,6 +46,10 @@ class World:
         self.token = token or f"{self.bot_id}:{secrets.token_urlsafe(32)[:35]}"
         self.tap_seconds, self.limits = tap_seconds, limits
         self.updates, self.faults = UpdateQueue(now), Faults()
+        # Where the address of the webhook leads: the part of a reverse proxy. Without it nothing is brought.
+        self.proxy = ""
+        # Every update as often as it was brought, and the status of the answer; 0 for none.
+        self.brought: list[tuple[int, Json]] = []
         self.humans: dict[int, Human] = {}
         self.chats: dict[int, Chat] = {}
         self.rooms: list[Room] = []

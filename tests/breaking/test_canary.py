@@ -11,7 +11,6 @@ import pytest
 
 from bot.sandbox.human import Human
 from tests.breaking.traces import files, forms, held_open, traces
-from tests.processes import start_bot
 from tests.wire.test_process import PATIENCE, Driver, driving
 
 NAMES = ("Canarynamealice", "Canarynamebob")
@@ -33,10 +32,8 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class Loud(Driver):
     """The program at its most talkative."""
 
-    async def start(self) -> None:
-        self.process = await start_bot(
-            self.world.token, self.server.url, self.directory, self.log, DUOLOGUE_LOG_LEVEL="DEBUG"
-        )
+    async def start(self, **settings: str) -> None:
+        await super().start(LOG_LEVEL="DEBUG", **settings)
 
     def written(self, temporary: Path) -> dict[str, bytes]:
         """All that it has written, or holds open."""

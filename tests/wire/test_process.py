@@ -28,9 +28,11 @@ class Driver:
         self.world, self.server, self.directory = world, server, directory
         self.process: asyncio.subprocess.Process | None = None
         self.log = directory.parent / "log.txt"
+        self.settings: dict[str, str] = {}
 
-    async def start(self) -> None:
-        self.process = await start_bot(self.world.token, self.server.url, self.directory, self.log)
+    async def start(self, **settings: str) -> None:
+        settings = self.settings | settings
+        self.process = await start_bot(self.world.token, self.server.url, self.directory, self.log, **settings)
 
     async def stop(self, how: signal.Signals) -> int:
         assert self.process is not None
@@ -54,10 +56,11 @@ class Driver:
 
 
 @asynccontextmanager
-async def driving(directory: Path, kind: type[Driver] = Driver) -> AsyncIterator[Driver]:
+async def driving(directory: Path, kind: type[Driver] = Driver, **settings: str) -> AsyncIterator[Driver]:
     world = World(SystemClock().now)
     async with serve(world) as server:
         driver = kind(world, server, directory)
+        driver.settings = settings
         await driver.start()
         try:
             yield driver
