@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot import logs
@@ -22,8 +22,8 @@ _SOON = 5.0
 """Seconds that a call may wait for its chat to be free; whoever has to wait longer makes room for others."""
 
 Report = Callable[[str, Event], Awaitable[None]]
-Chore = Callable[[Queued, Body], Awaitable[None]]
-"""What is done for a row that is more than one call: it may raise what a platform may raise."""
+Chore = Callable[[Queued, Body], Awaitable[Message | None]]
+"""What is done for a row that is more than one call: what it returns is sent. It may raise what a platform may raise."""
 
 
 class _MaybeSent(Exception):
@@ -38,8 +38,8 @@ class _RoomNotOurs(Exception):
         self.view = view
 
 
-class _NotYet(Exception):
-    """The chat has had all it may have for now."""
+class NotYet(Exception):
+    """The chat has had all it may have for now, or what is to be sent cannot be made just yet."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"not for another {seconds:g} s")
@@ -83,7 +83,7 @@ class Delivery:
             return Outcome(row, await self._call(row))
         except NotModified:
             return Outcome(row)
-        except _NotYet as wait:
+        except NotYet as wait:
             return Outcome(row, again=timedelta(seconds=wait.seconds), tried=False)
         except SlowDown as asked:
             return Outcome(row, again=timedelta(seconds=asked.seconds), asked_to_wait=True)
@@ -121,8 +121,8 @@ class Delivery:
     async def _call(self, row: Queued) -> str:
         body = open_body(self.vault, row.chat, row.kind, row.body)
         if chore := self.chores.get(row.kind):
-            await chore(row, body)
-            return ""
+            made = await chore(row, body)
+            return await self._send(row, replace(body, message=made)) if made else ""
         platform = self.platforms[row.chat.platform]
         if row.kind == "look":
             view = await _look(platform, row.chat, body.guards)
@@ -133,11 +133,16 @@ class Delivery:
             if message_id:
                 await platform.delete(row.chat, message_id)
             return ""
+        return await self._send(row, body)
+
+    async def _send(self, row: Queued, body: Body) -> str:
+        platform, message_id = self.platforms[row.chat.platform], row.message_id
         await self._wait_turn(row.chat)
         if body.guards:
             await self._guard(platform, row, body.guards)
             self.pacers[row.chat.platform].left(asyncio.get_running_loop().time())
-        if row.kind != "send" and message_id and await self._edited(platform, row, message_id, body.message):
+        edits = row.kind in ("edit", "mend")
+        if edits and message_id and await self._edited(platform, row, message_id, body.message):
             return message_id
         if row.uncertain > 1:
             # It has been sent twice without a clear answer: a third time would be worse than none.
@@ -172,7 +177,7 @@ class Delivery:
         # First until the chat is free: whoever stands at the gate holds up everybody else.
         wait = pacer.free(chat.id, loop.time(), room=room) - loop.time()
         if wait > _SOON:
-            raise _NotYet(wait)
+            raise NotYet(wait)
         if wait > 0:
             await asyncio.sleep(wait)
         async with self._gates[chat.platform]:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from bot.speech import Account, Button, Chat, Message
 from bot.store.vault import Vault
 
-PostKind = Literal["send", "edit", "mend", "delete", "look"]
+PostKind = Literal["send", "edit", "mend", "delete", "look", "export"]
 
 
 @dataclass(frozen=True, slots=True)
