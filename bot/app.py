@@ -15,6 +15,7 @@ from bot.carrier import Platform, Submit
 from bot.clock import Clock, Jobs
 from bot.delivery import Delivery
 from bot.engine import Engine
+from bot.export.exporter import Exporter
 from bot.feature import House
 from bot.kit import Kit
 from bot.outbox import Outbox
@@ -66,7 +67,8 @@ class App:
         by_name = {platform.name: platform for platform in self.platforms}
         self.engine = Engine(self.database, self._kit(by_name), self.clock.now, lambda: self.outbox.wake())
         pacers = {name: Pacer(self.limits) for name in by_name}
-        delivery = Delivery(self.vault, by_name, pacers, self._report)
+        exporter = Exporter(self.database, self.engine.kit, by_name, self.clock.now)
+        delivery = Delivery(self.vault, by_name, pacers, self._report, {"export": exporter})
         self.outbox = Outbox(self.database, delivery, self.clock.now)
 
     def _kit(self, by_name: Mapping[str, Platform]) -> Kit:

@@ -11,6 +11,8 @@ from bot.speech import Account, Button, Chat, Message
 from bot.store.vault import Vault
 
 PostKind = Literal["send", "edit", "mend", "delete", "look", "export"]
+EXPORT = "export"
+"""The name under which an archive is posted, by which it is known when the last one came."""
 
 
 @dataclass(frozen=True, slots=True)
