@@ -29,7 +29,7 @@ _STATES = {
     "blank": phrase("export-blank"),
     "gone": phrase("words-taken-out"),
 }
-_STYLES = {"quote": "blockquote", "name": "h5", "title": "h4", "hint": "small", "line": "p"}
+_TAGS = {"quote": "blockquote", "name": "h5", "title": "h4", "line": "p"}
 
 
 def page(kit: Kit, cover: Cover, spaces: Sequence[Space], album: Album) -> Iterator[str]:
@@ -90,9 +90,9 @@ class _Page:
         me, cover = self.cover.me, self.cover
         on, off = self.say(phrase("export-on")), self.say(phrase("export-off"))
         yield phrase("export-name"), me.name
-        yield phrase("export-since"), self._day(cover.day(me.created_at))
+        yield phrase("export-since"), self._date(cover.day(me.created_at))
         if me.consented_at:
-            yield phrase("export-consented"), self._day(cover.day(me.consented_at))
+            yield phrase("export-consented"), self._date(cover.day(me.consented_at))
         yield phrase("export-language"), str(self.locale.get_display_name(self.locale))
         if me.zone:
             yield phrase("export-zone"), when.place_name(me.zone, self.language)
@@ -103,7 +103,7 @@ class _Page:
         if me.quiet:
             yield phrase("export-quiet"), " – ".join(me.quiet)
         if me.paused_until:
-            end = "∞" if me.paused_until == FOR_NOW else self._day(cover.day(me.paused_until))
+            end = "∞" if me.paused_until == FOR_NOW else self._date(cover.day(me.paused_until))
             yield phrase("export-paused"), end
 
     def _contents(self, number: int, space: Space) -> str:
@@ -145,16 +145,17 @@ class _Page:
     def _words(self, sheet: Sheet, words: Words) -> str:
         if words.state is None:
             return ""
-        made = self._answer(sheet, words) if words.filled else f"<h5>{_own(words.name)}</h5>\n"
+        made = self._answer(sheet, words) if words.filled else self._block(Part("name", words.name))
         if words.state in _STATES:
             made += f"<small>{self._said(_STATES[words.state])}</small>\n"
         return f'<div class="{"mine" if words.mine else "theirs"}">\n{made}</div>\n'
 
     def _answer(self, sheet: Sheet, words: Words) -> str:
         parts = self.kit.house.forms[sheet.form].reveal([(words.name, words.filled)])
-        return "".join(map(self._block, parts)) + "".join(
-            self._medium(media.kind, self.album.names[media.ref]) for media in media_of(self.kit, sheet.form, words)
-        )
+        # Asides were for the moment of the reveal.
+        said = [self._block(one) for one in parts if one.style != "hint"]
+        media = media_of(self.kit, sheet.form, words)
+        return "".join([*said, *(self._medium(one.kind, self.album.names[one.ref]) for one in media)])
 
     def _medium(self, kind: str, name: str) -> str:
         said = self._said(phrase(f"media-{kind}"))
@@ -168,8 +169,8 @@ class _Page:
         return f'<div class="line {"mine" if words.mine else "theirs"}">\n{made}</div>\n'
 
     def _block(self, part: Part) -> str:
-        tag = _STYLES[part.style]
-        text = _own(part.content) if isinstance(part.content, str) else self._said(part.content)
+        tag = _TAGS[part.style]
+        text = escape(part.content) if isinstance(part.content, str) else self._said(part.content)
         return f'<{tag} dir="auto">{text}</{tag}>\n'
 
     # -- in their language ------------------------------------------------------------------------------------
@@ -180,6 +181,9 @@ class _Page:
     def _day(self, day: date) -> str:
         return str(format_date(day, "full", locale=self.locale))
 
+    def _date(self, day: date) -> str:
+        return str(format_date(day, "long", locale=self.locale))
+
     def _month(self, month: date) -> str:
         return str(format_date(month, "LLLL y", locale=self.locale))
 
@@ -189,5 +193,5 @@ def _months(space: Space) -> list[date]:
 
 
 def _own(text: str) -> str:
-    """Somebody's own words: shown letter for letter, and without a say over what stands around them."""
+    """What may be somebody's own words among ours: without a say over what stands around it."""
     return f"<bdi>{escape(text)}</bdi>"
