@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Iterable
 from datetime import datetime
 
+_AT_ONCE = 256 << 10
+
 
 class Archive:
     """A zip file in the making; `at` is the time that its files bear."""
@@ -24,7 +26,9 @@ class Archive:
 
     def add(self, name: str, data: bytes) -> None:
         """Add a file that is compressed already."""
-        self._zip.writestr(self._entry(name, zipfile.ZIP_STORED), data)
+        with self._zip.open(self._entry(name, zipfile.ZIP_STORED), "w") as file:
+            for at in range(0, len(data), _AT_ONCE):
+                file.write(memoryview(data)[at : at + _AT_ONCE])
 
     def close(self) -> bytes:
         """Return the whole."""
