@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from bot.export import exporter
 from bot.store import tables as t
 from tests.archives import documents, exported, unpacked
 from tests.story import Person, Story, telling
@@ -138,6 +139,60 @@ async def test_trouble_on_the_way(story: Story, fault: str, times: int, copies: 
     await alice.presses("Make it")
     await story.later(minutes=4)
     assert len(documents(alice.human)) == copies
+    story.catch_up()
+
+
+async def test_a_few_are_made_at_once_and_the_others_wait(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exporter, "MOST_AT_ONCE", 1)
+    alice, bob = await story.pair()
+    await story.at("19:00")
+    await alice.sends("voice")
+    for person in (alice, bob):
+        await person.says("/export")
+    held = story.world.faults.add("held", "getFile")
+    alice.human.presses(alice.human.sees()[-1], "Make it")
+    await held.met.wait()
+    bob.human.presses(bob.human.sees()[-1], "Make it")
+    await story.world.until(lambda: "in a moment" in bob.human.sees()[-1].text)
+    assert documents(bob.human) == []
+    held.let_go()
+    await story.later(seconds=20)
+    assert len(documents(alice.human)) == len(documents(bob.human)) == 1
+    story.catch_up()
+
+
+async def test_what_cannot_be_made_is_said_in_the_end(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    alice, _bob = await story.pair()
+
+    def fails(*_args: object) -> None:
+        raise ValueError("zcanary")
+
+    monkeypatch.setattr(exporter, "page", fails)
+    await alice.says("/export")
+    await alice.presses("Make it")
+    story.catch_up()
+    await story.later(minutes=1)
+    alice.reads("couldn't make it")
+    monkeypatch.undo()
+    monkeypatch.setattr(exporter, "LARGEST_ARCHIVE", 100)
+    await story.later(minutes=6)
+    await alice.says("/export")
+    await alice.presses("Make it")
+    assert "too big" in alice.human.sees()[-1].text
+    assert documents(alice.human) == []
+    story.catch_up()
+
+
+async def test_the_other_one_leaving_meanwhile_takes_nothing_away(story: Story) -> None:
+    alice, bob = await story.pair()
+    await answered(story, "The cat.", "You.")
+    story.world.faults.add("flood", "sendDocument", seconds=30)
+    await alice.says("/export")
+    await alice.presses("Make it")
+    await leave(bob)
+    await story.later(minutes=2)
+    (came,) = documents(alice.human)
+    assert unpacked(came).holds("You.")
     story.catch_up()
 
 
@@ -307,6 +362,30 @@ async def test_voices_and_pictures_come_along_but_for_those_that_cannot(story: S
     assert list(without.files) == ["duologue.html", "duologue.json"]
     assert without.rounds[0]["mine"]["answer"]["answer"][0]["media"] == [{"kind": "voice", "file": None}]
     assert "not in this file" in without.page
+
+
+async def test_of_many_pictures_the_newest_come(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exporter, "MEDIA_BYTES", 2 * len(b"voice-bytes-Alice"))
+    alice, _bob = await story.pair()
+    for _ in range(3):
+        await story.at("19:00")
+        await alice.sends("voice")
+    story.catch_up()
+    mine = await exported(alice)
+    voices = [one["mine"]["answer"]["answer"][0]["media"][0]["file"] for one in mine.rounds]
+    assert voices == [None, "media/2026-03-03-0002.ogg", "media/2026-03-04-0003.ogg"]
+    assert sorted(mine.files) == ["duologue.html", "duologue.json", *voices[1:]]
+
+
+async def test_a_long_history_comes_whole_and_in_order(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exporter, "ROUNDS_AT_ONCE", 2)
+    alice, _bob = await story.pair()
+    for number in range(5):
+        await answered(story, f"Mine {number}.", f"Theirs {number}.")
+    mine = await exported(alice)
+    said = [one["mine"]["answer"]["answer"][0]["text"] for one in mine.rounds]
+    assert said == [f"Mine {number}." for number in range(5)]
+    assert [one["day"] for one in mine.rounds] == [f"2026-03-0{number + 2}" for number in range(5)]
 
 
 async def test_somebody_with_nothing_yet_gets_a_page_that_says_so(story: Story) -> None:
