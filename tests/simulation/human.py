@@ -134,6 +134,14 @@ class Human(Person):
         told = [ReachChanged(account(self.who), True)] if self.dice.happens(0.7) else []
         return [*told, *self.today()]
 
+    def export(self) -> list[Event]:
+        """Ask for everything that is one's own."""
+        return [Commanded(self.sender, self.chat, "export")]
+
+    def export_yes(self) -> list[Event]:
+        """Let it be made."""
+        return self._tap("export")
+
     def leave(self) -> list[Event]:
         """Ask to leave."""
         return [Commanded(self.sender, self.chat, "leave")]

@@ -128,6 +128,7 @@ class Peer:
         place, fault, delay = await self._begin(chat, "send")
         if fault == "refused" and not place.private:
             raise Refused("not here")
+        self.counts["archives"] += message.file is not None
         shown = place.post(message)
         self.watcher.shown(place, shown, "send")
         await self._end(fault, delay)
