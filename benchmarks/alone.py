@@ -54,6 +54,9 @@ class Nowhere:
     async def delete(self, chat: Chat, message_id: str) -> None:
         """Take it."""
 
+    async def clear(self, chat: Chat, message_ids: Sequence[str]) -> None:
+        """Take it."""
+
     async def popup(self, popup: Popup) -> None:
         """Take it."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from bot import logs
 from bot.carrier import Platform, Submit
+from bot.chores import Chores
 from bot.clock import Clock, Jobs
 from bot.delivery import Delivery
 from bot.engine import Engine
@@ -21,8 +22,10 @@ from bot.kit import Kit
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer
 from bot.speech import Command, Due, Event, Popup, Update
-from bot.store import queue, schema
-from bot.store.database import Database
+from bot.store import erasing, queue, schema
+from bot.store.database import Database, NotEmptied
+from bot.store.ledger import NAME as LEDGER
+from bot.store.ledger import Ledger
 from bot.store.vault import Vault
 from bot.texts import SOURCE, Texts, phrase
 from handlers import FEATURES
@@ -43,7 +46,7 @@ class StartError(Exception):
 class App:
     """A bot that is put together and can be started; tests and the demo hand in platforms, clock and limits.
 
-    `new_id` and `new_token` make what nobody can guess.
+    `ledger` is kept beside SQLite's file if not said otherwise. `new_id` and `new_token` make what nobody can guess.
     """
 
     database: Database
@@ -53,6 +56,7 @@ class App:
     limits: Limits = field(default_factory=Limits)
     default_zone: str = "UTC"
     default_hour: time = time(19)
+    ledger: Ledger | None = None
     texts: Texts = field(default_factory=Texts)
     new_id: Callable[[datetime], int] = field(default_factory=lambda: Ids())
     new_token: Callable[[], str] = field(default_factory=lambda: new_token)
@@ -67,8 +71,11 @@ class App:
         by_name = {platform.name: platform for platform in self.platforms}
         self.engine = Engine(self.database, self._kit(by_name), self.clock.now, lambda: self.outbox.wake())
         pacers = {name: Pacer(self.limits) for name in by_name}
+        if self.ledger is None and self.database.file is not None:
+            self.ledger = Ledger(self.database.file.with_name(LEDGER))
+        chores = Chores(self.database, self.vault, self.ledger, by_name, self._report, self.clock.now)
         exporter = Exporter(self.database, self.engine.kit, by_name, self.clock.now)
-        delivery = Delivery(self.vault, by_name, pacers, self._report, {"export": exporter})
+        delivery = Delivery(self.vault, by_name, pacers, self._report, chores.by_kind() | {"export": exporter})
         self.outbox = Outbox(self.database, delivery, self.clock.now)
 
     def _kit(self, by_name: Mapping[str, Platform]) -> Kit:
@@ -91,6 +98,9 @@ class App:
         """Everything but the jobs of the clock, until the block ends; then the turn in hand is finished."""
         async with self.database.begin() as connection:
             await schema.migrate(connection)
+            if self.ledger is not None:
+                known = await erasing.last_noted(connection)
+                await erasing.erase_again(connection, self.ledger.after(known), self.vault)
             await queue.beat(connection, self.clock.now(), _OUTAGE)
         engine = self._begin(self.engine.run())
         listeners: list[asyncio.Task[None]] = []
@@ -112,7 +122,8 @@ class App:
         await _ended([*self._tasks])
         for platform in self.platforms:
             await platform.close()
-        await self.database.checkpoint()
+        with suppress(NotEmptied):
+            await self.database.checkpoint()
         await self.database.close()
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
@@ -198,7 +209,8 @@ class App:
             # A little at a time: what people write does not wait for the sweeping.
             async with self.database.begin() as connection:
                 more = await queue.purge(connection, self.clock.now())
-        await self.database.checkpoint()
+        with suppress(NotEmptied):
+            await self.database.checkpoint()
         for pacer in self.outbox.delivery.pacers.values():
             pacer.forget(asyncio.get_running_loop().time())
 

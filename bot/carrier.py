@@ -33,6 +33,14 @@ class SlowDown(Exception):
         self.seconds = seconds
 
 
+class NotYet(Exception):
+    """It is too early for this call, by so many seconds: nothing was tried."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not for another {seconds:g} s")
+        self.seconds = seconds
+
+
 class Uncertain(Exception):
     """The call may or may not have been carried out (time-out, connection lost after sending)."""
 
@@ -75,6 +83,10 @@ class Platform(Protocol):
 
     async def delete(self, chat: Chat, message_id: str) -> None:
         """Take a message away; one that is gone already counts as done."""
+        ...
+
+    async def clear(self, chat: Chat, message_ids: Sequence[str]) -> None:
+        """Take all these messages away, as far as it is still possible."""
         ...
 
     async def popup(self, popup: Popup) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot import logs
-from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
+from bot.carrier import Moved, NotModified, NotYet, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.pacing import Pacer
 from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMoved, RoomSeen
 from bot.store.posts import Body, open_body
@@ -36,14 +36,6 @@ class _RoomNotOurs(Exception):
     def __init__(self, view: RoomSeen) -> None:
         super().__init__("the room does not hold exactly the two")
         self.view = view
-
-
-class NotYet(Exception):
-    """The chat has had all it may have for now, or what is to be sent cannot be made just yet."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"not for another {seconds:g} s")
-        self.seconds = seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from bot.speech import Popup, Update
 from bot.store.async_connection import AsyncConnection
 from bot.store.database import Database
 from bot.store.loading import load
+from bot.store.past import load_past
 from bot.store.saving import remember, run_errands, save, seen_before
 from bot.store.scene import Scene
 from bot.store.vault import Damaged
@@ -94,6 +95,8 @@ class Engine:
             fresh = await _fresh(connection, batch)
             want = wanted([one.update.event for one in fresh], self.kit)
             scene = await load(connection, want, self.kit.vault, lock=not self.database.is_sqlite)
+            if want.pasts or want.pasts_by_id:
+                await load_past(connection, want, scene, self.kit.vault)
             turns = [turn async for turn in self._decided(scene, now, fresh)]
             errands = [errand for turn in turns for errand in turn.errands]
             await save(connection, scene, self.kit.vault)

@@ -66,6 +66,7 @@ class Bound:
     run: Callable[..., bool | None]
     paired: bool = True
     history: bool = False
+    past: bool = False
 
 
 @dataclass(slots=True)
@@ -83,23 +84,25 @@ class Feature:
     forms: list[Form] = field(default_factory=list)
 
     def command(
-        self, name: str, *, menu: bool = False, paired: bool = True, history: bool = False
+        self, name: str, *, menu: bool = False, paired: bool = True, history: bool = False, past: bool = False
     ) -> Callable[[Handler], Handler]:
         """Run for `/name` (`name@room`: when said in a room); `menu` lists it under the phrase `command-name`.
 
-        `history` loads the prompts already had and the day's round.
+        `history` loads the prompts already had and the day's round, `past` all that the person was ever part of.
         """
         if menu:
             self.menu.append(name)
-        return self._into(self.commands, name, paired, history)
+        return self._into(self.commands, name, paired, history, past)
 
     def link(self, letter: str) -> Callable[[Handler], Handler]:
         """Run when a deep link's payload begins with this letter; the handler gets the rest of it."""
         return self._into(self.links, letter, False, False)
 
-    def tap(self, action: str, *, paired: bool = True, history: bool = False) -> Callable[[Handler], Handler]:
+    def tap(
+        self, action: str, *, paired: bool = True, history: bool = False, past: bool = False
+    ) -> Callable[[Handler], Handler]:
         """Run for a button with this action."""
-        return self._into(self.taps, action, paired, history)
+        return self._into(self.taps, action, paired, history, past)
 
     def focus(self, name: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
         """Run for a plain message of somebody whose focus begins with this name; False says that it was not meant for this."""
@@ -119,9 +122,11 @@ class Feature:
         return form
 
     @staticmethod
-    def _into(table: dict[Any, Bound], key: Any, paired: bool, history: bool) -> Callable[[Handler], Handler]:
+    def _into(
+        table: dict[Any, Bound], key: Any, paired: bool, history: bool, past: bool = False
+    ) -> Callable[[Handler], Handler]:
         def keep(handler: Handler) -> Handler:
-            table[key] = Bound(handler, paired, history)
+            table[key] = Bound(handler, paired, history, past)
             return handler
 
         return keep

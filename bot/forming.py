@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import when
 from bot.domain.people import Couple, Invite, Person
 from bot.domain.schedule import next_prompt
-from bot.phrasing import Part, line
+from bot.phrasing import Part, line, tap
 from bot.speech import Chat
 from bot.turn import Turn
 
@@ -23,7 +23,7 @@ def join(turn: Turn, first: Person, second: Person, room: Chat | None = None) ->
     turn.form_couple(couple)
     for person in (first, second):
         key = turn.kit.vault.new_key(couple.id, person.id)
-        turn.change(person, couple_id=couple.id, key=key)
+        turn.change(person, couple_id=couple.id, key=key, yes=())
     replan(turn)
     _end_invites(turn, {first.id, second.id})
     return turn.couple
@@ -52,6 +52,10 @@ def welcome(turn: Turn, first: Person, second: Person) -> None:
     turn.say(line("paired", one=first.name, two=second.name), "paired-hour")
     for person, other in ((first, second), (second, first)):
         turn.whisper(line("paired-private", name=other.name), "paired-how", to=person)
+    if any(one.streak.total for one in turn.earlier()):
+        rows = [[tap("button-bring", "bring", turn.couple.id)], [tap("button-bring-no", "bringno")]]
+        for person in (first, second):
+            turn.whisper("bring-ask", to=person, rows=rows)
 
 
 def ask_zone(turn: Turn) -> None:

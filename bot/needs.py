@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.people import hash_token
 from bot.feature import Bound
 from bot.kit import Kit
-from bot.speech import Chat, Chose, Commanded, Due, Event, Pressed, ReachChanged, RoomSeen, Said, Sender
+from bot.speech import Chat, Chose, Commanded, Due, Erased, Event, Pressed, ReachChanged, RoomSeen, Said, Sender
 from bot.store.posts import button_place
 from bot.store.scene import Wanted
 
@@ -45,21 +45,32 @@ def _want_who(event: Event, want: Wanted) -> None:
 def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
     match event:
         case RoomSeen(purpose=purpose) if "|" in purpose:
-            _purpose, person, invite = purpose.split("|")
+            why, person, invite = purpose.split("|")
             want.people.add(int(person))
             want.invites.add(int(invite))
+            # Two who become a couple may have been one before.
+            want.pasts_by_id |= {int(person)} if why == "form" else set()
+        case Erased(person_id=person_id):
+            want.people.add(person_id)
         case Commanded(rest=rest):
             want.tokens.add(hash_token(rest[1:]))
             bound = command_for(event, kit)
-            want.history |= bool(bound and bound[0].history)
+            _want_bound(bound[0] if bound else None, event, want)
         case Pressed(chat=chat, button=button):
-            _action, *args = kit.vault.open_button(button_place(chat), button) or ("",)
+            action, *args = kit.vault.open_button(button_place(chat), button) or ("",)
             ids = {int(arg) for arg in args if arg.isdecimal() and len(arg) > 9}
             want.rounds |= ids
             want.invites |= ids
+            _want_bound(kit.house.taps.get(action), event, want)
         case Said(chat=chat, reply_to=reply, album=album):
             want.messages |= {(chat, reply)} if reply else set()
             want.history |= album is not None
+
+
+def _want_bound(bound: Bound | None, event: Commanded | Pressed, want: Wanted) -> None:
+    if bound is not None:
+        want.history |= bound.history
+        want.pasts |= {event.sender.account} if bound.past else set()
 
 
 def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:

@@ -77,7 +77,7 @@ class Outbox:
         settled = list(self._outcomes)
         done = {one.row.id for one in settled}
         under_way = {key: row for key, row in self._under_way.items() if key not in done}
-        busy = {row.chat for row in under_way.values()}
+        busy = list(under_way.values())
         async with self.database.begin() as connection:
             await self._settle(connection, settled)
             if self._in_doubt:

@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.feature import Bound
 from bot.kit import Kit
 from bot.needs import command_for
-from bot.speech import Chat, Commanded, Due, Event, Popup, Pressed, ReachChanged, RoomSeen, Said, Sender, Update
+from bot.speech import Chat, Commanded, Due, Erased, Event, Popup, Pressed, ReachChanged, RoomSeen, Said, Sender, Update
 from bot.store.posts import button_place
 from bot.store.scene import Scene
 from bot.turn import Turn
@@ -53,6 +53,8 @@ def _acting(kit: Kit, scene: Scene, now: datetime, event: Event) -> Person | Non
     match event:
         case ReachChanged(account=account):
             return scene.person_of(account)
+        case Erased(person_id=person_id):
+            return scene.people.get(person_id)
         case RoomSeen(purpose=purpose) if "|" in purpose:
             return scene.people.get(int(purpose.split("|")[1]))
     sender: Sender | None = getattr(event, "sender", None)

@@ -83,6 +83,11 @@ class Scope:
         """Whether the couple has a room that may be spoken in."""
         return self.room is not None and self.couple.room_open
 
+    def earlier(self) -> list[Couple]:
+        """The couples that these two were before; needs the past of one of them."""
+        theirs = [{key[0] for key in self.scene.keys if key[1] == one.id} for one in self.both]
+        return [self.couples[couple_id] for couple_id in sorted(set.intersection(*theirs) - {self._couple})]
+
     def as_person(self, person: Person) -> Self:
         """The same turn, in which this person acts: what changes and what is said belongs to both."""
         other = copy(self)
@@ -125,6 +130,10 @@ class Scope:
         found = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
         return found if found is not None and found.couple_id == self._couple else None
 
+    def is_ours(self, round_: Round) -> bool:
+        """Whether this round is of the couple at hand, and not of an earlier one."""
+        return round_.couple_id == self._couple
+
     def seal(self, round_: Round, field: str, value: Any) -> bytes:
         """Seal something that the acting person wrote for this round, under their own key."""
         person = self.person
@@ -159,6 +168,11 @@ class Scope:
     def _unseal(self, entry: Entry) -> Filled:
         sealed = entry.words or b""
         if sealed not in self._unsealed:
-            key, place = self.people[entry.person_id].key, f"words|{entry.round_id}"
+            key, place = self._key(entry.couple_id, entry.person_id), f"words|{entry.round_id}"
             self._unsealed[sealed] = self.kit.vault.unseal(key, place, entry.couple_id, entry.person_id, sealed)
         return dict(self._unsealed[sealed])
+
+    def _key(self, couple_id: int, person_id: int) -> bytes:
+        person = self.people[person_id]
+        # Of a couple that is no more, the keys come with the past.
+        return person.key if person.couple_id == couple_id else self.scene.keys[couple_id, person_id]

@@ -22,6 +22,8 @@ from bot.platforms.telegram_errors import TokenRefused
 from bot.settings import Settings
 from bot.store import schema
 from bot.store.database import Database, is_damage
+from bot.store.ledger import NAME as LEDGER
+from bot.store.ledger import Ledger
 from bot.store.vault import BadKey, Vault, load_master_key
 from bot.texts import BadContent
 
@@ -70,6 +72,7 @@ async def _run(settings: Settings, vault: Vault) -> int:
         SystemClock(),
         default_zone=settings.default_zone,
         default_hour=settings.default_hour,
+        ledger=Ledger(settings.data_dir / LEDGER),
     )
     stop, work = stop_signal(), asyncio.ensure_future(_serve(app, telegram))
     # Stopping does not wait for a platform that cannot be reached.

@@ -87,12 +87,16 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Commanded:
-    """A command, without slash and bot name, in lower case; a deep link is `start` with its payload as `rest`."""
+    """A command, without slash and bot name, in lower case; a deep link is `start` with its payload as `rest`.
+
+    `message` is the message it stood in, if any.
+    """
 
     sender: Sender
     chat: Chat
     name: str
     rest: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,19 @@ class RoomSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Erased:
+    """What this person asked to be erased is gone from every file; `everywhere`: from every message, too, as far as it can be.
+
+    `reason` is what it was erased for; `couple_id` as in BotRemoved.
+    """
+
+    person_id: int
+    reason: str
+    everywhere: bool
+    couple_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """The clock says that this couple has something due."""
 
@@ -192,6 +209,7 @@ Event = (
     | RoomMoved
     | ReachChanged
     | RoomSeen
+    | Erased
     | Due
 )
 

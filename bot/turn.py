@@ -65,7 +65,11 @@ class Turn(Scope):
 
     def withdraw(self, chats: Sequence[Chat], refs: Sequence[str]) -> None:
         """Take away what was posted in these chats under these names; in a room also before strangers."""
-        self.errands += [Post(self.couple.id, chat, "delete", ref) for chat in chats for ref in refs]
+        self.errands += [Post(self._couple or 0, chat, "delete", ref) for chat in chats for ref in refs]
+
+    def blot(self, chat: Chat, ref: str) -> None:
+        """Leave of a message that was posted here, whoever is here now, but a neutral line."""
+        self._post("mend", [Place(chat, self.person.language)], ["words-taken-out"], (), ref)
 
     def reply(self, *parts: Part | str, rows: Rows = ()) -> None:
         """Say something where the acting person spoke: in private, or in the couple's room."""

@@ -206,7 +206,7 @@ def _seat(turn: Turn, invite: Invite) -> None:
     turn.whisper(line("confirm-ask", name=turn.person.name), to=asker, rows=rows)
 
 
-@feature.tap("confirm", paired=False)
+@feature.tap("confirm", paired=False, past=True)
 def confirm(turn: Turn, invite_id: str) -> None:
     """The asker confirms who it is: the two are a couple."""
     invite = _at_hand(turn, invite_id)

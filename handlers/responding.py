@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from bot.domain.round import Entry, Round
 from bot.feature import Feature
 from bot.phrasing import Part, hint, tap, width
-from bot.rounds import asking, revealing
+from bot.rounds import asking, erasing, revealing
 from bot.speech import Pressed, Said
 from bot.texts import phrase
-from bot.turn import Turn, private_chat
+from bot.turn import Turn
 
 feature = Feature("responding")
 
@@ -63,16 +63,17 @@ def take_line(turn: Turn, said: Said) -> bool:
         sealed = turn.seal(round_, "line", {"kind": kind, "text": said.words.text})
         turn.rounds[round_.id] = round_.put(replace(round_.entry(turn.person.id), line=sealed))
         turn.change(focus=())
-        _pass_on(turn, kind, said.words.text)
+        _pass_on(turn, round_, kind, said)
     return True
 
 
-def _pass_on(turn: Turn, kind: str, text: str) -> None:
+def _pass_on(turn: Turn, round_: Round, kind: str, said: Said) -> None:
     heading = Part("name", phrase(f"line-{kind}", name=turn.person.name))
+    ref = f"line:{round_.id}:{turn.person.id}:{said.message}"
     if turn.in_room:
-        turn.say(heading, Part("quote", text))
+        turn.say(heading, Part("quote", said.words.text), ref=ref)
     elif turn.partner.reachable:
-        turn.whisper(heading, Part("quote", text), to=turn.partner)
+        turn.whisper(heading, Part("quote", said.words.text), to=turn.partner, ref=ref)
     turn.whisper("line-passed-on")
 
 
@@ -106,7 +107,7 @@ def remove_no(turn: Turn) -> None:
     turn.turn_into("remove-left")
 
 
-@feature.tap("removeyes")
+@feature.tap("removeyes", past=True)
 def remove_yes(turn: Turn, round_id: str) -> None:
     """Destroy one's own words of this round, and take them out of what was shown."""
     found = _opened(turn, round_id)
@@ -116,13 +117,8 @@ def remove_yes(turn: Turn, round_id: str) -> None:
     if entry.state != "sealed":
         turn.popup("already-done")
         return
-    media = revealing.media_refs(turn, round_, turn.person.id)
-    erased = round_.erase(turn.person.id)
-    turn.rounds[round_.id] = erased
-    turn.turn_into("removed")
-    revealing.show_again(turn, erased, turn.person.id)
-    everywhere = [*([turn.room] if turn.room else []), *(private_chat(one) for one in turn.both if one.reachable)]
-    turn.withdraw(everywhere, media)
+    erasing.forget_round(turn, round_)
+    turn.turn_into("removing", ref="removing")
 
 
 # --- an answer that never opened ---------------------------------------------------------------------------
@@ -157,10 +153,10 @@ def share_mine(turn: Turn, round_id: str) -> None:
         revealing.reveal(turn, round_, shared)
 
 
-@feature.tap("letgo")
+@feature.tap("letgo", past=True)
 def let_go(turn: Turn, round_id: str) -> None:
     """Destroy it."""
     round_ = _unopened(turn, round_id)
     if round_ is not None:
-        turn.rounds[round_.id] = round_.erase(turn.person.id)
+        erasing.forget_round(turn, round_)
         turn.turn_into("let-go")

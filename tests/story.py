@@ -149,6 +149,13 @@ class Story:
         self.people.append(person)
         return person
 
+    def go_on(self, before: Story) -> None:
+        """The same people in the same places."""
+        self.people = [Person(self, one.human) for one in before.people]
+        if before.room is not None:
+            self.room, self.in_room = before.room, Unread(self, "the room", before.room.id)
+        self.catch_up()
+
     async def open_room(self, *people: Person) -> None:
         """A private group of these, with the bot."""
         self.room = self.world.room("Us two", *(one.human for one in people))
@@ -259,11 +266,14 @@ def _popup(tap: Tap | None) -> str:
 
 
 @asynccontextmanager
-async def telling(directory: Path, url: str = "") -> AsyncIterator[Story]:
-    """A story with a database of its own; when it ends without error, it must be quiet."""
-    clock = VirtualClock(START)
-    async with rehearse(directory, World(clock.now), clock, url) as rehearsal:
+async def telling(directory: Path, url: str = "", *, after: Story | None = None) -> AsyncIterator[Story]:
+    """A story with a database of its own, or the same bot started anew; when it ends without error, it must be quiet."""
+    clock = after.rehearsal.clock if after else VirtualClock(START)
+    world = after.world if after else World(clock.now)
+    async with rehearse(directory, world, clock, url) as rehearsal:
         story = Story(rehearsal)
+        if after:
+            story.go_on(after)
         yield story
         await story.settled()
         story.quiet()

@@ -135,6 +135,16 @@ class Round:
         """Destroy one's own words, opened or not; the record that there were some remains."""
         return self.put(replace(_emptied(self.entry(person_id), "gone"), line=None, kept=False))
 
+    def forget(self, person_id: int) -> Round:
+        """Destroy all that this person wrote; what nobody was shown may still be answered. The same round if there is nothing."""
+        entry = self.entry(person_id)
+        if entry.words is None and entry.draft is None and entry.line is None:
+            return self
+        if entry.state == "sealed" and (self.state != "open" or entry.shown_at):
+            return self.erase(person_id)
+        state: EntryState = "blank" if entry.state == "sealed" else entry.state
+        return self.put(replace(_emptied(entry, state), line=None))
+
     def _open(self, now: datetime) -> Round:
         entries = tuple([replace(entry, shown_at=entry.shown_at or now, draft=None) for entry in self.entries])
         return replace(self, state="opened", ended_at=now, entries=entries)

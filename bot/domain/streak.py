@@ -33,6 +33,10 @@ class Streak:
         rests = self._rests_by(day) + 1
         return replace(self, last=day, rests=rests, run=self.run if rests <= FREE_RESTS else 0)
 
+    def after(self, earlier: Streak) -> Streak:
+        """These days with those of an earlier time together before them."""
+        return replace(self, total=self.total + earlier.total, best=max(self.best, earlier.best))
+
     def _rests_by(self, day: date) -> int:
         same_week = self.last is not None and self.last.isocalendar()[:2] == day.isocalendar()[:2]
         return self.rests if same_week else 0

@@ -9,8 +9,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import logs, when
-from bot.carrier import Moved, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
-from bot.delivery import NotYet
+from bot.carrier import Moved, NotYet, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.domain.people import Couple
 from bot.export.archive import Archive
 from bot.export.page import page

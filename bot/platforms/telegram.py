@@ -21,6 +21,7 @@ from bot.speech import Account, Chat, Command, Media, Message, Popup, RoomSeen, 
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 POLL_GRACE_SECONDS = 10
+CLEARED_AT_ONCE = 100
 _TOKEN = re.compile(r"[A-Za-z0-9:_-]+")
 _NOT_ME = Me(0, "")
 
@@ -128,6 +129,16 @@ class Telegram:
             await self._post("deleteMessage", {"chat_id": chat.id, "message_id": message_id})
         except Gone:
             event("message-not-taken-away", platform=NAME)
+
+    async def clear(self, chat: Chat, message_ids: Sequence[str]) -> None:
+        """Take all these messages away, as far as it is still possible."""
+        ids = [int(one) for one in message_ids]
+        for start in range(0, len(ids), CLEARED_AT_ONCE):
+            some = ids[start : start + CLEARED_AT_ONCE]
+            try:
+                await self._post("deleteMessages", {"chat_id": chat.id, "message_ids": some})
+            except Gone:
+                event("message-not-taken-away", platform=NAME, count=len(some))
 
     async def popup(self, popup: Popup) -> None:
         """Answer a tap; an expired tap is no error."""

@@ -128,7 +128,7 @@ def _commanded(message: raw.Message, sender: Sender, chat: Chat, command: re.Mat
     if addressee and addressee.lower() != me.username.lower():
         return None
     rest = whole(message.text or "")[command.end() :].strip()
-    return Commanded(sender, chat, name.lower(), rest)
+    return Commanded(sender, chat, name.lower(), rest, str(message.message_id))
 
 
 def _chosen(message: raw.Message) -> tuple[Account, str] | None:

@@ -90,7 +90,7 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     deck = turn.kit.texts.deck(round_.prompt)
     if deck in turn.kit.texts.receive:
         made.append(hint(f"receive-{deck}"))
-    if form.counts and round_.state == "opened" and round_.day == turn.couple.streak.last:
+    if form.counts and round_.state == "opened" and turn.is_ours(round_) and round_.day == turn.couple.streak.last:
         made.append(hint("reveal-day", count=turn.couple.streak.total))
     return made
 

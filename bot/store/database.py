@@ -28,6 +28,10 @@ CHECKED_WHOLE = 8 << 20
 """A file of at most this many bytes is checked from end to end at each start: that takes no longer than a blink."""
 
 
+class NotEmptied(Exception):
+    """Somebody else reads the database: its write-ahead log could not be emptied."""
+
+
 class DamagedFile(Exception):
     """SQLite's file is not whole any more."""
 
@@ -101,13 +105,27 @@ class Database:
             raise DamagedFile
 
     async def checkpoint(self) -> None:
-        """Empty SQLite's write-ahead log, so that deleted words do not linger in it."""
+        """Empty SQLite's write-ahead log, so that deleted words do not linger in it. Raises NotEmptied."""
         if self.is_sqlite:
             async with self._turn:
-                connection = await self._connected()
-                raw: Any = await connection.run_sync(lambda one: one.connection.driver_connection)
-                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                cursor = await (await self._raw()).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                busy, *_pages = (await cursor.fetchall())[0]
                 await cursor.close()
+            if busy:
+                raise NotEmptied
+
+    async def scrub(self) -> None:
+        """Leave nothing in the files of what was deleted. Raises NotEmptied."""
+        if self.is_sqlite:
+            await self.checkpoint()
+            return
+        async with self._turn:
+            # What was changed lies there, as it was, until it is swept up.
+            await (await self._raw()).execute("VACUUM data_key, entry, outbox")
+
+    async def _raw(self) -> Any:
+        connection = await self._connected()
+        return await connection.run_sync(lambda one: one.connection.driver_connection)
 
     async def close(self) -> None:
         """Let go of the connection."""

@@ -61,11 +61,11 @@ _HERE = _on_platform(t.person.c.platform, t.person.c.account)
 _THEIR_COUPLES = select(t.person.c.couple_id).where(_HERE, t.person.c.couple_id.is_not(None))
 _PEOPLE_BY_ACCOUNT = _PEOPLE.where(or_(_HERE, t.person.c.couple_id.in_(_THEIR_COUPLES)))
 """Whoever has one of these accounts, and their partners."""
-_PEOPLE_BY_ID = _PEOPLE.where(among(t.person.c.id, "ids"))
+PEOPLE_BY_ID = _PEOPLE.where(among(t.person.c.id, "ids"))
 _MEMBERS = _PEOPLE.where(among(t.person.c.couple_id, "couples"))
 
 _COUPLES = select(*_columns(t.couple, Couple)).order_by(t.couple.c.id)
-_COUPLES_BY_ID = _COUPLES.where(among(t.couple.c.id, "ids"))
+COUPLES_BY_ID = _COUPLES.where(among(t.couple.c.id, "ids"))
 _COUPLES_BY_ROOM = _COUPLES.where(_on_platform(t.couple.c.room_platform, t.couple.c.room_chat))
 
 _INVITES = select(*_columns(t.invite, Invite))
@@ -77,10 +77,10 @@ _INVITES_OF_ROOM = _INVITES.where(
     t.invite.c.done.is_(False), _on_platform(t.invite.c.room_platform, t.invite.c.room_chat)
 )
 
-_OF_COUPLES = among(t.round_.c.couple_id, "couples")
-_ROUNDS = select(*_columns(t.round_, Round, "entries"))
-_ROUNDS_OPEN = _ROUNDS.where(_OF_COUPLES, t.round_.c.state == "open")
-_ROUNDS_NAMED = _ROUNDS.where(_OF_COUPLES, among(t.round_.c.id, "ids"))
+OF_COUPLES = among(t.round_.c.couple_id, "couples")
+ROUNDS = select(*_columns(t.round_, Round, "entries"))
+_ROUNDS_OPEN = ROUNDS.where(OF_COUPLES, t.round_.c.state == "open")
+_ROUNDS_NAMED = ROUNDS.where(OF_COUPLES, among(t.round_.c.id, "ids"))
 _ENTRIES = (
     select(*_columns(t.entry, Entry))
     .where(among(t.entry.c.couple_id, "couples"), among(t.entry.c.round_id, "rounds"))
@@ -101,11 +101,13 @@ _REFS = select(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id, t.po
 )
 
 
-def _made(kind: Callable[..., T], values: Iterable[Any]) -> T:
+def made(kind: Callable[..., T], values: Iterable[Any]) -> T:
+    """The value of a row whose columns come in the order of its fields."""
     return kind(*values)
 
 
-async def _rows(connection: AsyncConnection, query: Select[Any], **values: Collection[Any]) -> list[Any]:
+async def rows_of(connection: AsyncConnection, query: Select[Any], **values: Collection[Any]) -> list[Any]:
+    """Everything a query finds."""
     given = {name: one if isinstance(one, str) else list(one) for name, one in values.items()}
     return list(await connection.execute(query, given))
 
@@ -115,26 +117,27 @@ async def _load_people(connection: AsyncConnection, wanted: Wanted, scene: Scene
     for invite in scene.invites.values():
         ids |= {invite.asker, *invite.seats}
     for platform, accounts in by_platform((one.platform, one.id) for one in wanted.accounts):
-        found = await _rows(connection, _PEOPLE_BY_ACCOUNT, platform=platform, account=accounts)
-        _add_people(found, scene, vault)
+        found = await rows_of(connection, _PEOPLE_BY_ACCOUNT, platform=platform, account=accounts)
+        add_people(found, scene, vault)
     if ids:
-        _add_people(await _rows(connection, _PEOPLE_BY_ID, ids=ids), scene, vault)
+        add_people(await rows_of(connection, PEOPLE_BY_ID, ids=ids), scene, vault)
 
 
 async def _load_members(connection: AsyncConnection, scene: Scene, vault: Vault) -> None:
     # Whoever was looked for by their account has brought their partner with them.
     met = Counter(one.couple_id for one in scene.people.values())
     if lonely := [couple_id for couple_id in scene.couples if met[couple_id] < 2]:
-        _add_people(await _rows(connection, _MEMBERS, couples=lonely), scene, vault)
+        add_people(await rows_of(connection, _MEMBERS, couples=lonely), scene, vault)
 
 
-def _add_people(rows: Sequence[Any], scene: Scene, vault: Vault) -> None:
+def add_people(rows: Sequence[Any], scene: Scene, vault: Vault) -> None:
+    """Put these into the scene, unless they are there."""
     for row in rows:
         if row[0] not in scene.people:
             values = list(row)
             values[_NAME] = _name(row[0], row[_NAME], vault)
             values[-1] = values[-1] or b""
-            scene.people[row[0]] = _made(Person, values)
+            scene.people[row[0]] = made(Person, values)
 
 
 def _name(person_id: int, sealed: bytes, vault: Vault) -> str:
@@ -150,12 +153,12 @@ async def _load_couples(connection: AsyncConnection, wanted: Wanted, scene: Scen
     ids = wanted.couples | {one.couple_id for one in scene.people.values() if one.couple_id is not None}
     queries: list[tuple[Select[Any], dict[str, Collection[Any]]]] = []
     if ids:
-        queries.append((_COUPLES_BY_ID, {"ids": sorted(ids)}))
+        queries.append((COUPLES_BY_ID, {"ids": sorted(ids)}))
     for platform, rooms in by_platform(map(_place, wanted.rooms)):
         queries.append((_COUPLES_BY_ROOM, {"platform": platform, "room_chat": sorted(rooms)}))
     for query, values in queries:
-        for row in await _rows(connection, query.with_for_update() if lock else query, **values):
-            scene.couples.setdefault(row[0], _made(Couple, row))
+        for row in await rows_of(connection, query.with_for_update() if lock else query, **values):
+            scene.couples.setdefault(row[0], made(Couple, row))
 
 
 def _place(room: Chat) -> tuple[str, str]:
@@ -169,26 +172,27 @@ async def _load_rounds(connection: AsyncConnection, wanted: Wanted, scene: Scene
     named |= {int(one) for person in scene.people.values() for one in person.focus if one.isdecimal()}
     if wanted.history:
         named |= {one.today for one in scene.couples.values() if one.today is not None}
-    rows = {row.id: row for row in await _rows(connection, _ROUNDS_OPEN, couples=scene.couples)}
+    rows = {row.id: row for row in await rows_of(connection, _ROUNDS_OPEN, couples=scene.couples)}
     if named - rows.keys():
-        rows |= {row.id: row for row in await _rows(connection, _ROUNDS_NAMED, couples=scene.couples, ids=named)}
-    entries = await _load_entries(connection, list(rows.values()))
+        rows |= {row.id: row for row in await rows_of(connection, _ROUNDS_NAMED, couples=scene.couples, ids=named)}
+    entries = await load_entries(connection, list(rows.values()))
     for row in rows.values():
-        scene.rounds[row.id] = _made(Round, (*row, tuple(entries.get(row.id, ()))))
+        scene.rounds[row.id] = made(Round, (*row, tuple(entries.get(row.id, ()))))
 
 
-async def _load_entries(connection: AsyncConnection, rounds: Sequence[Any]) -> dict[int, list[Entry]]:
+async def load_entries(connection: AsyncConnection, rounds: Sequence[Any]) -> dict[int, list[Entry]]:
+    """What each person has in these rounds, by round."""
     found: dict[int, list[Entry]] = {}
     if rounds:
         couples = {row.couple_id for row in rounds}
-        for row in await _rows(connection, _ENTRIES, couples=couples, rounds=[row.id for row in rounds]):
-            found.setdefault(row[1], []).append(_made(Entry, row))
+        for row in await rows_of(connection, _ENTRIES, couples=couples, rounds=[row.id for row in rounds]):
+            found.setdefault(row[1], []).append(made(Entry, row))
     return found
 
 
 async def _load_invites(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
     if wanted.tokens or wanted.invites:
-        _add_invites(await _rows(connection, _INVITES_NAMED, tokens=wanted.tokens, ids=wanted.invites), scene)
+        _add_invites(await rows_of(connection, _INVITES_NAMED, tokens=wanted.tokens, ids=wanted.invites), scene)
 
 
 async def _load_invites_of(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
@@ -199,27 +203,35 @@ async def _load_invites_of(connection: AsyncConnection, wanted: Wanted, scene: S
         if one.couple_id is None and Account(one.platform, one.account) in wanted.askers
     }
     if asking:
-        _add_invites(await _rows(connection, _INVITES_ASKED, ids=asking), scene)
+        _add_invites(await rows_of(connection, _INVITES_ASKED, ids=asking), scene)
     for platform, rooms in by_platform(map(_place, wanted.rooms)):
-        _add_invites(await _rows(connection, _INVITES_OF_ROOM, platform=platform, room_chat=rooms), scene)
+        _add_invites(await rows_of(connection, _INVITES_OF_ROOM, platform=platform, room_chat=rooms), scene)
 
 
 def _add_invites(rows: Sequence[Any], scene: Scene) -> None:
     for row in rows:
-        scene.invites[row[0]] = _made(Invite, row)
+        scene.invites[row[0]] = made(Invite, row)
 
 
 async def _load_history(connection: AsyncConnection, scene: Scene) -> None:
-    for couple_id, prompts in await _rows(connection, _HAD, couples=scene.couples):
-        scene.had[couple_id] = {*prompts.split(",")}
-    scene.outages = tuple((row.since, row.until) for row in await _rows(connection, _OUTAGES))
+    ids = {one.id: {one.id, *_brought(one)} for one in scene.couples.values()}
+    wanted = set[int]().union(*ids.values())
+    had = {couple_id: {*prompts.split(",")} for couple_id, prompts in await rows_of(connection, _HAD, couples=wanted)}
+    for couple_id, all_of_them in ids.items():
+        scene.had[couple_id] = set[str]().union(*(had.get(one, ()) for one in all_of_them))
+    scene.outages = tuple((row.since, row.until) for row in await rows_of(connection, _OUTAGES))
+
+
+def _brought(couple: Couple) -> tuple[int, ...]:
+    # What they had in an earlier couple does not come again before all prompts were had once.
+    return couple.brought if couple.cycle == 0 else ()
 
 
 async def _load_refs(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
     places = {(chat.platform, chat.id, message): (chat, message) for chat, message in wanted.messages}
     for platform, here in by_platform((chat.platform, (chat.id, message)) for chat, message in wanted.messages):
         chats, messages = zip(*here, strict=True)
-        for row in await _rows(connection, _REFS, platform=platform, chat={*chats}, message_id={*messages}):
+        for row in await rows_of(connection, _REFS, platform=platform, chat={*chats}, message_id={*messages}):
             # Each of the chats with each of the messages: somebody else's may have the same number.
             if place := places.get((row.platform, row.chat, row.message_id)):
                 scene.refs[place] = row.ref

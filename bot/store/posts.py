@@ -10,9 +10,15 @@ from pydantic import TypeAdapter
 from bot.speech import Account, Button, Chat, Message
 from bot.store.vault import Vault
 
-PostKind = Literal["send", "edit", "mend", "delete", "look", "export"]
+PostKind = Literal["send", "edit", "mend", "delete", "look", "scrub", "clear", "export"]
 EXPORT = "export"
 """The name under which an archive is posted, by which it is known when the last one came."""
+_OF_WORDS = ("reveal:", "shared:", "copy:", "media:", "line:", "sealed:")
+
+
+def holds_words(ref: str) -> bool:
+    """Whether the message of this name holds words that somebody wrote."""
+    return ref.startswith(_OF_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,37 @@ class Shred:
     couple_id: int
 
 
-Errand = Post | Reroute | Redirect | Discard | Withdraw | Shred
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """These rows of the queue are not wanted any more."""
+
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rekey:
+    """This author's words in this couple have another key, and the one they had is gone."""
+
+    couple_id: int
+    person_id: int
+    key: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """What this turn erases is to be gone from every file; `reason` comes back, with the person, as `Erased`.
+
+    `what` names for each a couple, a person (0: the couple closed) and a round (0: all of them).
+    """
+
+    couple_id: int
+    platform: str
+    person_id: int
+    reason: str
+    what: tuple[tuple[int, int, int], ...]
+
+
+Errand = Post | Reroute | Redirect | Discard | Withdraw | Shred | Drop | Rekey | Erase
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,12 @@ from sqlalchemy import (
 from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
-from bot.store.columns import Instant, inserting, write
+from bot.store.columns import Instant, among, inserting, write
+from bot.store.posts import holds_words
+
+NAMED_FOR = timedelta(days=120)
+CLEARED_WITHIN = timedelta(hours=48)
+"""How long a platform lets the bot take back what it has sent."""
 
 
 class Queued(NamedTuple):
@@ -77,18 +82,20 @@ _MARK = (
 
 
 async def claim(
-    connection: AsyncConnection, busy: Collection[Chat], now: datetime, most: int, held: Collection[str] = ()
+    connection: AsyncConnection, busy: Collection[Queued], now: datetime, most: int, held: Collection[str] = ()
 ) -> list[Queued]:
-    """Take the first row of every chat whose time has come and that is not busy, recording the attempt.
+    """Take the first row of every chat whose time has come and that is not busy with a row, recording the attempt.
 
-    Platforms in `held` are left alone.
+    Platforms in `held` are left alone. A couple's files are cleaned when nothing else of theirs is under way.
     """
     query = _CLAIM.where(t.outbox.c.platform.not_in(held)) if held else _CLAIM
     if connection.dialect.name != "sqlite":
         query = query.with_for_update(skip_locked=True, of=t.outbox)
-    taken = {(chat.platform, chat.id) for chat in busy}
-    found = await connection.execute(query, {"now": now, "most": most + len(busy)})
-    rows = [row for row in found if (row.platform, row.chat) not in taken][:most]
+    taken = {(row.chat.platform, row.chat.id) for row in busy}
+    found: list[Any] = list(await connection.execute(query, {"now": now, "most": most + len(busy)}))
+    couples = {row.couple_id for row in (*busy, *found) if row.kind != "scrub"}
+    free = [row for row in found if (row.platform, row.chat) not in taken]
+    rows = [row for row in free if row.kind != "scrub" or row.couple_id not in couples][:most]
     await write(connection, _MARK, [{"id": row.id} for row in rows])
     return [_queued(row) for row in rows]
 
@@ -101,31 +108,49 @@ def _queued(row: Any) -> Queued:
     return Queued(row.id, row.couple_id, chat, row.kind, row.ref, message_id, direct, row.body, attempts, row.uncertain)
 
 
+async def recent(connection: AsyncConnection, chat: Chat, now: datetime) -> list[str]:
+    """The messages here that the bot may still take away, by their ids."""
+    p, late = t.posted.c, now - CLEARED_WITHIN
+    query = select(p.message_id).where(p.platform == chat.platform, p.chat == chat.id, p.at > late).distinct()
+    return [row.message_id for row in await connection.execute(query.order_by(p.message_id))]
+
+
+async def cleared(connection: AsyncConnection, chat: Chat, message_ids: Sequence[str]) -> None:
+    """These messages are gone: their names go, too."""
+    p = t.posted.c
+    these = and_(p.platform == chat.platform, p.chat == chat.id, among(p.message_id, "ids"))
+    await connection.execute(delete(t.posted).where(these), {"ids": list(message_ids)})
+
+
 _DONE = delete(t.outbox).where(t.outbox.c.id == bindparam("id"))
 
 
 async def finish(connection: AsyncConnection, done: Sequence[tuple[Queued, str]], now: datetime) -> None:
     """These calls are done: the rows go, and the ids of their messages (or none) are kept under their names."""
     await write(connection, _DONE, [{"id": row.id} for row, _message_id in done])
-    named = [
-        {
-            "platform": row.chat.platform,
-            "chat": row.chat.id,
-            "ref": row.ref,
-            "message_id": message_id,
-            "couple_id": row.couple_id,
-            "at": now,
-        }
-        for row, message_id in done
-        if row.ref and message_id and (row.direct or message_id != row.message_id)
-    ]
+    named = [_named(row, message_id, now) for row, message_id in done if message_id and _is_news(row, message_id)]
     await write(connection, _naming(connection.dialect.name), named)
+
+
+def _is_news(row: Queued, message_id: str) -> bool:
+    """Whether this message is to be found again, and not under this name already."""
+    if row.ref:
+        return row.direct or message_id != row.message_id
+    return row.chat.private and not row.message_id
+
+
+def _named(row: Queued, message_id: str, now: datetime) -> dict[str, Any]:
+    """A message's id under its name; without one it is only to be found again for as long as it may be cleared away."""
+    ref, lasts = row.ref or f"@{row.id}", NAMED_FOR if row.ref else CLEARED_WITHIN
+    until = None if holds_words(row.ref) else now + lasts
+    place = {"platform": row.chat.platform, "chat": row.chat.id, "ref": ref, "couple_id": row.couple_id}
+    return place | {"message_id": message_id, "at": now, "until": until}
 
 
 @cache
 def _naming(dialect: str) -> Any:
     statement = inserting(t.posted, dialect)
-    new = {"message_id": statement.excluded.message_id, "at": statement.excluded.at}
+    new = {name: statement.excluded[name] for name in ("message_id", "at", "until")}
     return statement.on_conflict_do_update(index_elements=["platform", "chat", "ref"], set_=new)
 
 
@@ -201,7 +226,7 @@ async def beat(connection: AsyncConnection, now: datetime, longest: timedelta | 
 _SERVED = (
     (t.seen, t.seen.c.at, timedelta(days=3)),
     (t.invite, t.invite.c.expires_at, timedelta(days=1)),
-    (t.posted, t.posted.c.at, timedelta(days=120)),
+    (t.posted, t.posted.c.until, timedelta()),
     (t.outage, t.outage.c.until, timedelta(days=7)),
 )
 _PURGED_AT_ONCE = 2000

@@ -17,12 +17,16 @@ from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import among, by_platform, inserting, write
+from bot.store.erasing import note
 from bot.store.posts import (
     Body,
     Discard,
+    Drop,
+    Erase,
     Errand,
     Post,
     Redirect,
+    Rekey,
     Reroute,
     Shred,
     Withdraw,
@@ -162,10 +166,19 @@ async def _run(connection: AsyncConnection, errand: Errand, vault: Vault, now: d
         case Discard(chat):
             await connection.execute(delete(t.outbox).where(*_in(t.outbox, chat)))
         case Withdraw(couple_id):
-            await connection.execute(delete(t.outbox).where(t.outbox.c.couple_id == couple_id))
+            # What takes words away, or makes them gone for good, stays.
+            wanted = t.outbox.c.kind.in_(("send", "edit", "look"))
+            await connection.execute(delete(t.outbox).where(t.outbox.c.couple_id == couple_id, wanted))
+        case Drop(rows):
+            await connection.execute(delete(t.outbox).where(among(t.outbox.c.id, "ids")), {"ids": list(rows)})
+        case Rekey(couple_id, person_id, key):
+            row = {"couple_id": couple_id, "person_id": person_id, "key": key}
+            await _upsert(connection, t.data_key, [row])
+        case Erase():
+            await write(connection, _POST, [_outbox_row(await note(connection, errand, now), vault, now)])
         case Shred(couple_id):
             unopened = (t.entry.c.couple_id == couple_id) & t.entry.c.shown_at.is_(None)
-            nothing = {"words": None, "draft": None, "state": "gone", "sources": ()}
+            nothing = {"words": None, "draft": None, "line": None, "state": "gone", "sources": ()}
             await connection.execute(update(t.entry).where(unopened).values(nothing))
 
 

@@ -27,6 +27,8 @@ class Wanted:
     tokens: set[bytes] = field(default_factory=set)
     askers: set[Account] = field(default_factory=set)
     messages: set[tuple[Chat, str]] = field(default_factory=set)
+    pasts: set[Account] = field(default_factory=set)
+    pasts_by_id: set[int] = field(default_factory=set)
     history: bool = False
 
 
@@ -74,11 +76,25 @@ class Draft(dict[int, T]):
         return [*{**self._shelf, **self}.values()]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message with somebody's words, in a chat under a name since `at`; or one that `waits`, as this row of the queue."""
+
+    couple_id: int
+    platform: str
+    chat: str
+    ref: str
+    at: datetime
+    kind: str = ""
+    waits: int = 0
+
+
 @dataclass(slots=True)
 class Scene:
     """The people, couples, rounds and invitations at hand, by id.
 
     `had` are the prompts that a couple has had in its cycle; `refs` what the bot posted, by place and message id.
+    Of whoever's past was wanted: `keys` by couple and person, and the messages `standing` somewhere.
     `outages` are spans (UTC) in which the bot itself was away.
     """
 
@@ -88,6 +104,8 @@ class Scene:
     invites: Shelf[Invite] = field(default_factory=Shelf)
     had: dict[int, set[str]] = field(default_factory=dict)
     refs: dict[tuple[Chat, str], str] = field(default_factory=dict)
+    keys: dict[tuple[int, int], bytes] = field(default_factory=dict)
+    standing: list[Standing] = field(default_factory=list)
     outages: Sequence[tuple[datetime, datetime]] = ()
     _accounts: dict[Account, int] = field(default_factory=dict)
     _rooms: dict[tuple[str, str], set[int]] = field(default_factory=dict)

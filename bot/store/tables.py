@@ -180,9 +180,10 @@ posted = Table(
     _column("message_id", Text),
     _column("couple_id", BigInteger),
     _column("at", Instant),
+    _column("until", Instant, null=True),
     Index(None, "platform", "chat", "message_id"),
     Index(None, "couple_id"),
-    Index(None, "at"),
+    Index(None, "until"),
 )
 
 seen = Table(
@@ -198,7 +199,7 @@ heartbeat = Table("heartbeat", metadata, _key("id"), _column("at", Instant))
 
 outage = Table("outage", metadata, Column("since", Instant, primary_key=True), _column("until", Instant))
 
-# How much of the file that outlives backups has been carried out here, and what tells the right master key.
-ledger = Table("ledger", metadata, _key("id"), _column("length", BigInteger))
+# Up to which moment the erasures that outlive backups have been carried out here, and what tells the right master key.
+ledger = Table("ledger", metadata, _key("id"), _column("at", Instant))
 
 keycheck = Table("keycheck", metadata, _key("id"), _column("sealed", LargeBinary))

@@ -96,6 +96,11 @@ class Vault:
         """The value that was sealed to exactly this in this place, if it is remembered; then it is forgotten."""
         return self._fresh.pop((place, sealed), None)
 
+    def forget(self) -> None:
+        """Remember no key and no value: what was destroyed is not in memory either."""
+        self._unwrap.cache_clear()
+        self._fresh.clear()
+
     # -- buttons -------------------------------------------------------------------------------------------
 
     def seal_button(self, place: str, action: str, *args: str) -> str:

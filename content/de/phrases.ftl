@@ -295,6 +295,29 @@ button-stale = Dieser Knopf gilt nicht mehr.
 not-yours = Dieser Knopf funktioniert hier nicht.
 something-wrong = Bei mir ist etwas schiefgegangen, und es hat sich nichts verändert. Versuch es bitte noch einmal.
 
+## Vergessen
+button-forget = Alles löschen, was ich geschrieben habe
+button-forget-no = Meine Worte behalten
+forget-title = Meine Worte vergessen
+forget-ask = Soll ich alles löschen, was du mir je geschrieben hast, in jedem Raum, zu dem du gehört hast? Deine Worte verschwinden auch aus dem, was geöffnet wurde, und eine Zeile sagt, dass sie herausgenommen sind. Was andere geschrieben haben, bleibt ihnen. Das lässt sich nicht rückgängig machen. Mit /export bekommst du vorher eine Kopie. Um nur eine Antwort herauszunehmen, nimm den Knopf darunter.
+forget-no = Es hat sich nichts geändert.
+forgetting = Ich lösche deine Worte, überall. Ich sage dir, wenn es geschehen ist.
+forgotten = Erledigt. Deine Worte sind aus meinen Aufzeichnungen verschwunden und aus allem, was ich gezeigt hatte. Was du selbst getippt hast, bleibt in diesem Chat, bis du es dort löschst.
+forgotten-mostly = Deine Worte sind aus meinen Aufzeichnungen verschwunden. An ein paar Nachrichten im Chat bin ich nicht herangekommen: Sieh bitte dort nach und lösche, was nicht bleiben soll.
+forgotten-nothing = Hier gibt es keine Worte von dir.
+erase-by-hand = Bilder, Videos und Sprachnachrichten, die ich vor mehr als zwei Tagen weitergegeben habe, kann ich nicht selbst wegnehmen. Bitte lösche sie im Chat.
+removing = Ich nehme sie heraus.
+cleared = Aufgeräumt.
+left-how = /export gibt dir eine Kopie von allem, was deins war und was für dich geöffnet wurde. /forget löscht, was du geschrieben hast.
+
+## Wieder zusammen
+bring-ask = Ihr zwei habt hier schon einmal einen Raum geteilt. Sollen die Tage von damals weiterzählen? Nur, wenn ihr beide ja sagt; von einem Nein erfährt niemand.
+button-bring = Ja, nehmen wir sie mit
+button-bring-no = Neu beginnen
+bring-yes = Ist notiert. Wenn ihr es beide sagt, kommen sie mit.
+bring-no = Gut. Ihr beginnt neu.
+brought = Eure früheren Tage sind wieder bei euch: { $count }.
+
 ## What is yours, to take along
 button-export = Zusammenstellen
 export-title = Alles, was dir gehört

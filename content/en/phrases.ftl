@@ -293,6 +293,29 @@ button-stale = That button has expired.
 not-yours = That button doesn't work here.
 something-wrong = Something went wrong on my side, and nothing has changed. Please try that once more.
 
+## Forgetting
+button-forget = Erase everything I wrote
+button-forget-no = Keep my words
+forget-title = Forget my words
+forget-ask = Shall I erase everything you have ever written to me, in every space you were part of? Your words come out of what was opened, too, and a line says that they were taken out. What others wrote stays theirs. This can't be undone. /export gives you a copy first. To take out one answer only, use the button under it.
+forget-no = Nothing has changed.
+forgetting = I'm erasing your words, everywhere. I'll tell you when it's done.
+forgotten = Done. Your words are gone from my records, and from everything I had posted. What you typed yourself stays in this chat until you delete it there.
+forgotten-mostly = Your words are gone from my records. A few messages in the chat were out of my reach: please look there, and delete what you don't want to keep.
+forgotten-nothing = There are no words of yours here.
+erase-by-hand = Pictures, videos and voice messages that I passed on more than two days ago I can't take away myself. Please delete them in the chat.
+removing = I'm taking them out.
+cleared = Cleared.
+left-how = /export gives you a copy of what was yours and what was opened to you. /forget erases what you wrote.
+
+## Together again
+bring-ask = You two have shared a space here before. Shall its days count on here? Only if both of you say yes, and nobody is told of a no.
+button-bring = Yes, bring them along
+button-bring-no = Begin anew
+bring-yes = Noted. If you both say so, they come along.
+bring-no = All right. You begin anew.
+brought = Your earlier days are with you again: { $count } of them.
+
 ## What is yours, to take along
 button-export = Make it
 export-title = Everything that is yours

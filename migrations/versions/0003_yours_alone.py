@@ -22,8 +22,18 @@ def upgrade() -> None:
     _add("person", _PERSON)
     _add("couple", _COUPLE)
     op.create_index("ix_data_key_person_id", "data_key", ["person_id"])
-    _one_row("ledger", sa.Column("length", sa.BigInteger(), nullable=False))
+    _keep_names_longer()
+    _one_row("ledger", sa.Column("at", sa.BigInteger(), nullable=False))
     _one_row("keycheck", sa.Column("sealed", sa.LargeBinary(), nullable=False))
+
+
+def _keep_names_longer() -> None:
+    # The names of messages that hold somebody's words are kept for as long as their author may want them back.
+    op.add_column("posted", sa.Column("until", sa.BigInteger()))
+    of_words = " AND ".join(f"ref NOT LIKE '{prefix}:%'" for prefix in ("reveal", "shared", "copy", "media"))
+    op.execute(f"UPDATE posted SET until = at + {120 * 86_400_000_000} WHERE {of_words}")  # noqa: S608
+    op.drop_index("ix_posted_at", "posted")
+    op.create_index("ix_posted_until", "posted", ["until"])
 
 
 def _add(table: str, columns: tuple[tuple[str, Any, Any], ...]) -> None:

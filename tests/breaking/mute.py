@@ -55,6 +55,9 @@ class Mute:
     async def delete(self, chat: Chat, message_id: str) -> None:
         pass
 
+    async def clear(self, chat: Chat, message_ids: Sequence[str]) -> None:
+        pass
+
     async def popup(self, popup: Popup) -> None:
         self.popups.append(popup)
 

@@ -114,6 +114,11 @@ class Peer:
         self.calls += 1
         self.standing.get(chat, {}).pop(message_id, None)
 
+    async def clear(self, chat: Chat, message_ids: Sequence[str]) -> None:
+        """Take all these away."""
+        for message_id in message_ids:
+            await self.delete(chat, message_id)
+
     async def popup(self, popup: Popup) -> None:
         """Show a line to whoever tapped."""
         self.calls += 1

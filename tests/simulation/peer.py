@@ -161,6 +161,11 @@ class Peer:
             self.watcher.shown(place, shown, "delete")
         await self._end(fault, delay)
 
+    async def clear(self, chat: Chat, message_ids: Sequence[str]) -> None:
+        """Take all these away."""
+        for message_id in message_ids:
+            await self.delete(chat, message_id)
+
     async def popup(self, popup: Popup) -> None:
         """Answer a tap."""
         await self.fuse.step()

@@ -49,6 +49,7 @@ async def test_taking_ones_own_words_out(story: Story) -> None:
     assert await alice.presses("Remove mine")
     alice.reads("Everything else stays")
     await alice.presses("Take my words out")
+    alice.reads("taking them out")
     alice.reads("gone from here")
     shown = story.room_reads("have been taken out", "You.")
     assert "The cat." not in shown.text
@@ -70,6 +71,7 @@ async def test_media_go_too(story: Story) -> None:
     await alice.presses("Remove mine")
     alice.reads("Everything else stays")
     await alice.presses("Take my words out")
+    alice.reads("taking them out")
     alice.reads("gone from here")
     story.room_reads("taken out")
     assert not any(one.media for one in story.room.messages)

@@ -1,0 +1,313 @@
+"""Forgetting: every word somebody wrote, gone from records, messages, queue and files, and not brought back by a backup."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.store import tables as t
+from bot.store.ledger import NAME
+from tests.stories.test_responding import opened
+from tests.story import Person, Story, telling
+
+
+async def forgets(person: Person) -> None:
+    person.private.skip()
+    await person.says("/forget")
+    person.reads("in every space you were part of")
+    await person.presses("Erase everything")
+    person.reads("I'm erasing your words")
+
+
+async def rows(story: Story, query: Any) -> list[Any]:
+    async with story.app.database.begin() as connection:
+        return list(await connection.execute(query))
+
+
+async def sealed_words(story: Story) -> list[bytes]:
+    """What lies sealed in the database: everybody's words, and the keys they are sealed with."""
+    entries = await rows(story, select(t.entry.c.words).where(t.entry.c.words.is_not(None)))
+    return [row[0] for row in entries]
+
+
+async def keys(story: Story) -> list[bytes]:
+    return [row.key for row in await rows(story, select(t.data_key).order_by(t.data_key.c.person_id))]
+
+
+@pytest.mark.parametrize("room", [True, False])
+async def test_forgotten_words_are_gone_from_what_was_opened_and_the_others_words_stay(
+    story: Story, room: bool
+) -> None:
+    alice, _bob = await opened(story, room=room)
+    story.catch_up()
+    await forgets(alice)
+    alice.private.skip()
+    assert "Done." in alice.shown()
+    assert story.times_shown("The cat.") == 0
+    assert story.times_shown("You.") == (1 if room else 2)
+    assert story.times_shown("These words have been taken out.") == (1 if room else 2)
+    story.catch_up()
+
+
+async def test_a_line_for_the_other_is_forgotten_too(story: Story) -> None:
+    alice, _bob = await opened(story, room=False)
+    await alice.presses("What I loved")
+    await alice.says("That you noticed.")
+    assert story.times_shown("That you noticed.") == 1
+    await forgets_quietly(story, alice)
+    assert story.times_shown("That you noticed.") == 0
+
+
+async def forgets_quietly(story: Story, person: Person) -> None:
+    story.catch_up()
+    await forgets(person)
+    story.catch_up()
+
+
+async def test_pictures_and_voices_are_taken_away(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.sends("voice", "hear me")
+    await bob.says("You.")
+    await forgets_quietly(story, alice)
+    assert story.room is not None
+    assert not any(one.media for one in story.room.messages)
+    assert story.times_shown("hear me") == 0
+
+
+async def test_of_old_pictures_it_is_said_that_only_people_can_take_them_away(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.sends("photo")
+    await bob.says("You.")
+    await story.later(days=3)
+    story.catch_up()
+    await alice.says("/forget")
+    await alice.presses("Erase everything")
+    assert "delete them in the chat" in alice.shown()
+    story.catch_up()
+
+
+async def test_what_is_sealed_still_is_taken_back_and_may_be_answered_anew(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.says("The cat.")
+    story.catch_up()
+    await forgets_quietly(story, alice)
+    assert await sealed_words(story) == []
+    await bob.says("You.")
+    await alice.says("The dog.")
+    assert story.times_shown("The dog.") == 1
+    story.nobody_sees("The cat.")
+    story.catch_up()
+
+
+async def test_the_partner_learns_nothing_of_words_that_were_never_opened(story: Story) -> None:
+    alice, _bob = await story.pair()
+    await alice.says("/today")
+    await alice.says("The cat.")
+    story.catch_up()
+    await forgets(alice)
+    alice.reads("taken out")
+    alice.reads("Done.")
+    story.quiet()
+
+
+async def test_what_still_waits_to_be_sent_is_never_sent(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await bob.says("You.")
+    await alice.says("/forget")
+    story.world.faults.add("flood", "editMessageText", times=3, seconds=60)
+    await alice.says("The cat.")
+    assert story.times_shown("You.") == 0
+    await alice.presses("Erase everything")
+    await story.later(minutes=2)
+    story.nobody_sees("The cat.")
+    assert story.times_shown("You.") == 1
+    story.catch_up()
+
+
+async def test_keys_and_ciphertext_are_gone_from_the_files(story: Story) -> None:
+    alice, _bob = await opened(story)
+    words, before = await sealed_words(story), await keys(story)
+    await forgets_quietly(story, alice)
+    left, after = await sealed_words(story), await keys(story)
+    assert len(left) == 1
+    assert len(set(before) & set(after)) == 1
+    file = story.app.database.file
+    assert file is not None
+    gone = [*(set(words) - set(left)), *(set(before) - set(after))]
+    assert len(gone) == 2
+    for path in file.parent.glob("duologue.sqlite3*"):
+        lying = path.read_bytes()
+        assert not any(one[-16:] in lying for one in gone), path.name
+    assert any(one[-16:] in file.read_bytes() for one in left), "this test would not see what lies there"
+
+
+async def test_nothing_is_confirmed_before_the_ledger_has_it(story: Story) -> None:
+    alice, _bob = await opened(story)
+    ledger = story.app.ledger
+    assert ledger is not None
+    ledger.path.mkdir()
+    story.catch_up()
+    await forgets(alice)
+    await story.later(seconds=20)
+    assert "Done." not in alice.shown()
+    ledger.path.rmdir()
+    await story.later(seconds=20)
+    alice.reads("Done.")
+    story.catch_up()
+    assert len(ledger.after(None)) == 1
+
+
+async def test_forgetting_goes_on_after_a_crash(tmp_path: Path) -> None:
+    async with telling(tmp_path) as story:
+        alice, _bob = await opened(story)
+        assert story.app.ledger is not None
+        story.app.ledger.path.mkdir()
+        await forgets_quietly(story, alice)
+    (tmp_path / NAME).rmdir()
+    async with telling(tmp_path, after=story) as story:
+        await story.later(seconds=20)
+        story.people[0].reads("Done.")
+
+
+async def test_an_older_backup_brings_nothing_back(tmp_path: Path) -> None:
+    async with telling(tmp_path) as story:
+        alice, _bob = await opened(story)
+        backup = save(tmp_path)
+        await forgets_quietly(story, alice)
+        before = await keys(story)
+    restore(tmp_path, backup)
+    async with telling(tmp_path, after=story) as story:
+        assert len(await sealed_words(story)) == 1
+        assert len(set(before) & set(await keys(story))) == 1
+        await story.later(days=1)
+        story.catch_up()
+
+
+def save(folder: Path) -> Path:
+    """A copy of the database as it is now."""
+    copy = folder / "backup"
+    with sqlite3.connect(folder / "duologue.sqlite3") as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+    return copy
+
+
+def restore(folder: Path, backup: Path) -> None:
+    for path in folder.glob("duologue.sqlite3*"):
+        path.unlink()
+    shutil.copy(backup, folder / "duologue.sqlite3")
+
+
+async def test_an_older_backup_does_not_open_a_space_again_that_was_left(tmp_path: Path) -> None:
+    async with telling(tmp_path) as story:
+        alice, _bob = await story.pair()
+        await alice.says("/today")
+        await alice.says("The cat.")
+        backup = save(tmp_path)
+        await alice.says("/leave")
+        await alice.presses("Leave now")
+        story.catch_up()
+    restore(tmp_path, backup)
+    async with telling(tmp_path, after=story) as story:
+        assert await sealed_words(story) == []
+        couples = await rows(story, select(t.couple.c.closed_at))
+        assert [row.closed_at is not None for row in couples] == [True]
+        await story.later(days=2)
+        story.nobody_sees("The cat.")
+        story.catch_up()
+
+
+async def test_words_written_after_a_forgetting_survive_a_restart(tmp_path: Path) -> None:
+    async with telling(tmp_path) as story:
+        alice, _bob = await opened(story)
+        await forgets_quietly(story, alice)
+        await story.at("19:00")
+        await story.at("19:00")
+        await alice.says("The dog.")
+        story.catch_up()
+    async with telling(tmp_path, after=story) as story:
+        assert len(await sealed_words(story)) == 2
+        story.catch_up()
+
+
+async def test_after_leaving_each_may_still_forget(story: Story) -> None:
+    alice, bob = await opened(story, room=False)
+    await alice.says("/leave")
+    await alice.presses("Leave now")
+    await forgets_quietly(story, alice)
+    assert "The cat." not in bob.shown()
+    assert "You." in bob.shown()
+    assert len(await sealed_words(story)) == 1
+    hers = select(t.person.c.consented_at).where(t.person.c.account == str(alice.human.id))
+    assert [row.consented_at for row in await rows(story, hers)] == [None]
+
+
+async def test_in_a_room_of_a_closed_space_the_words_are_blotted_out(story: Story) -> None:
+    alice, _bob = await opened(story)
+    await alice.says("/leave")
+    await alice.presses("Leave now")
+    await forgets_quietly(story, alice)
+    assert story.room is not None
+    assert not any("The cat." in one.text for one in story.room.messages)
+
+
+async def test_whoever_wrote_nothing_is_told_so(story: Story) -> None:
+    zoe = story.person("Zoe")
+    await zoe.starts()
+    story.catch_up()
+    await zoe.says("/forget")
+    zoe.reads("in every space")
+    await zoe.presses("Erase everything")
+    zoe.reads("There are no words of yours")
+
+
+async def test_a_tap_that_is_repeated_forgets_once(story: Story) -> None:
+    alice, _bob = await opened(story)
+    story.catch_up()
+    await alice.says("/forget")
+    await alice.presses("Erase everything", repeat=3)
+    alice.private.skip()
+    assert alice.shown().count("Done.") <= 3
+    assert "went wrong" not in alice.shown()
+    story.catch_up()
+
+
+async def test_clearing_takes_away_what_the_bot_said_lately(story: Story) -> None:
+    alice, bob = await opened(story, room=False)
+    story.catch_up()
+    await alice.says("/clear")
+    assert [one for one in alice.human.sees() if one.from_id == story.world.bot_id] == []
+    assert not any(one.text == "/clear" for one in alice.human.sees())
+    assert "You." in bob.shown()
+
+
+async def test_clearing_leaves_what_is_too_old_and_works_again(story: Story) -> None:
+    alice, _bob = await opened(story, room=False)
+    await story.later(days=3)
+    story.catch_up()
+    await alice.says("/clear")
+    old = [one for one in alice.human.sees() if one.from_id == story.world.bot_id]
+    assert old
+    await alice.says("/help")
+    alice.private.skip()
+    await alice.says("/clear")
+    assert [one for one in alice.human.sees() if one.from_id == story.world.bot_id] == old
+
+
+async def test_the_keys_are_another_after_each_forgetting(story: Story) -> None:
+    alice, _bob = await opened(story)
+    seen = {tuple(await keys(story))}
+    for _time in range(2):
+        await forgets_quietly(story, alice)
+        seen.add(tuple(await keys(story)))
+    assert len(seen) == 3
+    async with story.app.database.begin() as connection:
+        await connection.execute(update(t.person).values(focus=()))
