@@ -17,7 +17,7 @@ from bot.app import App
 from bot.carrier import Submit
 from bot.clock import VirtualClock
 from bot.service import collect_rarely, loop_factory
-from bot.speech import Account, Chat, Command, Due, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Chat, Command, Due, Media, Message, Popup, RoomSeen, Update
 from bot.store import schema
 from bot.store.database import Database
 from bot.store.keyfile import load_master_key
@@ -64,6 +64,10 @@ class Nowhere:
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
         """Everybody is there and nobody else."""
         return RoomSeen(room, len(accounts) + 1, tuple(accounts))
+
+    async def fetch(self, media: Media, most: int) -> bytes:
+        """Nothing lies here."""
+        return b""
 
     async def start(self) -> None:
         """Nothing to start."""

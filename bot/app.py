@@ -16,6 +16,7 @@ from bot.chores import Chores
 from bot.clock import Clock, Jobs
 from bot.delivery import Delivery
 from bot.engine import Engine
+from bot.export.exporter import Exporter
 from bot.feature import House
 from bot.kit import Kit
 from bot.outbox import Outbox
@@ -69,7 +70,8 @@ class App:
         if self.ledger is None and self.database.file is not None:
             self.ledger = Ledger(self.database.file.with_name(LEDGER))
         chores = Chores(self.database, self.vault, self.ledger, by_name, self._report, self.clock.now)
-        delivery = Delivery(self.vault, by_name, pacers, self._report, chores.by_kind())
+        exporter = Exporter(self.database, self.engine.kit, by_name, self.clock.now)
+        delivery = Delivery(self.vault, by_name, pacers, self._report, chores.by_kind() | {"export": exporter})
         self.outbox = Outbox(self.database, delivery, self.clock.now)
 
     def _kit(self, by_name: Mapping[str, Platform]) -> Kit:

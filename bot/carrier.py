@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
-from bot.speech import Account, Chat, Command, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Chat, Command, Media, Message, Popup, RoomSeen, Update
 
 
 class Unreachable(Exception):
@@ -95,6 +95,10 @@ class Platform(Protocol):
 
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
         """Count everybody in the room, the bot included, and say which of `accounts` are in it."""
+        ...
+
+    async def fetch(self, media: Media, most: int) -> bytes:
+        """Return what a person sent, as it lies at the platform. Refused if it is gone, or more than `most` bytes."""
         ...
 
     async def start(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot import logs
@@ -22,8 +22,8 @@ _SOON = 5.0
 """Seconds that a call may wait for its chat to be free; whoever has to wait longer makes room for others."""
 
 Report = Callable[[str, Event], Awaitable[None]]
-Chore = Callable[[Queued, Body], Awaitable[None]]
-"""What is done for a row that is more than one call: it may raise what a platform may raise."""
+Chore = Callable[[Queued, Body], Awaitable[Message | None]]
+"""What is done for a row that is more than one call: what it returns is sent. It may raise what a platform may raise."""
 
 
 class _MaybeSent(Exception):
@@ -113,8 +113,8 @@ class Delivery:
     async def _call(self, row: Queued) -> str:
         body = open_body(self.vault, row.place, row.body)
         if chore := self.chores.get(row.kind):
-            await chore(row, body)
-            return ""
+            made = await chore(row, body)
+            return await self._send(row, replace(body, message=made)) if made else ""
         platform = self.platforms[row.chat.platform]
         if row.kind == "look":
             view = await _look(platform, row.chat, body.guards)
@@ -125,11 +125,16 @@ class Delivery:
             if message_id:
                 await platform.delete(row.chat, message_id)
             return ""
+        return await self._send(row, body)
+
+    async def _send(self, row: Queued, body: Body) -> str:
+        platform, message_id = self.platforms[row.chat.platform], row.message_id
         await self._wait_turn(row.chat)
         if body.guards:
             await self._guard(platform, row, body.guards)
             self.pacers[row.chat.platform].left(asyncio.get_running_loop().time())
-        if row.kind != "send" and message_id and await self._edited(platform, row, message_id, body.message):
+        edits = row.kind in ("edit", "mend")
+        if edits and message_id and await self._edited(platform, row, message_id, body.message):
             return message_id
         if row.uncertain > 1:
             # It has been sent twice without a clear answer: a third time would be worse than none.

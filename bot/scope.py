@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot import logs
 from bot.domain.changing import replace
 from bot.domain.people import Couple, Person
-from bot.domain.round import Entry, Filled, Round, hand_over, own_words
+from bot.domain.round import Entry, Filled, Round, hand_over, own_words, pass_on_line
 from bot.kit import Kit
 from bot.speech import Chat, Event
 from bot.store.scene import Draft, Scene
@@ -165,6 +165,15 @@ class Scope:
     def own(self, round_: Round) -> Filled:
         """What the acting person wrote."""
         return own_words(self.person.id, round_.entry(self.person.id), self._unseal)
+
+    def line_of(self, round_: Round, person_id: int) -> Filled:
+        """The line that this person left for the other, if any. Raises StillSealed where nothing was opened."""
+        return pass_on_line(round_.opening, round_.entry(person_id), self._unseal_line)
+
+    def _unseal_line(self, entry: Entry) -> Filled:
+        key, place = self.people[entry.person_id].key, f"line|{entry.round_id}"
+        line: Filled = self.kit.vault.unseal(key, place, entry.couple_id, entry.person_id, entry.line or b"")
+        return line
 
     def _unseal(self, entry: Entry) -> Filled:
         sealed = entry.words or b""

@@ -262,8 +262,18 @@ AnyButton = Button | EnterPrivate | PickPerson
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file made by the bot, to be kept by whoever gets it; `name` is what it is called there (ASCII)."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One message: paragraphs, rows of buttons, at most one piece of media, at most one PNG picture.
+    """One message: paragraphs, rows of buttons, at most one piece of media, at most one PNG picture, at most one file.
 
     `sound`: whether it may make a noise. `clear_keys`: take away a `PickPerson` shown before.
     """
@@ -274,6 +284,7 @@ class Message:
     buttons: tuple[tuple[AnyButton, ...], ...] = ()
     media: Media | None = None
     picture: bytes | None = field(default=None, repr=False)
+    file: File | None = None
     sound: bool = False
     clear_keys: bool = False
 

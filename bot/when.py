@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -41,7 +41,12 @@ Screen = tuple[list[Part | str], Rows]
 
 def zone_of(turn: Turn, person: Person) -> str:
     """Somebody's zone: as they said, or likely for their language, or the operator's default."""
-    return person.zone or _BY_LANGUAGE.get(person.language) or turn.kit.default_zone
+    return likely_zone(person, turn.kit.default_zone)
+
+
+def likely_zone(person: Person, otherwise: str) -> str:
+    """Somebody's zone: as they said, or likely for their language, or this one."""
+    return person.zone or _BY_LANGUAGE.get(person.language) or otherwise
 
 
 def zone_screen(turn: Turn) -> Screen:
@@ -55,18 +60,19 @@ def zone_screen(turn: Turn) -> Screen:
 
 def own_hour(turn: Turn, person: Person) -> time:
     """The couple's hour on this person's clock, as of today; where the other one lives is nobody's business."""
-    return _moved(turn, turn.couple.hour, turn.couple.zone, zone_of(turn, person))
+    return moved(turn.now, turn.couple.hour, turn.couple.zone, zone_of(turn, person))
 
 
 def couples_hour(turn: Turn, person: Person, hour: time) -> time:
     """An hour on this person's clock as the couple's, as of today."""
-    return _moved(turn, hour, zone_of(turn, person), turn.couple.zone)
+    return moved(turn.now, hour, zone_of(turn, person), turn.couple.zone)
 
 
-def _moved(turn: Turn, hour: time, zone: str, to: str) -> time:
+def moved(now: datetime, hour: time, zone: str, to: str) -> time:
+    """An hour of one zone on the clocks of another, as of today."""
     if zone == to:
         return hour
-    there = turn.now.astimezone(ZoneInfo(zone)).replace(hour=hour.hour, minute=hour.minute)
+    there = now.astimezone(ZoneInfo(zone)).replace(hour=hour.hour, minute=hour.minute)
     return there.astimezone(ZoneInfo(to)).time().replace(second=0, microsecond=0)
 
 

@@ -34,6 +34,8 @@ SAMPLES: dict[str, list[Any]] = {
     "one": [NAME],
     "two": [NAME],
     "count": [0, 1, 2, 3, 5, 11, 21, 100],
+    "day": [date(2026, 9, 30)],
+    "until": [date(2026, 11, 22)],
     "hour": [time(20, 30), time(7)],
     "place": ["San Francisco de Macorís"],
     "feeling": [phrase("feeling-overwhelmed")],

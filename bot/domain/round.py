@@ -172,6 +172,13 @@ def hand_over(opening: Opening, entry: Entry, unseal: Callable[[Entry], Filled])
     return unseal(entry) if entry.state == "sealed" else {}
 
 
+def pass_on_line(opening: Opening, entry: Entry, unseal: Callable[[Entry], Filled]) -> Filled:
+    """Unseal the line that an author left for the other after a reveal. Raises StillSealed where nothing was opened."""
+    if opening.round_id != entry.round_id or not opening.authors:
+        raise StillSealed
+    return unseal(entry) if entry.line is not None else {}
+
+
 def own_words(reader: int, entry: Entry, unseal: Callable[[Entry], Filled]) -> Filled:
     """Unseal an entry for its author. Raises StillSealed for anybody else."""
     if entry.person_id != reader:

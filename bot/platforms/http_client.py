@@ -7,21 +7,22 @@ A general client takes three times as long for the same call, and much of the pr
 from __future__ import annotations
 
 import asyncio
-import socket
 import ssl
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache, partial
-from typing import Any, NamedTuple, cast
-from urllib.parse import urlsplit
+from functools import cached_property
+from typing import NamedTuple, cast
 
 from aiohappyeyeballs import start_connection
 from httptools import HttpParserError, HttpResponseParser
+
+from bot.platforms.http_origin import Origin, addresses, head_of
 
 IDLE_SECONDS = 15.0
 """A server closes what is idle for long, and what is sent just then may be lost: such a connection is not used again."""
 LARGEST_ANSWER = 64 << 20
 _NEXT_ADDRESS_AFTER = 0.25
+_AT_ONCE = 128 << 10
 
 
 class NotConnected(Exception):
@@ -30,14 +31,6 @@ class NotConnected(Exception):
 
 class Broken(Exception):
     """The connection broke, or what came over it is no whole answer: the request may have been carried out."""
-
-
-class Origin(NamedTuple):
-    """Where a connection leads."""
-
-    host: str
-    port: int
-    secure: bool
 
 
 class Client:
@@ -56,19 +49,26 @@ class Client:
         method: str,
         url: str,
         kind: str,
-        body: bytes,
+        body: bytes | Sequence[bytes],
         *,
         connect_within: float | None,
         answer_within: float | None,
     ) -> tuple[int, bytes]:
-        """Return status and body of the answer. Raises `NotConnected`, `TimeoutError` once it is sent, or `Broken`."""
+        """Return status and body of the answer. Raises `NotConnected`, `TimeoutError` once it is sent, or `Broken`.
+
+        A long body comes in parts, and goes out bit by bit: nobody else waits for it.
+        """
         try:
-            origin, head = _head(method, url, kind, self._agent)
+            origin, head = head_of(method, url, kind, self._agent)
         except ValueError:
             raise NotConnected from None
         connection = await self._connection(origin, connect_within)
         try:
-            answer = await connection.exchange(b"%b%d\r\n\r\n%b" % (head, len(body), body), answer_within)
+            if isinstance(body, bytes):
+                answer = await connection.exchange(b"%b%d\r\n\r\n%b" % (head, len(body), body), answer_within)
+            else:
+                first = b"%b%d\r\n\r\n" % (head, sum(map(len, body)))
+                answer = await connection.exchange(first, answer_within, body)
         except BaseException:
             # Whatever comes over it now would be taken for the answer to something else.
             connection.close()
@@ -117,7 +117,7 @@ class Client:
     async def _connected(self, origin: Origin) -> _Connection:
         loop = asyncio.get_running_loop()
         open_socket = await start_connection(
-            await _addresses(origin), happy_eyeballs_delay=_NEXT_ADDRESS_AFTER, interleave=1
+            await addresses(origin), happy_eyeballs_delay=_NEXT_ADDRESS_AFTER, interleave=1
         )
         tls, name = (self._tls, origin.host) if origin.secure else (None, None)
         _, connection = await loop.create_connection(_Connection, sock=open_socket, ssl=tls, server_hostname=name)
@@ -126,27 +126,6 @@ class Client:
     @cached_property
     def _tls(self) -> ssl.SSLContext:
         return self._make_tls()
-
-
-async def _addresses(origin: Origin) -> Sequence[Any]:
-    """Where the host may be found; one that is an address already is not looked up elsewhere."""
-    look_up = partial(socket.getaddrinfo, origin.host, origin.port, type=socket.SOCK_STREAM)
-    try:
-        return look_up(flags=socket.AI_NUMERICHOST)
-    except socket.gaierror:
-        return await asyncio.get_running_loop().run_in_executor(None, look_up)
-
-
-@lru_cache(maxsize=256)
-def _head(method: str, url: str, kind: str, agent: str) -> tuple[Origin, bytes]:
-    """Where to, and the request's head up to the length of its body. Raises ValueError."""
-    parts = urlsplit(url)
-    secure = parts.scheme == "https"
-    origin = Origin(parts.hostname or "", parts.port or (443 if secure else 80), secure)
-    target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
-    lines = [f"{method} {target} HTTP/1.1", f"Host: {parts.netloc}", f"User-Agent: {agent}"]
-    lines += [f"Content-Type: {kind}"] if kind else []
-    return origin, "\r\n".join([*lines, "Content-Length: "]).encode("ascii")
 
 
 class Answer(NamedTuple):
@@ -164,6 +143,10 @@ class _Connection(asyncio.Protocol):
     _answer: asyncio.Future[Answer] | None = None
     _used = 0.0
 
+    def __init__(self) -> None:
+        self._flowing = asyncio.Event()
+        self._flowing.set()
+
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """The connection stands."""
         self._transport = cast(asyncio.Transport, transport)
@@ -176,8 +159,8 @@ class _Connection(asyncio.Protocol):
         """Let go of it at once."""
         self._transport.abort()
 
-    async def exchange(self, request: bytes, within: float | None) -> Answer:
-        """Send a request and gather its answer."""
+    async def exchange(self, request: bytes, within: float | None, parts: Sequence[bytes] = ()) -> Answer:
+        """Send a request, and what follows it in parts, and gather the answer."""
         loop = asyncio.get_running_loop()
         self._answer, self._parser = loop.create_future(), HttpResponseParser(self)
         self._body: list[bytes] = []
@@ -185,11 +168,32 @@ class _Connection(asyncio.Protocol):
         timer = None if within is None else loop.call_later(within, self._fail, TimeoutError)
         self._transport.write(request)
         try:
+            if parts:
+                await self._pour(parts, self._answer)
             return await self._answer
         finally:
             self._answer, self._used = None, loop.time()
             if timer is not None:
                 timer.cancel()
+
+    async def _pour(self, parts: Sequence[bytes], answer: asyncio.Future[Answer]) -> None:
+        for part in parts:
+            for at in range(0, len(part), _AT_ONCE):
+                await self._flowing.wait()
+                if answer.done():
+                    # It is refused already, or nobody listens any more: whatever is left would be taken for a new request.
+                    self.close()
+                    return
+                self._transport.write(memoryview(part)[at : at + _AT_ONCE])
+                await asyncio.sleep(0)
+
+    def pause_writing(self) -> None:
+        """As much waits here as should."""
+        self._flowing.clear()
+
+    def resume_writing(self) -> None:
+        """It flows again."""
+        self._flowing.set()
 
     def data_received(self, data: bytes) -> None:
         """Read on in the answer."""
@@ -222,8 +226,10 @@ class _Connection(asyncio.Protocol):
         if self._answer is None or self._answer.done():
             self.close()
             return
+        self._flowing.set()
         self._answer.set_result(Answer(status, b"".join(self._body), self._parser.should_keep_alive()))
 
     def _fail(self, why: type[Exception]) -> None:
+        self._flowing.set()
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(why())

@@ -12,13 +12,14 @@ import telegram
 from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain
 from bot.logs import event
 from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
+from bot.platforms.telegram_files import patience, where_it_lies
 from bot.platforms.telegram_in import NAME, Me, is_inside, translate
 from bot.platforms.telegram_inbound import ALLOWED_UPDATES, Inbound, Sleep
 from bot.platforms.telegram_out import TEXT_LIMIT, Json, Menu, edit_call, popup_text, published, send_calls
 from bot.platforms.telegram_poll import Backoff, Poller
-from bot.platforms.telegram_request import HttpRequest, Unclear, request_data, silence_libraries
+from bot.platforms.telegram_request import UNSET, HttpRequest, Unclear, request_data, silence_libraries
 from bot.platforms.telegram_webhook import Listener, Webhook
-from bot.speech import Account, Chat, Command, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Chat, Command, Media, Message, Popup, RoomSeen, Update
 
 POLL_GRACE_SECONDS = 10
 CLEARED_AT_ONCE = 100
@@ -108,9 +109,10 @@ class Telegram:
     async def send(self, chat: Chat, message: Message) -> str:
         """Send; return the id of the message that carries the text and the buttons."""
         sent: Any = None
+        size = len(message.file.data) if message.file else 0
         for call in send_calls(message, self.enter_link):
             try:
-                sent = await self._post(call.method, call.arguments | {"chat_id": chat.id})
+                sent = await self._post(call.method, call.arguments | {"chat_id": chat.id}, size)
             except (Trouble, SlowDown):
                 if sent is None:
                     raise
@@ -162,6 +164,13 @@ class Telegram:
         present = tuple(account for account, is_in in zip(accounts, inside, strict=True) if is_in)
         return RoomSeen(room, found, present)
 
+    async def fetch(self, media: Media, most: int) -> bytes:
+        """Return what a person sent. Refused if it is gone, or more than `most` bytes."""
+        path, size = where_it_lies(await self._post("getFile", {"file_id": media.ref}), most)
+        return await self._call(
+            self._request.retrieve(f"{self._bot.base_file_url}/{path}", read_timeout=patience(size))
+        )
+
     async def _is_in(self, room: Chat, account: Account) -> bool:
         if account.platform != NAME:
             return False
@@ -170,9 +179,14 @@ class Telegram:
         except Absent:
             return False
 
-    async def _post(self, method: str, arguments: Json) -> Any:
-        """Carry out a method of the Bot API; its errors in our words."""
-        return await self._call(self._request.post(f"{self._bot.base_url}/{method}", request_data(arguments)))
+    async def _post(self, method: str, arguments: Json, size: int = 0) -> Any:
+        """Carry out a method of the Bot API; its errors in our words. `size`: bytes of a file among the arguments."""
+        call = self._request.post(
+            f"{self._bot.base_url}/{method}",
+            request_data(arguments),
+            write_timeout=patience(size) if size else UNSET,
+        )
+        return await self._call(call)
 
     async def _call(self, call: Awaitable[T]) -> T:
         try:

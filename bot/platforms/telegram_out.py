@@ -31,7 +31,7 @@ _NO_PREVIEW = {"is_disabled": True}
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method of the Bot API and its arguments, the chat excepted: JSON values, and bytes for a file to upload."""
+    """A method of the Bot API and its arguments, the chat excepted: JSON values, and files to upload (`File`, bytes)."""
 
     method: str
     arguments: Json
@@ -121,6 +121,8 @@ def _file_calls(message: Message) -> list[Call]:
     calls = []
     if message.picture is not None:
         calls.append(Call("sendPhoto", {"photo": message.picture}))
+    if message.file is not None:
+        calls.append(Call("sendDocument", {"document": message.file}))
     if message.media is not None and message.media.platform == "telegram":
         calls.append(Call(_SENDING[message.media.kind], {message.media.kind: message.media.ref}))
     return calls

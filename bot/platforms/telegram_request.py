@@ -16,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.platforms.http_client import Broken, Client, NotConnected
+from bot.speech import File
 
 if TYPE_CHECKING:
     from telegram._utils.types import JSONDict, ODVInput
@@ -156,15 +157,15 @@ def _sum(*seconds: float | None) -> float | None:
     return sum(known) if len(known) == len(seconds) else None
 
 
-def _body(data: RequestData | None) -> tuple[str, bytes]:
-    """The body's kind, and the body."""
+def _body(data: RequestData | None) -> tuple[str, bytes | list[bytes]]:
+    """The body's kind, and the body: with files, in parts, because to put them together takes as long as to send them."""
     if data is None:
         return "", b""
     if not data.contains_files:
         return "application/json", data.json_payload
-    # Pictures are few: the library's own client, which is loaded anyway, knows how to pack them.
+    # Files are few: the library's own client, which is loaded anyway, knows how to pack them.
     form = httpx.Request("POST", "/", data=data.json_parameters, files=data.multipart_data)
-    return form.headers["Content-Type"], form.read()
+    return form.headers["Content-Type"], list(cast(httpx.SyncByteStream, form.stream))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +181,17 @@ class _Plain:
 
 
 def request_data(arguments: Mapping[str, Any]) -> RequestData:
-    """Return what the library hands through for these arguments: JSON values, and bytes for a file to upload."""
-    if any(isinstance(value, bytes) for value in arguments.values()):
+    """Return what the library hands through for these arguments: JSON values, and files (a picture: its bytes)."""
+    if any(isinstance(value, bytes | File) for value in arguments.values()):
         return RequestData([_parameter(name, value) for name, value in arguments.items()])
     return cast(RequestData, _Plain(arguments))
 
 
 def _parameter(name: str, value: Any) -> RequestParameter:
     if isinstance(value, bytes):
-        return RequestParameter.from_input(name, InputFile(value, filename="picture.png"))
+        value = File("picture.png", value)
+    if isinstance(value, File):
+        return RequestParameter.from_input(name, InputFile(value.data, filename=value.name))
     return RequestParameter(name, value, None)
 
 

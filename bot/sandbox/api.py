@@ -142,7 +142,7 @@ class _Gate:
         if name == "getUpdates":
             self.world.updates.allow(p.get("allowed_updates"))
             return await self.world.updates.fetch(p.get("offset", 0), p.get("limit", 100), p.get("timeout", 0))
-        if name.startswith(("sendM", "sendP", "sendV", "edit")):
+        if name.startswith(("sendM", "sendP", "sendV", "sendD", "edit")):
             self._keep_pace(str(p.get("chat_id", "")))
         return methods.ALL[name](self.world, p)
 

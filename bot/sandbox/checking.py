@@ -36,6 +36,7 @@ _MISSING = {
     "voice": "there is no voice in the request",
     "video": "there is no video in the request",
     "video_note": "there is no video note in the request",
+    "document": "there is no document in the request",
 }
 
 

@@ -100,7 +100,7 @@ def _media(file: File | None) -> Json | None:
     if file is None:
         return None
     width, height = file.size
-    return {"kind": file.kind, "url": f"/media/{file.unique_id}", "width": width, "height": height}
+    return {"kind": file.kind, "name": file.name, "url": f"/media/{file.unique_id}", "width": width, "height": height}
 
 
 def _key(key: Json) -> Json:

@@ -143,6 +143,7 @@ ALL: dict[str, Callable[[World, Params], Any]] = {
     "sendVoice": sending.send_media("voice"),
     "sendVideo": sending.send_media("video"),
     "sendVideoNote": sending.send_media("video_note"),
+    "sendDocument": sending.send_media("document"),
     "editMessageText": sending.edit_message_text,
     "editMessageReplyMarkup": sending.edit_message_reply_markup,
     "deleteMessage": sending.delete_message,

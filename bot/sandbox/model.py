@@ -9,9 +9,15 @@ from datetime import datetime
 from typing import Any, Literal, TypedDict
 
 Json = dict[str, Any]
-Kind = Literal["photo", "voice", "video", "video_note"]
+Kind = Literal["photo", "voice", "video", "video_note", "document"]
 
-_MIME = {"photo": "image/jpeg", "voice": "audio/ogg", "video": "video/mp4", "video_note": "video/mp4"}
+_MIME = {
+    "photo": "image/jpeg",
+    "voice": "audio/ogg",
+    "video": "video/mp4",
+    "video_note": "video/mp4",
+    "document": "application/octet-stream",
+}
 _IMAGES = {
     b"\x89PNG": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
@@ -33,6 +39,7 @@ class File:
     kind: Kind
     path: str
     data: bytes = field(repr=False)
+    name: str = ""
 
     @property
     def is_image(self) -> bool:
@@ -68,6 +75,8 @@ class File:
                 return {**self.ids(), "duration": 3, "width": width, "height": height, "mime_type": self.mime}
             case "video_note":
                 return {**self.ids(), "duration": 3, "length": width}
+            case "document":
+                return {**self.ids(), "file_name": self.name, "mime_type": self.mime}
 
 
 @dataclass(frozen=True, slots=True)

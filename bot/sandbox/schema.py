@@ -92,6 +92,13 @@ METHODS: dict[str, Fields] = {
         "length?": "Integer",
         "thumbnail?": "InputFile or String",
     },
+    "sendDocument": {
+        **_SEND,
+        **_CAPTION,
+        "document": "InputFile or String",
+        "thumbnail?": "InputFile or String",
+        "disable_content_type_detection?": "Boolean",
+    },
     "editMessageText": {
         **_EDIT,
         "text": "String",

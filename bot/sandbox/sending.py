@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 DELETABLE = timedelta(hours=48)
 LARGEST_UPLOAD = {"photo": 10 << 20}
-_TYPE_NAMES = {"photo": "Photo", "voice": "VoiceNote", "video": "Video", "video_note": "VideoNote"}
+_TYPE_NAMES = {
+    "photo": "Photo",
+    "voice": "VoiceNote",
+    "video": "Video",
+    "video_note": "VideoNote",
+    "document": "Document",
+}
 
 # The bot has no such thing, so Telegram would not find it either.
 _NOT_THERE = {
@@ -98,7 +104,7 @@ def _uploaded(world: World, kind: Kind, upload: Upload) -> File:
         raise Refusal(400, "file must be non-empty")
     if len(upload.data) > LARGEST_UPLOAD.get(kind, 50 << 20):
         raise Refusal(400, "file is too big")
-    file = world.keep_file(kind, upload.data)
+    file = world.keep_file(kind, upload.data, upload.name)
     if kind == "photo" and not file.is_image:
         raise Refusal(400, "IMAGE_PROCESS_FAILED")
     return file

@@ -24,6 +24,7 @@ _FOLDERS = {
     "voice": ("voice", "oga"),
     "video": ("videos", "mp4"),
     "video_note": ("video_notes", "mp4"),
+    "document": ("documents", "bin"),
 }
 
 
@@ -130,11 +131,11 @@ class World:
         self.touch()
         return message
 
-    def keep_file(self, kind: Kind, data: bytes) -> File:
+    def keep_file(self, kind: Kind, data: bytes, name: str = "") -> File:
         """Keep a file and give it ids and a path."""
         folder, ending = _FOLDERS[kind]
         path = f"{folder}/file_{next(self._file_ids)}.{ending}"
-        file = File(secrets.token_urlsafe(40), secrets.token_urlsafe(9), kind, path, data)
+        file = File(secrets.token_urlsafe(40), secrets.token_urlsafe(9), kind, path, data, name)
         self.files[file.id] = file
         return file
 

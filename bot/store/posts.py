@@ -11,7 +11,9 @@ from pydantic import TypeAdapter
 from bot.speech import Account, Button, Chat, Message
 from bot.store.vault import Vault
 
-PostKind = Literal["send", "edit", "mend", "delete", "look", "scrub", "clear"]
+PostKind = Literal["send", "edit", "mend", "delete", "look", "scrub", "clear", "export"]
+EXPORT = "export"
+"""The name under which an archive is posted, by which it is known when the last one came."""
 _OF_WORDS = ("reveal:", "shared:", "copy:", "media:", "line:", "sealed:")
 
 

@@ -23,6 +23,7 @@ from bot.speech import (
     Edited,
     EnterPrivate,
     Event,
+    Media,
     Message,
     Popup,
     Pressed,
@@ -127,6 +128,10 @@ class Peer:
         """Count who is in the room."""
         self.calls += 1
         return RoomSeen(room, len(self.in_room) + 1, tuple(one for one in accounts if one in self.in_room))
+
+    async def fetch(self, media: Media, most: int) -> bytes:
+        """Nobody sends anything but words."""
+        raise AssertionError(media.kind)
 
     async def start(self) -> None:
         """A new connection: what was taken last and not confirmed comes again."""

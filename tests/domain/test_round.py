@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from bot.domain.round import Entry, Filled, NotOpen, Opening, Round, StillSealed, hand_over, own_words
+from bot.domain.round import Entry, Filled, NotOpen, Opening, Round, StillSealed, hand_over, own_words, pass_on_line
 
 NOW = datetime(2026, 3, 2, 19, tzinfo=UTC)
 ALICE, BOB = 1, 2
@@ -191,7 +192,7 @@ def test_only_the_round_says_that_an_entry_was_shown() -> None:
     assert set(given) == {"bot/domain/round.py"}
 
 
-@pytest.mark.parametrize("function", ["hand_over", "own_words"])
+@pytest.mark.parametrize("function", ["hand_over", "own_words", "pass_on_line"])
 def test_words_are_handed_over_in_one_place(function: str) -> None:
     assert places(function) == ["bot/scope.py"]
 
@@ -207,3 +208,16 @@ def test_what_is_unsealed_as_a_draft_is_a_draft() -> None:
     for call in found:
         assert isinstance(call.args[1], ast.Constant)
         assert call.args[1].value == "draft"
+
+
+def test_a_line_is_passed_on_only_where_something_was_opened() -> None:
+    line = b"said"
+    round_ = fresh().keep(ALICE, b"a", NOW)
+    answered = round_.put(replace(round_.entry(BOB), line=line))
+    with pytest.raises(StillSealed):
+        pass_on_line(answered.opening, answered.entry(BOB), lambda entry: {"text": entry.line})
+    shared = answered.share(ALICE, NOW)
+    assert pass_on_line(shared.opening, shared.entry(BOB), lambda entry: {"text": entry.line}) == {"text": line}
+    assert pass_on_line(shared.opening, shared.entry(ALICE), lambda entry: {"text": entry.line}) == {}
+    with pytest.raises(StillSealed):
+        pass_on_line(replace(shared.opening, round_id=0), shared.entry(BOB), lambda entry: {})

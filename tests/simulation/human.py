@@ -158,6 +158,14 @@ class Human(Person):
         """Do not want it, or no longer."""
         return self._tap("topicno")
 
+    def export(self) -> list[Event]:
+        """Ask for everything that is one's own."""
+        return [Commanded(self.sender, self.chat, "export")]
+
+    def export_yes(self) -> list[Event]:
+        """Let it be made."""
+        return self._tap("export")
+
     def leave(self) -> list[Event]:
         """Ask to leave."""
         return [Commanded(self.sender, self.chat, "leave")]

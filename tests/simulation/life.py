@@ -28,7 +28,15 @@ from tests.simulation.loop import run
 from tests.simulation.peer import Peer
 
 _COMPILED: dict[object, object] = {}
-_BROKEN = ("turn-failed", "delivery-failed", "part-died", "commit-failed", "outbox-not-read", "popup-lost")
+_BROKEN = (
+    "turn-failed",
+    "delivery-failed",
+    "part-died",
+    "commit-failed",
+    "outbox-not-read",
+    "popup-lost",
+    "export-failed",
+)
 
 
 @cache

@@ -21,7 +21,17 @@ _MOODS = {
     "blocking": 3,
     "wavering": 2,
 }
-_ASIDES = {"checkin": 4, "early": 5, "again": 6, "line": 8, "keep": 3, "remove": 5, "forget": 3, "unopened": 25}
+_ASIDES = {
+    "checkin": 4,
+    "early": 5,
+    "again": 6,
+    "line": 8,
+    "keep": 3,
+    "remove": 5,
+    "forget": 3,
+    "export": 3,
+    "unopened": 25,
+}
 
 
 def plan(dice: Dice, hour: datetime, slot: int | None) -> Plan:
@@ -87,6 +97,8 @@ def _aside(dice: Dice, aside: str, at: int) -> Steps:
             return [(at + 2, "today")]
         case "unopened":
             return [(1, "unopened"), (3, "unopened")]
+        case "export":
+            return [(at + 4, "export"), (at + 5, "export_yes")]
         case "remove":
             return [(6, "remove"), (7, "remove_yes")]
         case "forget":

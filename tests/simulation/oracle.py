@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
+from io import BytesIO
+from zipfile import ZipFile
 
-from bot.speech import Button, Popup, Pressed, ReachChanged, Update
+from bot.speech import Button, File, Popup, Pressed, ReachChanged, Update, Words
 from bot.store.posts import button_place
 from bot.store.vault import Vault
 from tests.simulation.acts import Reading
 from tests.simulation.model import Couple
-from tests.simulation.places import BOT, Place, Shown, buttons
+from tests.simulation.places import BOT, Place, Shown, buttons, marks_in
 from tests.simulation.rounds import Opening, Word
 
 _ASKING = {"answer", "pass"}
@@ -90,6 +92,8 @@ class Oracle:
     def shown(self, place: Place, shown: Shown, how: str) -> None:
         """A message appeared or changed: whose words are in it, and may they be?"""
         self.counts["shown"] += 1
+        if shown.message.file is not None:
+            self._archive(place, shown.message.file)
         for mark in shown.holds if how != "delete" else ():
             self._words(place, mark)
         if how != "delete" and place.private and place.id in self.of:
@@ -117,6 +121,17 @@ class Oracle:
             self.fail(couple.number, f"{mark} stands in {where} ({place.id}) and was never opened")
         elif not place.private and (crowd := place.crowd(set(couple.two))):
             self.fail(couple.number, f"{mark} was shown in the room before {sorted(crowd)}")
+
+    def _archive(self, place: Place, file: File) -> None:
+        """What is in an archive is its reader's own, or was opened."""
+        with ZipFile(BytesIO(file.data)) as archive:
+            text = "\n".join(archive.read(name).decode() for name in archive.namelist())
+        for mark in marks_in(Words(text)):
+            couple, word = self.word(mark)
+            if not place.private or place.id not in couple.two:
+                self.fail(couple.number, f"{mark} was exported to {place.id}")
+            elif place.id != word.author and word.opened_at is None:
+                self.fail(couple.number, f"{mark} was exported to {place.id} and never opened")
 
     def _question(self, couple: Couple, place: Place, shown: Shown) -> None:
         for button in buttons(shown.message):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from bot.carrier import Moved, NotModified, Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
-from bot.speech import Account, Chat, Command, Event, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Chat, Command, Event, Media, Message, Popup, RoomSeen, Update
 from tests.simulation.chance import Dice
 from tests.simulation.driver import Fuse
 from tests.simulation.places import BOT, NAME, Place, Shown
@@ -128,6 +128,7 @@ class Peer:
         place, fault, delay = await self._begin(chat, "send")
         if fault == "refused" and not place.private:
             raise Refused("not here")
+        self.counts["archives"] += message.file is not None
         shown = place.post(message)
         self.watcher.shown(place, shown, "send")
         await self._end(fault, delay)
@@ -178,6 +179,11 @@ class Peer:
         await self._end(fault, delay - 1)
         present = tuple(one for one in accounts if one.id in place.members)
         return RoomSeen(room, len(place.members), present)
+
+    async def fetch(self, media: Media, most: int) -> bytes:
+        """Hand out what was sent, or not: its own name stands for it."""
+        await self.fuse.step()
+        raise Refused("not kept")
 
     # -- luck -----------------------------------------------------------------------------------------------
 

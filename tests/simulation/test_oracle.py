@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from bot.delivery import Delivery
+from bot.export import sheets
 from bot.feature import Bound
 from bot.phrasing import Part
 from bot.rounds import keeping, revealing
+from bot.scope import Scope
 from bot.store.vault import Vault
 from bot.turn import Turn
 from handlers import answering, changing
@@ -79,10 +81,23 @@ def write_plainly(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Vault, "unseal_shared", lambda _vault, _place, data: data)
 
 
+def export_everything(patch: pytest.MonkeyPatch) -> None:
+    """An archive holds whatever there is a key for."""
+    part = sheets._part
+
+    def unsealed(scope: Scope, round_: Any, entry: Any) -> sheets.Words | None:
+        if entry.state != "sealed":
+            return part(scope, round_, entry)
+        return sheets.Words("", entry.person_id == scope.person.id, "opened", scope._unseal(entry))
+
+    patch.setattr(sheets, "_part", unsealed)
+
+
 @pytest.mark.parametrize(
     ("plant", "found"),
     [
         (tell_early, "was never opened"),
+        (export_everything, "was exported to p[0-9]+[ab] and never opened"),
         (trust_any_room, "was shown in the room before"),
         (reveal_twice, "times in"),
         (drop_answers, "has not got it|never opened"),

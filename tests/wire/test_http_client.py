@@ -55,6 +55,10 @@ class Line:
         length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0])
         return head + await self._reader.readexactly(length)
 
+    async def hears_the_head(self) -> None:
+        """The next request, up to its body."""
+        await self._reader.readuntil(b"\r\n\r\n")
+
     async def says(self, *parts: bytes) -> None:
         """Send these bytes, each part on its own."""
         for part in parts:
@@ -114,7 +118,9 @@ async def serving(*turns: Turn, tls: ssl.SSLContext | None = None) -> AsyncItera
         await asyncio.gather(*made.met)
 
 
-async def ask(client: Client, server: Server | str, body: bytes = b"{}", within: float = NEVER) -> tuple[int, bytes]:
+async def ask(
+    client: Client, server: Server | str, body: bytes | list[bytes] = b"{}", within: float = NEVER
+) -> tuple[int, bytes]:
     url = server if isinstance(server, str) else server.url
     return await client.request("POST", url, "application/json", body, connect_within=within, answer_within=within)
 
@@ -162,6 +168,71 @@ def test_a_request_as_the_server_reads_it(run: Run) -> None:
             b"POST /bot/do?a=b HTTP/1.1\r\nHost: " + host + b"\r\nUser-Agent: test\r\n"
             b"Content-Type: application/json\r\nContent-Length: 8\r\n\r\n" + b'{"x": 1}'
         ]
+
+    run(story())
+
+
+LONG = [b"head", bytes(range(256)) * 12_000, b"", b"tail"]
+"""More than fits into what two ends of a connection keep for one another."""
+
+
+def test_a_long_body_goes_out_whole_and_nobody_waits_for_it(run: Run) -> None:
+    async def story() -> None:
+        heard: list[bytes] = []
+
+        async def server(line: Line) -> None:
+            for _ in range(2):
+                heard.append(await line.hears())
+                await line.says(WHOLE)
+
+        async with serving(server) as made:
+            client, beats = made.client(), 0
+            asked = asyncio.ensure_future(ask(client, made, LONG))
+            while not asked.done():
+                await asyncio.sleep(0)
+                beats += 1
+            assert await asked == (200, b"yo")
+            assert heard[0].endswith(b"\r\n\r\n" + b"".join(LONG))
+            assert beats > 20
+            assert await ask(client, made) == (200, b"yo")
+            assert made.lines == 1
+
+    run(story())
+
+
+def test_a_long_body_that_is_refused_on_the_way(run: Run) -> None:
+    async def refuses(line: Line) -> None:
+        await line.hears_the_head()
+        await line.says(b"HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\nno")
+        await line.is_left()
+
+    async def story() -> None:
+        async with serving(refuses, answering) as made:
+            client = made.client()
+            assert await ask(client, made, LONG * 20) == (413, b"no")
+            # The rest of it is not taken for a request of its own.
+            assert await ask(client, made) == (200, b"1:{}")
+
+    run(story())
+
+
+def test_a_long_body_that_nobody_takes(run: Run) -> None:
+    async def hangs_up(line: Line) -> None:
+        await line.ends()
+
+    async def story() -> None:
+        ended = asyncio.Event()
+
+        async def sleeps(line: Line) -> None:
+            await ended.wait()
+
+        async with serving(sleeps, hangs_up) as made:
+            client = made.client()
+            with pytest.raises(TimeoutError):
+                await ask(client, made, LONG * 20, within=SOON)
+            with pytest.raises(Broken):
+                await ask(client, made, LONG * 20)
+            ended.set()
 
     run(story())
 

@@ -65,7 +65,7 @@ function quoted(message, view) {
 
 function media(message) {
   if (!message.media) return null;
-  const { kind, url, width, height } = message.media;
+  const { kind, name, url, width, height } = message.media;
   if (kind === "voice") return player(url);
   if (kind === "photo") {
     const picture = el("img", { class: "photo", src: url, alt: message.text || "A picture", width, height });
@@ -73,6 +73,7 @@ function media(message) {
     picture.style.width = `${Math.min(width, (260 * width) / height)}px`;
     return picture;
   }
+  if (kind === "document") return el("a", { class: "file", href: url, download: name }, name);
   return el("video", { class: kind, src: url, controls: true, "aria-label": "A film" });
 }
 

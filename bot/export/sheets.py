@@ -1,0 +1,158 @@
+"""Rounds as one of the two may read them: their own part, and of the other's what was opened; nothing else is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from bot import logs
+from bot.domain.people import Couple, Person
+from bot.domain.round import Entry, Filled, Round
+from bot.feature import TextStep
+from bot.kit import Kit
+from bot.scope import Scope
+from bot.speech import Due, Media
+from bot.store.scene import Scene
+from bot.store.vault import Damaged
+
+State = Literal["opened", "sealed", "unopened", "passed", "blank", "gone"]
+"""Of an answer: opened to both or by its author; sealed in a round that goes on; never opened; left out; none; erased."""
+_ENDINGS = {"voice": "ogg", "photo": "jpg", "video": "mp4", "video_note": "mp4"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One person's part of a round; `line` is what they left for the other after the reveal.
+
+    The other's has no `state` where only a line of theirs is there to be read.
+    """
+
+    name: str
+    mine: bool
+    state: State | None
+    filled: Filled = field(default_factory=dict, repr=False)
+    line: Filled = field(default_factory=dict, repr=False)
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A round; `parts` are in the order in which they are shown, the reader's own always among them."""
+
+    form: str
+    day: date
+    prompt: str
+    parts: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What one person has in one couple. `partner` is how the other one is called in it, and empty if it is over."""
+
+    couple: Couple
+    partner: str
+    sheets: tuple[Sheet, ...] = ()
+
+
+@dataclass(slots=True)
+class Album:
+    """The files that belong to what was said, each with the name it gets in the archive; `here` are those that are in it."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    media: list[Media] = field(default_factory=list)
+    here: set[str] = field(default_factory=set)
+
+    def add(self, media: Media, day: date) -> None:
+        """Give this a name, if it has none yet."""
+        if media.ref not in self.names:
+            self.media.append(media)
+            self.names[media.ref] = f"media/{day}-{len(self.media):04}.{_ENDINGS[media.kind]}"
+
+
+def sheets(
+    kit: Kit, me: Person, couple: Couple, other: str, rounds: Sequence[Round], keys: dict[int, bytes]
+) -> list[Sheet]:
+    """What this person may read of these rounds of a couple, with the keys that there still are."""
+    people = {person_id: _as_there(me, couple, other, person_id, keys) for person_id in _people(rounds)}
+    scene = Scene()
+    scene.people.update(people)
+    scope = Scope(kit, scene, couple.created_at, Due(couple.id), me.id, couple.id)
+    return [_sheet(scope, round_) for round_ in rounds]
+
+
+def _people(rounds: Sequence[Round]) -> set[int]:
+    return {entry.person_id for round_ in rounds for entry in round_.entries}
+
+
+def _as_there(me: Person, couple: Couple, other: str, person_id: int, keys: dict[int, bytes]) -> Person:
+    # Nothing of what the other one is elsewhere, or has become since, belongs here.
+    name = me.name if person_id == me.id else other
+    return replace(me, id=person_id, name=name, couple_id=couple.id, key=keys.get(person_id, b""))
+
+
+def _sheet(scope: Scope, round_: Round) -> Sheet:
+    # Whoever comes first alternates from day to day, as in the reveal.
+    entries = sorted(round_.entries, key=lambda one: one.person_id, reverse=bool(round_.day.toordinal() % 2))
+    parts = [_part(scope, round_, entry) for entry in entries]
+    return Sheet(round_.form, round_.day, round_.prompt, tuple([one for one in parts if one is not None]))
+
+
+def _part(scope: Scope, round_: Round, entry: Entry) -> Words | None:
+    mine = entry.person_id == scope.person.id
+    opened = entry.person_id in round_.opening.authors
+    line = _line(scope, round_, entry)
+    name = scope.people[entry.person_id].name
+    if not mine and not opened:
+        # Of an answer that was not opened nothing is told: neither whether there is one, nor what became of it.
+        return Words(name, False, None, line=line) if line else None
+    filled = _filled(scope, round_, entry, opened=opened)
+    state = _state(round_, entry, filled, opened=opened)
+    return Words(name, mine, state, filled, line, mine and entry.kept)
+
+
+def _state(round_: Round, entry: Entry, filled: Filled, *, opened: bool) -> State:
+    if entry.state in ("passed", "blank") and not opened:
+        return "passed" if entry.state == "passed" else "blank"
+    if not filled:
+        return "gone"
+    if opened:
+        return "opened"
+    return "sealed" if round_.state == "open" else "unopened"
+
+
+def _filled(scope: Scope, round_: Round, entry: Entry, *, opened: bool) -> Filled:
+    try:
+        return scope.opened(round_, entry.person_id) if opened else scope.own(round_)
+    except Damaged as error:
+        # Its key was destroyed, or it was altered: one answer less, and everything else is still there.
+        logs.event("words-not-exported", error=error)
+        return {}
+
+
+def _line(scope: Scope, round_: Round, entry: Entry) -> Filled:
+    try:
+        return scope.line_of(round_, entry.person_id) if entry.line and round_.opening.authors else {}
+    except Damaged as error:
+        logs.event("words-not-exported", error=error)
+        return {}
+
+
+def media_of(kit: Kit, form: str, words: Words) -> Iterator[Media]:
+    """The voices and pictures that belong to somebody's words."""
+    for step in kit.house.forms[form].steps:
+        for piece in words.filled.get(step.key, ()) if isinstance(step, TextStep) else ():
+            for kind, ref, platform in piece["media"]:
+                yield Media(kind, ref, platform)
+
+
+def collect(kit: Kit, spaces: Sequence[Space]) -> Album:
+    """All voices and pictures, each under a name of its own, oldest first."""
+    album = Album()
+    for space in spaces:
+        for sheet in space.sheets:
+            for words in sheet.parts:
+                for media in media_of(kit, sheet.form, words):
+                    album.add(media, sheet.day)
+    return album
