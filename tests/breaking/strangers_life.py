@@ -64,7 +64,12 @@ LIVES = {"pairs": pairs, "talks": talks, "moves": moves}
 
 async def press(life: Life, person: Person, label: str) -> None:
     """Tap the newest button of this name that this person sees, in private or in the room."""
-    places = [*person.human.sees(), *life.room.messages]
+    await press_newest(person, label, life.room)
+
+
+async def press_newest(person: Person, label: str, room: Room | None = None) -> None:
+    """Tap the newest button of this name, in private or in this room."""
+    places = [*person.human.sees(), *(room.messages if room else [])]
     having = [one for one in places if any(label in plain(text) for row in one.buttons for text in row)]
     assert having, f"{person.name} sees no button {label!r}"
     newest: Message = max(having, key=lambda one: (one.edited or one.date, one.id))
