@@ -31,6 +31,8 @@ soak: .venv/.dev
 	$(BIN)/python -m tests.breaking.fuzz --updates 100000
 	$(BIN)/python -m tests.breaking.statements
 	$(BIN)/python -m tests.breaking.calls
+	$(BIN)/python -m tests.breaking.strangers
+	$(BIN)/python -m tests.breaking.buttons
 
 ## bench: how fast it is, each figure beside a baseline of the same run; the table is also kept in bench.json
 bench: .venv/.dev

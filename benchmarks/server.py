@@ -168,6 +168,8 @@ class Api:
         if method == "getChatMember":
             found = _USER.search(body)
             return _MEMBER % (found[1] if found else b"0")
+        if method == "getChat":
+            return b'{"ok":true,"result":{"id":%b,"type":"supergroup","title":"Us two"}}' % chat
         return b'{"ok":true,"result":true}'
 
     def _control(self, what: str, told: dict[str, Any], write: Write) -> None:

@@ -94,7 +94,7 @@ class Platform(Protocol):
         ...
 
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
-        """Count everybody in the room, the bot included, and say which of `accounts` are in it."""
+        """Count everybody in the room, the bot included; say which of `accounts` are in it, and whether others can read it."""
         ...
 
     async def fetch(self, media: Media, most: int) -> bytes:

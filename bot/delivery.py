@@ -31,7 +31,7 @@ class _MaybeSent(Exception):
 
 
 class _RoomNotOurs(Exception):
-    """Somebody else is in the room, or one of the two is not; `view` says who."""
+    """Somebody else can read the room, or one of the two is not in it; `view` says who."""
 
     def __init__(self, view: RoomSeen) -> None:
         super().__init__("the room does not hold exactly the two")
@@ -118,7 +118,7 @@ class Delivery:
         platform = self.platforms[row.chat.platform]
         if row.kind == "look":
             view = await _look(platform, row.chat, body.guards)
-            await self.report(row.chat.platform, RoomSeen(view.chat, view.count, view.present, row.ref, row.couple_id))
+            await self.report(row.chat.platform, replace(view, purpose=row.ref, couple_id=row.couple_id))
             return ""
         message_id = row.message_id
         if row.kind == "delete" or (row.kind == "mend" and not message_id):
@@ -161,8 +161,8 @@ class Delivery:
 
     async def _guard(self, platform: Platform, row: Queued, guards: tuple[Account, ...]) -> None:
         view = await _look(platform, row.chat, guards)
-        if view.count != len(guards) + 1 or len(view.present) != len(guards):
-            raise _RoomNotOurs(RoomSeen(row.chat, view.count, view.present, "guard", row.couple_id))
+        if not view.holds_only(len(guards)):
+            raise _RoomNotOurs(replace(view, purpose="guard", couple_id=row.couple_id))
 
     async def _wait_turn(self, chat: Chat) -> None:
         loop, pacer, room = asyncio.get_running_loop(), self.pacers[chat.platform], not chat.private

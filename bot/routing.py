@@ -133,14 +133,14 @@ def _run_command(turn: Turn, command: Commanded) -> None:
             turn.whisper("unknown-command")
         return
     bound, what = found
-    if not command.chat.private and bound.paired and not _in_own_room(turn, command.chat):
+    if not command.chat.private and bound.paired and not (_in_own_room(turn, command.chat) and turn.in_room):
         return
     turn.change(focus=())
     _call(turn, bound, what)
 
 
 def _in_own_room(turn: Turn, chat: Chat) -> bool:
-    return turn.paired and turn.room == chat and turn.couple.room_open
+    return turn.paired and turn.room == chat
 
 
 def _run_tap(turn: Turn, pressed: Pressed) -> None:
@@ -148,6 +148,7 @@ def _run_tap(turn: Turn, pressed: Pressed) -> None:
     bound = turn.kit.house.taps.get(content[0]) if content else None
     if content is None or bound is None:
         turn.popup("button-stale")
+    # What stands in a room that has fallen silent can still be taken out of it: what is said to a tap, its author alone reads.
     elif not pressed.chat.private and not _in_own_room(turn, pressed.chat):
         turn.popup("not-yours")
     elif bound.paired and not turn.paired:

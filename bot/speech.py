@@ -167,7 +167,7 @@ class ReachChanged:
 class RoomSeen:
     """What a look into a room found: how many are in it with the bot, and which of those asked about.
 
-    `purpose` is what the look was for; `couple_id` as in BotRemoved.
+    `public`: whoever is not in it may read it, too. `purpose` is what the look was for; `couple_id` as in BotRemoved.
     """
 
     chat: Chat
@@ -175,6 +175,11 @@ class RoomSeen:
     present: tuple[Account, ...]
     purpose: str = ""
     couple_id: int = 0
+    public: bool = False
+
+    def holds_only(self, people: int) -> bool:
+        """Whether so many of those asked about, and the bot, are all who can read what is said there."""
+        return not self.public and len(self.present) == people and self.count == people + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.kit import Kit
 from bot.phrasing import Part, Rows, blocks, buttons, cut, split
 from bot.scope import Scope
 from bot.speech import Account, Block, Chat, Event, Message, Popup, Pressed
-from bot.store.posts import Errand, Post, PostKind, button_place
+from bot.store.posts import Errand, Post, PostKind, button_place, paged
 from bot.store.scene import Scene
 from bot.texts import phrase
 
@@ -173,8 +173,3 @@ def private_chat(person: Person) -> Chat:
 
 def _to_come(page: int) -> Message:
     return Message((Block("hint", f"{page} …"),))
-
-
-def paged(ref: str, page: int) -> str:
-    """The name of one page of what is posted under a name."""
-    return ref if page == 1 or not ref else f"{ref}#{page}"

@@ -101,6 +101,8 @@ def seen(turn: Turn, view: RoomSeen) -> None:
     elif Account(turn.person.platform, turn.person.account) not in view.present:
         turn.invites[invite.id] = replace(invite, seats=_without(invite, turn.person))
         turn.whisper("room-not-in-it")
+    elif view.public:
+        turn.whisper("room-open-to-all")
     elif view.count > 3:
         turn.whisper("room-too-many")
     elif purpose == "form":
@@ -121,7 +123,7 @@ def _without(invite: Invite, person: Person) -> tuple[int, ...]:
 
 def _move_in(turn: Turn, view: RoomSeen, invite: Invite) -> None:
     """A couple that has no room yet makes this one its own."""
-    if turn.room is not None or view.count != 3 or len(view.present) != 2:
+    if turn.room is not None or not view.holds_only(2):
         turn.whisper(line("already-paired", name=turn.partner.name))
         return
     turn.change_couple(room_platform=view.chat.platform, room_chat=view.chat.id, room_open=True)

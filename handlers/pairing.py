@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import timedelta
 
 from bot import forming
 from bot.domain.people import INVITE_LASTS, Invite, InviteKind, Person, hash_token
@@ -14,6 +15,9 @@ from bot.texts import phrase
 from bot.turn import Turn
 
 feature = Feature("pairing")
+
+_SAME_TAP = timedelta(seconds=10)
+"""Within this time another tap is the same one, repeated: a second link would end the first, which is on its way."""
 
 
 @feature.command("start", paired=False)
@@ -97,9 +101,15 @@ def _bound_to(invite: Invite, account: Account) -> bool:
 @feature.tap("link", paired=False)
 def link(turn: Turn) -> None:
     """A link and a QR code to pass on."""
-    if _free(turn):
+    if any(one.asker == turn.person.id and one.kind == "link" and _just_made(turn, one) for one in turn.invites.all()):
+        turn.popup("already-done")
+    elif _free(turn):
         _made, url = _invite(turn, "link")
         turn.whisper(title("link-title"), "link-how", Part("line", url), picture=_qr(url))
+
+
+def _just_made(turn: Turn, invite: Invite) -> bool:
+    return not invite.done and invite.expires_at - INVITE_LASTS > turn.now - _SAME_TAP
 
 
 def _free(turn: Turn) -> bool:

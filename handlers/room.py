@@ -40,13 +40,13 @@ def seen(turn: Turn, view: RoomSeen) -> None:
     """Fall silent, or speak there again."""
     if view.purpose != "guard":
         return
-    fit = view.count == len(turn.both) + 1 and len(view.present) == len(turn.both)
+    fit = view.holds_only(len(turn.both))
     if turn.room != view.chat or (not fit and not turn.couple.room_open):
         # Something still waits for a room that is not theirs any more, or in which the bot is silent already.
         turn.errands.append(Reroute(view.chat, _private_chats(turn)))
     elif not fit:
         _fall_silent(turn, view.chat)
-        _tell(turn, "room-crowded")
+        _tell(turn, "room-public" if view.public else "room-crowded")
     elif not turn.couple.room_open:
         turn.change_couple(room_open=True)
         turn.schedule("room", None)
@@ -86,6 +86,8 @@ def moved(turn: Turn, event: RoomMoved) -> None:
     """The room has another id: everything moves along."""
     if turn.paired and turn.room == event.chat:
         turn.change_couple(room_chat=event.to.id)
+        # A group moves when it becomes more than it was, for example public.
+        look_again(turn)
     for invite in turn.invites.all():
         if (invite.room_platform, invite.room_chat) == (event.chat.platform, event.chat.id):
             turn.invites[invite.id] = replace(invite, room_chat=event.to.id)

@@ -43,7 +43,8 @@ def _menu(turn: Turn) -> when.Screen:
         parts.append(line("settings-hour", hour=when.own_hour(turn, person)))
         rows.insert(0, [tap("button-settings-hour", "hourask")])
     rows.append([tap("button-settings-language", "languages")])
-    rows.append([tap("button-nudges-off" if person.nudges else "button-nudges-on", "nudges")])
+    wanted = "off" if person.nudges else "on"
+    rows.append([tap(f"button-nudges-{wanted}", "nudges", wanted)])
     if person.couple_id is not None and turn.kit.texts.topics:
         rows.append([tap("button-settings-deeper", "deeper")])
     parts.append(line("settings-nudges-on" if person.nudges else "settings-nudges-off"))
@@ -51,9 +52,9 @@ def _menu(turn: Turn) -> when.Screen:
 
 
 @feature.tap("nudges", paired=False)
-def nudges(turn: Turn) -> None:
-    """Turn the nudge on or off, for oneself."""
-    turn.change(nudges=not turn.person.nudges)
+def nudges(turn: Turn, wanted: str) -> None:
+    """Turn the nudge on or off, for oneself; a tap that comes twice turns nothing back."""
+    turn.change(nudges=wanted == "on")
     back(turn)
 
 

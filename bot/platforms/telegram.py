@@ -13,7 +13,7 @@ from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain
 from bot.logs import event
 from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
 from bot.platforms.telegram_files import patience, where_it_lies
-from bot.platforms.telegram_in import NAME, Me, is_inside, translate
+from bot.platforms.telegram_in import NAME, Me, is_inside, is_public, is_supergroup, translate
 from bot.platforms.telegram_inbound import ALLOWED_UPDATES, Inbound, Sleep
 from bot.platforms.telegram_out import TEXT_LIMIT, Json, Menu, edit_call, popup_text, published, send_calls
 from bot.platforms.telegram_poll import Backoff, Poller
@@ -155,14 +155,18 @@ class Telegram:
             event("tap-had-expired", platform=NAME)
 
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
-        """Count everybody in the room, the bot included, and say which of `accounts` are in it."""
+        """Count everybody in the room, the bot included; say which of `accounts` are in it, and whether others can read it."""
         count = self._post("getChatMemberCount", {"chat_id": room.id})
         members = [self._is_in(room, account) for account in accounts]
-        found, *inside = await _together(count, *members)
+        found, public, *inside = await _together(count, self._is_public(room), *members)
         if not isinstance(found, int):
             raise Uncertain("the answer is not a number")
         present = tuple(account for account, is_in in zip(accounts, inside, strict=True) if is_in)
-        return RoomSeen(room, found, present)
+        return RoomSeen(room, found, present, public=public)
+
+    async def _is_public(self, room: Chat) -> bool:
+        # A basic group cannot be: to get a public name or a channel it becomes a supergroup, under another id.
+        return is_supergroup(room) and is_public(await self._post("getChat", {"chat_id": room.id}))
 
     async def fetch(self, media: Media, most: int) -> bytes:
         """Return what a person sent. Refused if it is gone, or more than `most` bytes."""

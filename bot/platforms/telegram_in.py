@@ -31,6 +31,7 @@ from bot.speech import (
 
 NAME = "telegram"
 NAME_LENGTH = 64
+_LAST_BASIC_GROUP = -999_999_999_999
 # Contents of a kind that the bot does not take.
 _ODD_KINDS = (
     *("animation", "audio", "checklist", "contact", "dice", "document", "game", "invoice", "live_photo"),
@@ -175,6 +176,19 @@ def is_inside(member: object) -> bool:
         return raw.Member.model_validate(member).inside
     except ValueError:
         return False
+
+
+def is_public(chat: object) -> bool:
+    """Tell whether others than the members can read a raw ChatFullInfo; one that makes no sense is not to be trusted."""
+    try:
+        return raw.Room.model_validate(chat).public
+    except ValueError:
+        return True
+
+
+def is_supergroup(room: Chat) -> bool:
+    """Tell whether this is more than a basic group: the id says so."""
+    return int(room.id) < _LAST_BASIC_GROUP
 
 
 def _added(by: raw.User | None, chat: Chat) -> BotAdded | MembersChanged:

@@ -127,6 +127,20 @@ class Member(_Part):
         return self.status in ("creator", "administrator", "member")
 
 
+class Room(_Part):
+    """A group in full, as far as it says who can read it without being in it."""
+
+    username: Text | None = None
+    active_usernames: list[Text] | None = None
+    linked_chat_id: int | None = None
+    location: object = None
+
+    @property
+    def public(self) -> bool:
+        """Whether it has a public name, stands under a channel's posts, or is found by people nearby."""
+        return bool(self.username or self.active_usernames or self.linked_chat_id or self.location)
+
+
 class Membership(_Part):
     """The bot's own place has changed."""
 

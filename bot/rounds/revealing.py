@@ -11,7 +11,8 @@ from bot.feature import TextStep
 from bot.phrasing import Part, Rows, hint, tap
 from bot.rounds import asking, offering
 from bot.speech import Media
-from bot.turn import LONGEST_REVEAL, Turn, paged, private_chat
+from bot.store.posts import paged
+from bot.turn import LONGEST_REVEAL, Turn, private_chat
 
 
 def reveal(turn: Turn, before: Round, after: Round) -> None:

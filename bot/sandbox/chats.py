@@ -39,6 +39,8 @@ class Chat:
         self.standing: dict[int, Message] = {}
         self.members: dict[int, Status] = {}
         self.moved_to: int | None = None
+        self.public_name = ""
+        self.linked_channel: int | None = None
         self.keyboard: Message | None = None
         self._last_id = 0
 
@@ -52,7 +54,13 @@ class Chat:
         if self.private:
             human = self.world.humans[self.id]
             return {"id": self.id, "type": "private", "first_name": human.name, "username": human.username}
-        return {"id": self.id, "type": self.type, "title": self.title}
+        shown = {"id": self.id, "type": self.type, "title": self.title}
+        return shown | ({"username": self.public_name} if self.public_name else {})
+
+    def in_full(self) -> Json:
+        """Return what a ChatFullInfo says beyond that about who can read the chat."""
+        names: Json = {"active_usernames": [self.public_name]} if self.public_name else {}
+        return names | ({"linked_chat_id": self.linked_channel} if self.linked_channel else {})
 
     def status(self, user_id: int) -> Status:
         """Return how a user stands to this chat."""
@@ -176,6 +184,24 @@ class Room:
             self._set_bot(bot_status, by)
             self.world.update("message", self.world.message_api(moved))
         self._service(by, migrate_from_chat_id=old.id)
+
+    def go_public(self, name: str) -> None:
+        """Give the room a public name: anybody can read it now. A basic group becomes a supergroup; bots are not told."""
+        self._become_supergroup()
+        self.chat.public_name = name
+
+    def link_channel(self, channel_id: int) -> None:
+        """Let the room stand under a channel's posts; bots are not told."""
+        self._become_supergroup()
+        self.chat.linked_channel = channel_id
+
+    def go_private(self) -> None:
+        """Take the public name and the channel away again; bots are not told."""
+        self.chat.public_name, self.chat.linked_channel = "", None
+
+    def _become_supergroup(self) -> None:
+        if self.chat.type == "group":
+            self.upgrade()
 
     def _inside(self, human: Human) -> None:
         if not self.chat.has(human.id):

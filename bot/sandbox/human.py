@@ -28,6 +28,7 @@ class Human:
         self.started = False
         self.blocked = False
         self.deleted = False
+        self.is_bot = False
 
     @property
     def chat(self) -> Chat:
@@ -36,7 +37,7 @@ class Human:
 
     def api(self) -> Json:
         """Return the User object."""
-        user = {"id": self.id, "is_bot": False, "first_name": self.name, "username": self.username}
+        user = {"id": self.id, "is_bot": self.is_bot, "first_name": self.name, "username": self.username}
         return {**user, "language_code": self.language} if self.language else user
 
     def sees(self) -> list[Message]:

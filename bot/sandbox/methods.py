@@ -101,7 +101,8 @@ def get_chat(world: World, p: Params) -> Json:
         "max_reaction_count": 11,
         "accepted_gift_types": dict.fromkeys(gifts, False),
     }
-    return {**reach(world, p["chat_id"], "read").api(), **full}
+    chat = reach(world, p["chat_id"], "read")
+    return {**chat.api(), **chat.in_full(), **full}
 
 
 def get_chat_member(world: World, p: Params) -> Json:

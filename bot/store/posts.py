@@ -147,6 +147,11 @@ def button_place(chat: Chat) -> str:
     return f"{chat.platform}|{chat.id}" if chat.private else "room"
 
 
+def paged(ref: str, page: int) -> str:
+    """The name of one page of what is posted under a name."""
+    return ref if page == 1 or not ref else f"{ref}#{page}"
+
+
 def rebind(vault: Vault, message: Message, chat: Chat, to: Chat) -> Message:
     """The message with its buttons made for another chat."""
     rows = tuple(

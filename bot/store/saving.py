@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import count
@@ -36,6 +36,7 @@ from bot.store.posts import (
     rebind,
     seal_body,
 )
+from bot.store.rerouting import in_private, in_the_room
 from bot.store.scene import Scene
 from bot.store.vault import Damaged, Vault, name_place
 
@@ -216,19 +217,14 @@ async def _reroute(
 ) -> None:
     posts = await _waiting(connection, errand.room, vault)
     await connection.execute(delete(t.outbox).where(*_in(t.outbox, errand.room)))
-    moved = [
-        Post(one.couple_id, chat, one.kind, one.ref, rebind(vault, one.message, errand.room, chat))
-        for one in posts
-        if one.kind in ("send", "edit") and not one.message_id
-        for chat in errand.chats
-    ]
-    # What was to be corrected there cannot be any more: it is taken away, as what was to be taken away still is.
-    gone = [
-        Post(one.couple_id, errand.room, "delete", one.ref, message_id=one.message_id)
-        for one in posts
-        if one.kind in ("mend", "delete")
-    ]
-    await write(connection, _POST, [_outbox_row(one, vault, now, numbers) for one in [*moved, *gone]])
+    found = await connection.execute(
+        select(t.posted.c.ref).where(
+            *_in(t.posted, errand.room), t.posted.c.ref.in_([one.ref for one in posts if one.kind == "mend"])
+        )
+    )
+    moved = in_private(posts, {row.ref for row in found}, errand.chats)
+    rebound = [replace(one, message=rebind(vault, one.message, errand.room, one.chat)) for one in moved]
+    await write(connection, _POST, [_outbox_row(one, vault, now, numbers) for one in [*rebound, *in_the_room(posts)]])
 
 
 async def _redirect(connection: AsyncConnection, room: Chat, to: Chat, vault: Vault) -> None:

@@ -97,9 +97,11 @@ room-how = Einmal am Tag stelle ich euch eine Frage, und hier öffne ich eure An
 room-link-over = Dieser Knopf gilt nicht mehr. Mit /start im gemeinsamen Chat kommt ein neuer.
 room-not-in-it = Dieser Knopf gehört zu einem Chat, in dem ich dich nicht sehe. Lass dich dort hinzufügen oder nimm hier /pair.
 room-too-many = In dem gemeinsamen Chat sind mehr als ihr zwei und ich. Sobald ihr dort unter euch seid, tippe noch einmal auf den Knopf.
+room-open-to-all = Diese Gruppe ist öffentlich: Alle können dort mitlesen, auch ohne dabei zu sein. Sobald sie privat ist, tippe noch einmal auf den Knopf.
 room-waiting = Dein Ja ist da. Sobald auch das zweite da ist, geht es los.
 room-is-yours = Das hat geklappt: Eure Antworten öffne ich ab jetzt in eurem gemeinsamen Chat.
 room-crowded = In eurem gemeinsamen Chat ist noch jemand, oder ihr seid dort nicht mehr beide dabei. Dort schweige ich und schreibe euch hier einzeln, bis wir wieder nur zu dritt sind.
+room-public = Eure Gruppe ist öffentlich: Alle können dort mitlesen, auch ohne dabei zu sein. Dort schweige ich und schreibe euch hier einzeln, bis sie wieder privat ist.
 room-again = In eurem gemeinsamen Chat sind wir wieder zu dritt. Ich bin wieder dort.
 room-gone = Ich bin nicht mehr in eurem gemeinsamen Chat. Wir machen hier weiter, mit euch beiden einzeln.
 

@@ -95,9 +95,11 @@ room-how = I ask one question a day, and open your answers here once both are in
 room-link-over = This button has expired. /start in your room gets a fresh one.
 room-not-in-it = That button belongs to a room that I don't see you in. Ask to be added there, or use /pair here.
 room-too-many = There are more people in that room than the two of you and me. Once they have left, tap the button again.
+room-open-to-all = That group is public: anybody can read it, without being in it. Once it is private, tap the button again.
 room-waiting = You have said yes. As soon as the other one has too, it begins.
 room-is-yours = All set. From now on your answers open in your room.
 room-crowded = Somebody else is in your room, or one of you has left it. I stay silent there and write to each of you here, until it is just the three of us again.
+room-public = Your group is public: anybody can read it, without being in it. I stay silent there and write to each of you here, until it is private again.
 room-again = It's just the three of us in your room again. I'm back there.
 room-gone = I'm no longer in your room. We go on here, with each of you in private.
 

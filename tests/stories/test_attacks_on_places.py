@@ -121,6 +121,20 @@ async def test_words_are_taken_out_of_a_silent_room_too(tmp_path: Path) -> None:
         assert room_shows(story, "The cat.") == 0
 
 
+async def test_the_buttons_in_a_room_that_fell_silent_still_take_words_out(tmp_path: Path) -> None:
+    async with bounded(tmp_path) as story:
+        alice, bob = await opened(story)
+        assert story.room is not None
+        reveal = next(one for one in story.room.messages if "The cat." in one.text)
+        story.room.add(story.person("Eve").human)
+        await story.at("19:00")
+        await story.at("19:00")
+        assert "Kept" in await bob.presses("Keep", on=reveal)
+        await alice.presses("Remove mine", on=reveal)
+        await alice.presses("Take my words out")
+        assert room_shows(story, "The cat.") == 0
+
+
 async def test_a_draft_never_shown_does_not_outlive_the_couple(tmp_path: Path) -> None:
     async with bounded(tmp_path) as story:
         alice, bob = await asked(story)

@@ -246,6 +246,24 @@ async def test_look(started: Telegram, api: BotApi) -> None:
         await started.look(ROOM, [one, two])
 
 
+PUBLIC: tuple[object, ...] = (
+    {"username": "us_two"},
+    {"active_usernames": ["us_two"]},
+    {"linked_chat_id": -1009},
+    {"location": {"address": "here"}},
+    {"username": 1},
+    None,
+)
+
+
+@pytest.mark.parametrize("told", PUBLIC)
+async def test_look_says_whether_others_can_read(started: Telegram, api: BotApi, told: object) -> None:
+    larger = Chat("telegram", "-1002000000001", private=False)
+    api.defaults |= {"getChatMemberCount": ok(1)}
+    api.next["getChat"] = [ok({"active_usernames": []}), ok(told)]
+    assert [(await started.look(room, [])).public for room in (larger, larger, ROOM)] == [False, True, False]
+
+
 async def test_listen(started: Telegram, api: BotApi, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     good = {"message_id": 1, "date": 1, "chat": {"id": 2, "type": "private"}, "text": "a private text"}

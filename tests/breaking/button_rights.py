@@ -1,0 +1,66 @@
+"""What each button may do for whoever may press it; for everybody else, and in any other chat, it does nothing at all.
+
+me, my part: the row of whoever presses, their entry in a round. partner: the other one's row. couple, round, invite: these rows.
+opened: the round opens. told: something in one's own private chat; partner told, room: there. look: the bot looks into a room.
+"""
+
+from __future__ import annotations
+
+_OWN = frozenset({"me", "told"})
+_PART = frozenset({"me", "my part", "told"})
+# Whoever fills the last step seals, and perhaps opens: the couple's days, the card and both confirmations follow.
+_SEALS = _PART | {"opened", "couple", "room", "partner told"}
+_SHARES = frozenset({"my part", "told", "partner told", "room"})
+_COUPLES = _OWN | {"couple", "partner told"}
+_PAIRS = frozenset({"me", "partner", "couple", "invite", "told", "partner told", "room"})
+
+RIGHTFUL: dict[str, frozenset[str]] = {
+    # beginning
+    "consent": _OWN,
+    "notnow": frozenset({"told"}),
+    "choose": frozenset({"told"}),
+    "link": frozenset({"invite", "told"}),
+    "decline": frozenset({"told"}),
+    "accept": frozenset({"me", "invite", "told", "others told"}),
+    "confirm": _PAIRS,
+    "refuse": frozenset({"invite", "told", "others told"}),
+    "join": frozenset({"me", "invite", "told", "look"}),
+    # answering
+    "answer": _PART,
+    "pass": _PART,
+    "family": frozenset({"told"}),
+    "pick": _SEALS,
+    "skip": _SEALS,
+    "add": _PART,
+    "swap": _PART,
+    "leaveout": _PART,
+    "fine": frozenset(),
+    "change": _PART,
+    "asitwas": _PART,
+    "takeback": _PART,
+    "share": _SHARES,
+    "nonudges": _OWN,
+    # after a reveal, and after a round that never opened
+    "line": _OWN,
+    "keep": frozenset({"my part"}),
+    "remove": frozenset({"told"}),
+    "removeno": frozenset({"told"}),
+    "removeyes": frozenset({"my part", "told", "partner told", "room"}),
+    "keepmine": frozenset({"my part", "told"}),
+    "sharemine": _SHARES,
+    "letgo": frozenset({"my part", "told"}),
+    # settings, leaving
+    "settings": _OWN,
+    "nudges": _OWN,
+    "zoneask": _OWN,
+    "zone": _COUPLES,
+    "hourask": _OWN,
+    "hour": _COUPLES,
+    "languages": frozenset({"told"}),
+    "language": _OWN,
+    "stay": frozenset({"told"}),
+    "leave": frozenset({"me", "partner", "couple", "closed", "told", "partner told", "withdraw", "shred"}),
+}
+
+TOGGLES = frozenset({"keep"})
+"""What a second tap undoes, and says so."""
