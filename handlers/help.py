@@ -45,4 +45,4 @@ def really_leave(turn: Turn, couple_id: str) -> None:
     for person in both:
         if person.id != turn.person.id and person.reachable:
             turn.whisper(line("space-closed"), to=person)
-        turn.change(person, couple_id=None, key=b"", focus=())
+        turn.change(person, couple_id=None, key=b"", focus=(), paused_until=None)

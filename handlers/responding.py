@@ -63,16 +63,17 @@ def take_line(turn: Turn, said: Said) -> bool:
         sealed = turn.seal(round_, "line", {"kind": kind, "text": said.words.text})
         turn.rounds[round_.id] = round_.put(replace(round_.entry(turn.person.id), line=sealed))
         turn.change(focus=())
-        _pass_on(turn, kind, said.words.text)
+        _pass_on(turn, round_, kind, said.words.text)
     return True
 
 
-def _pass_on(turn: Turn, kind: str, text: str) -> None:
+def _pass_on(turn: Turn, round_: Round, kind: str, text: str) -> None:
     heading = Part("name", phrase(f"line-{kind}", name=turn.person.name))
+    ref = f"line:{round_.id}:{turn.person.id}:{kind}"
     if turn.in_room:
-        turn.say(heading, Part("quote", text))
+        turn.say(heading, Part("quote", text), ref=ref)
     elif turn.partner.reachable:
-        turn.whisper(heading, Part("quote", text), to=turn.partner)
+        turn.whisper(heading, Part("quote", text), to=turn.partner, ref=ref)
     turn.whisper("line-passed-on")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -34,6 +34,9 @@ SAMPLES: dict[str, list[Any]] = {
     "two": [NAME],
     "count": [0, 1, 2, 3, 5, 11, 21, 100],
     "hour": [time(20, 30), time(7)],
+    "start": [time(22, 30), time(23)],
+    "end": [time(7, 30), time(8)],
+    "day": [date(2026, 9, 30), date(2027, 1, 1)],
     "place": ["San Francisco de Macorís"],
     "feeling": [phrase("feeling-overwhelmed")],
     "strength": [phrase("strength-3")],
