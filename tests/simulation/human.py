@@ -134,6 +134,22 @@ class Human(Person):
         told = [ReachChanged(account(self.who), True)] if self.dice.happens(0.7) else []
         return [*told, *self.today()]
 
+    def pause(self) -> list[Event]:
+        """Ask for a pause, or to come back from one."""
+        return [Commanded(self.sender, self.chat, "pause")]
+
+    def pause_for(self) -> list[Event]:
+        """Say for how long."""
+        return self._tap("pausefor")
+
+    def pause_mine(self) -> list[Event]:
+        """Tell nobody."""
+        return self._tap("pausemine")
+
+    def back(self) -> list[Event]:
+        """Come back."""
+        return self._tap("back")
+
     def leave(self) -> list[Event]:
         """Ask to leave."""
         return [Commanded(self.sender, self.chat, "leave")]
