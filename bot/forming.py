@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import when
-from bot.domain.people import Couple, Invite, Person
+from bot.domain.people import FOR_NOW, Couple, Invite, Person
 from bot.domain.schedule import next_prompt
 from bot.phrasing import Part, line, tap
 from bot.speech import Chat
@@ -23,7 +23,7 @@ def join(turn: Turn, first: Person, second: Person, room: Chat | None = None) ->
     turn.form_couple(couple)
     for person in (first, second):
         key = turn.kit.vault.new_key(couple.id, person.id)
-        turn.change(person, couple_id=couple.id, key=key, yes=())
+        turn.change(person, couple_id=couple.id, key=key, yes=(), paused_until=None)
     replan(turn)
     _end_invites(turn, {first.id, second.id})
     return turn.couple
@@ -67,9 +67,10 @@ def ask_zone(turn: Turn) -> None:
 
 
 def replan(turn: Turn) -> None:
-    """The hour or the zone has changed: move the next prompt, without repeating or skipping a day."""
+    """Put the next prompt on the agenda, without repeating or skipping a day: after a rest if there is one."""
     couple = turn.couple
-    turn.schedule("prompt", next_prompt(turn.now, turn.zone, couple.hour, couple.day))
+    after = max(turn.now, couple.resting_until or turn.now)
+    turn.schedule("prompt", next_prompt(after, turn.zone, couple.hour, couple.day) if after < FOR_NOW else None)
 
 
 def usable(turn: Turn, invite: Invite | None) -> bool:

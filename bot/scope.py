@@ -9,6 +9,7 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from bot import logs
+from bot.domain.calm import is_paused
 from bot.domain.changing import replace
 from bot.domain.people import Couple, Person
 from bot.domain.round import Entry, Filled, Round, hand_over, own_words, pass_on_line
@@ -68,6 +69,14 @@ class Scope:
     def partner(self) -> Person:
         """The other one of the two."""
         return next(one for one in self.both if one.id != self.person.id)
+
+    def reaches(self, person: Person) -> bool:
+        """Whether something unasked may come to this person now."""
+        return person.reachable and not self.is_away(person)
+
+    def is_away(self, person: Person) -> bool:
+        """Whether this person is on a pause; not while it is they who act."""
+        return is_paused(person, self.now) and person.id != self._person
 
     @property
     def zone(self) -> ZoneInfo:

@@ -8,11 +8,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from bot.domain.changing import replace
 from bot.domain.people import Person
 from bot.kit import Kit
 from bot.phrasing import Part, Rows, blocks, buttons, cut, split
 from bot.scope import Scope
-from bot.speech import Account, Block, Chat, Event, Message, Popup, Pressed
+from bot.speech import Account, Block, Chat, Event, Message, PickPerson, Popup, Pressed
 from bot.store.posts import Errand, Post, PostKind, button_place, paged
 from bot.store.scene import Scene
 from bot.texts import phrase
@@ -123,9 +124,30 @@ class Turn(Scope):
             *earlier, last = said[how]
             seal = partial(self.kit.vault.seal_button, button_place(place.chat))
             message = Message(last, buttons(texts, place.language, rows, seal), **flags)
-            self._pages(kind, place, split(earlier, message), ref, message_id)
+            pages = split(earlier, message)
+            if kind == "send" and self._tells_too_much(place, pages):
+                self._under_cover(place, pages, ref)
+            else:
+                self._pages(kind, place, pages, ref, message_id)
             most = max(most, len(said[how]))
         return most
+
+    def _tells_too_much(self, place: Place, pages: Sequence[Message]) -> bool:
+        """Whether a lock screen must not show this: a person's own words, or all that comes unasked to whoever wants it so."""
+        unasked = getattr(self.event, "chat", None) != place.chat
+        return (place.discreet and unasked) or any(one.style == "quote" for page in pages for one in page.blocks)
+
+    def _under_cover(self, place: Place, pages: Sequence[Message], ref: str) -> None:
+        """Post a line that says nothing, and edit it into the real thing: edits show on no lock screen."""
+        *_, last = pages
+        if last.media or last.picture or _offers_keys(last):
+            # Nothing can be edited into these; what somebody has sent goes without their name.
+            self._pages("send", place, [replace(last, blocks=())] if last.media else pages, ref, "")
+            return
+        ref = ref or f"new:{self.kit.new_id(self.now)}"
+        said = self.kit.texts.say(place.language, phrase("discreet"))
+        self._errand("send", place.chat, ref, Message((Block("line", said),), sound=pages[0].sound), "", place.guards)
+        self._pages("edit", place, pages, ref, "")
 
     def _pages(self, kind: PostKind, place: Place, pages: Sequence[Message], ref: str, message_id: str) -> None:
         chat, guards = place.chat, place.guards
@@ -150,15 +172,24 @@ class Turn(Scope):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something is said, in which language, and before whom alone (nobody in particular, if empty)."""
+    """Where something is said, in which language, and before whom alone (nobody in particular, if empty).
+
+    `discreet`: nothing is to show on a lock screen there. What is said in a room is neutral from the first, whatever one of the
+    two wants for themselves: the other would see it.
+    """
 
     chat: Chat
     language: str
     guards: tuple[Account, ...] = ()
+    discreet: bool = False
 
 
 def _alone(person: Person) -> Place:
-    return Place(private_chat(person), person.language)
+    return Place(private_chat(person), person.language, discreet=person.discreet)
+
+
+def _offers_keys(message: Message) -> bool:
+    return message.clear_keys or any(isinstance(one, PickPerson) for row in message.buttons for one in row)
 
 
 def accounts(people: Sequence[Person]) -> tuple[Account, ...]:

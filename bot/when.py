@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from babel.dates import get_timezone_location
 
+from bot.domain import calm
 from bot.domain.people import Person
-from bot.phrasing import Part, Rows, Tap
+from bot.phrasing import Part, Rows, Tap, tap
 from bot.texts import phrase
 from bot.turn import Turn
 
@@ -33,6 +34,8 @@ _GRID = (
 )
 _HOURS = ("19:00", "20:00", "21:00", "22:00", "07:00", "08:00", "12:30", "17:00")
 _CLOCK = re.compile(r"(?:at |um )?([01]?\d|2[0-3])(?:[:.h]([0-5]\d)?)?\s*(am|pm|a\.m\.|p\.m\.|uhr)?", re.IGNORECASE)
+_QUIET = ("22:00-07:00", "23:00-08:00", "21:00-06:00", "00:00-09:00")
+_SPAN = re.compile(r"(?:from |von )?(.+?)\s*(?:[-–—]|\bto\b|\bbis\b)\s*(.+)", re.IGNORECASE)
 ZONE_TAIL = 27
 """How much of a zone's name a button can carry: from its end, where no two zones are alike."""
 
@@ -76,6 +79,11 @@ def moved(now: datetime, hour: time, zone: str, to: str) -> time:
     return there.astimezone(ZoneInfo(to)).time().replace(second=0, microsecond=0)
 
 
+def is_quiet(turn: Turn, person: Person) -> bool:
+    """Whether nothing may sound for this person now."""
+    return calm.is_quiet(person.quiet, turn.now, ZoneInfo(zone_of(turn, person)))
+
+
 def hour_screen(turn: Turn) -> Screen:
     """Ask at which hour; the first button keeps the hour as it is."""
     hour = own_hour(turn, turn.person)
@@ -96,6 +104,28 @@ def read_hour(text: str) -> time | None:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
     return time(hour, minute)
+
+
+def quiet_screen(turn: Turn) -> Screen:
+    """Ask for the hours in which nothing is to sound."""
+    spans = [one.split("-") for one in _QUIET]
+    taps = [tap("button-quiet-span", "quiet", *one, start=as_time(one[0]), end=as_time(one[1])) for one in spans]
+    rows = [taps[at : at + 2] for at in range(0, len(taps), 2)]
+    off = [[tap("button-quiet-off", "quiet")]] if turn.person.quiet else []
+    return ["quiet-ask"], [*rows, *off, [tap("button-back", "settings")]]
+
+
+def as_time(text: str) -> time:
+    """A time of day as it is kept, HH:MM."""
+    return time.fromisoformat(text)
+
+
+def read_span(text: str) -> tuple[str, str] | None:
+    """A typed span such as 22-7, 22:00–07:30, 10pm to 7am, as it is kept; None if it is not clearly one."""
+    found = _SPAN.fullmatch(text.strip())
+    hours = [read_hour(one) for one in found.groups()] if found else [None]
+    start, end = (f"{one:%H:%M}" if one else "" for one in (hours[0], hours[-1]))
+    return (start, end) if start and end else None
 
 
 def read_zone(text: str, language: str) -> str | None:

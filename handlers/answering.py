@@ -26,7 +26,7 @@ def said(turn: Turn, said: Said) -> None:
     ref = turn.scene.refs.get((said.chat, said.reply_to or ""), "")
     if ref.startswith(("ask:", "sealed:")):
         _to(turn, said, _open(turn, ref.partition(":")[2]), otherwise="round-over")
-    elif ref.startswith(("reveal:", "shared:", "media:")):
+    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
         # A remark on what was opened must never become the answer to the next question.
         turn.whisper("reply-to-reveal")
     else:
@@ -42,8 +42,7 @@ def _meant(turn: Turn) -> Round | None:
     """The question asked for last, or one still open to them, or one they have answered already."""
     focus = turn.person.focus
     focused = _open(turn, focus[1]) if focus and focus[0] == "answer" else None
-    found = [one for one in turn.open_rounds() if keeping.takes_text(turn, one)]
-    return focused or (keeping.waiting(turn) or found or [None])[-1]  # type: ignore[list-item]
+    return focused or (keeping.waiting(turn) or keeping.put(turn) or [None])[-1]  # type: ignore[list-item]
 
 
 def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str) -> None:

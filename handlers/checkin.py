@@ -71,7 +71,7 @@ def checkin(turn: Turn, command: Commanded) -> None:
     asking.ask(turn, turn.person, round_)
     if turn.in_room:
         asking.show_card(turn, round_)
-    elif turn.partner.reachable:
+    elif turn.reaches(turn.partner):
         asking.ask(turn, turn.partner, round_)
 
 

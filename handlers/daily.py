@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from bot import forming, when
+from bot.domain.calm import is_resting
 from bot.domain.consent import agreed
 from bot.domain.deck import choose
+from bot.domain.people import Person
 from bot.domain.round import Filled, Round
-from bot.domain.schedule import couple_day, next_prompt
+from bot.domain.schedule import couple_day
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line, tap
-from bot.rounds import asking, closing, keeping, revealing
+from bot.rounds import asking, closing, keeping, returning, revealing
 from bot.speech import Commanded
 from bot.turn import Turn
 
@@ -42,24 +45,19 @@ FORM = feature.form(
 def prompt_is_due(turn: Turn, due: datetime) -> None:
     """The couple's hour has come; after a downtime, once for all that was missed."""
     day = couple_day(turn.now, turn.zone)
-    if turn.couple.day is None or day > turn.couple.day:
+    if not is_resting(turn.couple, turn.now) and (turn.couple.day is None or day > turn.couple.day):
         open_day(turn, day, sound=turn.now - due < ON_TIME)
-    plan_next(turn)
-
-
-def plan_next(turn: Turn) -> None:
-    """Put the next prompt on the agenda."""
-    couple = turn.couple
-    turn.schedule("prompt", next_prompt(turn.now, turn.zone, couple.hour, couple.day))
+    forming.replan(turn)
 
 
 def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
     """Close what is older, choose today's prompt and put it to both."""
+    returning.greet(turn)
     closing.close_before(turn, day)
     round_ = asking.begin(turn, FORM, day, _choose(turn))
     turn.change_couple(day=day, today=round_.id, prompts=turn.couple.prompts + 1)
     for person in turn.both:
-        if person.reachable:
+        if turn.reaches(person):
             asking.ask(turn, person, round_, sound=sound)
     asking.show_card(turn, round_)
     turn.schedule("nudge", turn.now + NUDGE_AFTER)
@@ -82,13 +80,17 @@ def _choose(turn: Turn) -> str:
 def nudge(turn: Turn, due: datetime) -> None:
     """One gentle reminder to whoever has an open question, whatever the other did; never twice."""
     turn.schedule("nudge", None)
-    if turn.now - due > ON_TIME:
+    if turn.now - due > ON_TIME or is_resting(turn.couple, turn.now):
         return
     for round_ in turn.open_rounds("daily"):
         for person in turn.both:
-            if round_.entry(person.id).state == "blank" and person.nudges and person.reachable:
+            if round_.entry(person.id).state == "blank" and _may_nudge(turn, person):
                 rows = [[tap("button-answer", "answer", round_.id)], [tap("button-no-nudges", "nonudges")]]
                 turn.whisper(line("nudge"), *asking.question(turn, round_)[1:], to=person, rows=rows)
+
+
+def _may_nudge(turn: Turn, person: Person) -> bool:
+    return person.nudges and turn.reaches(person) and not when.is_quiet(turn, person)
 
 
 @feature.tap("nonudges")
@@ -104,7 +106,7 @@ def today(turn: Turn, command: Commanded) -> None:
     day = couple_day(turn.now, turn.zone)
     if turn.couple.day is None or day > turn.couple.day:
         open_day(turn, day, sound=False)
-        plan_next(turn)
+        forming.replan(turn)
     elif command.chat.private:
         _show(turn, turn.round(turn.couple.today or 0))
     elif (round_ := turn.round(turn.couple.today or 0)) is not None:

@@ -1,4 +1,4 @@
-"""Settings: the hour, the zone, one's language, the nudge. One menu, edited in place."""
+"""Settings: the hour, the zone, one's language, and how quietly the bot comes. One menu, edited in place."""
 
 from __future__ import annotations
 
@@ -48,6 +48,14 @@ def _menu(turn: Turn) -> when.Screen:
     if person.couple_id is not None and turn.kit.texts.topics:
         rows.append([tap("button-settings-deeper", "deeper")])
     parts.append(line("settings-nudges-on" if person.nudges else "settings-nudges-off"))
+    if person.quiet:
+        start, end = map(when.as_time, person.quiet)
+        parts.append(line("settings-quiet", start=start, end=end))
+    parts.append(line("settings-discreet-on" if person.discreet else "settings-discreet-off"))
+    discreet = tap("button-discreet-off" if person.discreet else "button-discreet-on", "discreet")
+    rows += [[tap("button-settings-quiet", "quietask")], [discreet]]
+    if person.couple_id is not None:
+        rows.append([tap("button-settings-pause", "pause")])
     return list(parts), rows
 
 
@@ -56,6 +64,48 @@ def nudges(turn: Turn, wanted: str) -> None:
     """Turn the nudge on or off, for oneself; a tap that comes twice turns nothing back."""
     turn.change(nudges=wanted == "on")
     back(turn)
+
+
+@feature.tap("discreet", paired=False)
+def discreet(turn: Turn) -> None:
+    """Let what comes show nothing on a lock screen, or the question again."""
+    turn.change(discreet=not turn.person.discreet)
+    back(turn)
+
+
+# --- quiet hours --------------------------------------------------------------------------------------------
+
+
+@feature.tap("quietask", paired=False)
+def ask_quiet(turn: Turn) -> None:
+    """Ask for the hours in which nothing sounds."""
+    _expect(turn, "quiet")
+    parts, rows = when.quiet_screen(turn)
+    turn.turn_into(*parts, rows=rows)
+
+
+@feature.tap("quiet", paired=False)
+def tap_quiet(turn: Turn, *span: str) -> None:
+    """Quiet hours were tapped, or none."""
+    turn.change(quiet=span)
+    back(turn)
+
+
+@feature.focus("quiet", paired=False)
+def type_quiet(turn: Turn, said: Said) -> bool:
+    """Quiet hours were typed. False: it was something else, and a question is open that it may answer."""
+    span = when.read_span(said.words.text)
+    if span is not None:
+        turn.change(quiet=span, focus=())
+        parts, rows = _menu(turn)
+        turn.whisper(*parts, rows=rows)
+    elif _may_be_an_answer(turn, said):
+        return False
+    else:
+        turn.whisper(
+            "quiet-unknown", rows=[[tap("button-settings-quiet", "quietask")], [tap("button-back", "settings")]]
+        )
+    return True
 
 
 # --- zone ---------------------------------------------------------------------------------------------------

@@ -52,6 +52,14 @@ class Unread:
                 return message
         raise AssertionError(f"{self.name} has nothing to read, and waits for {wanted}")
 
+    def read_covered(self, *wanted: str) -> Message:
+        """Read a line that says nothing, which is then edited into the next version: that must hold each of these texts."""
+        cover = self.read("Something new here.")
+        assert not cover.buttons
+        shown = self.read(*wanted)
+        assert shown.id == cover.id, "what was covered is not an edit of the neutral line"
+        return shown
+
     def skip_one(self, words: str) -> None:
         """Pass over the next version if it holds these words."""
         unread = self.all()
@@ -119,6 +127,10 @@ class Person:
     def reads(self, *wanted: str) -> Message:
         """Read the bot's next message in private, which must hold these texts."""
         return self.private.read(*wanted)
+
+    def reads_covered(self, *wanted: str) -> Message:
+        """Read what first came as a line that says nothing."""
+        return self.private.read_covered(*wanted)
 
     def shown(self) -> str:
         """All that stands in the private chat now."""
@@ -221,6 +233,11 @@ class Story:
         """Read the bot's next message in the room."""
         assert self.in_room is not None
         return self.in_room.read(*wanted)
+
+    def room_reads_covered(self, *wanted: str) -> Message:
+        """Read what first came into the room as a line that says nothing."""
+        assert self.in_room is not None
+        return self.in_room.read_covered(*wanted)
 
     def both_see(self, *words: str) -> Message:
         """The reveal: a neutral line first, then edited into all of these words; in the room or in both chats."""

@@ -19,6 +19,11 @@ Filled = dict[str, Any]
 """What a person filled in: one JSON value for each step of the form."""
 
 
+HELD = -1
+"""The step of an entry that waits for its author to be back from a pause: the question, or what is to become of their words now
+that its time is over, has not been put to them."""
+
+
 class StillSealed(Exception):
     """Somebody asked for words that were not opened to them."""
 
@@ -33,7 +38,7 @@ class Entry:
 
     `sources` are the messages that the words came from, so that editing one edits the answer.
     `shown_at` records that the words were opened, `apart` that it was on their author's own word; `line` is what its author
-    left for the other after the reveal.
+    left for the other after the reveal. `step` is the step of the form at hand, or HELD.
     """
 
     couple_id: int

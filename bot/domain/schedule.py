@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 DAY_TURNS = timedelta(hours=4)
 """How long after local midnight the couple's day still is the old one."""
+_TURNS = (datetime.combine(date.min, time()) + DAY_TURNS).time()
 
 
 def couple_day(now: datetime, zone: ZoneInfo) -> date:
@@ -35,6 +36,11 @@ def _end_of_gap(local: datetime) -> datetime:
     return datetime.fromtimestamp(after, UTC)
 
 
+def day_turns(day: date, zone: ZoneInfo) -> datetime:
+    """The UTC instant at which this becomes the couple's day."""
+    return instant(day, _TURNS, zone)
+
+
 def next_prompt(after: datetime, zone: ZoneInfo, hour: time, last_day: date | None) -> datetime:
     """The first instant later than `after` at the couple's hour whose day had no prompt yet."""
     day = after.astimezone(zone).date() - timedelta(days=1)
@@ -47,8 +53,7 @@ def next_prompt(after: datetime, zone: ZoneInfo, hour: time, last_day: date | No
 
 def _prompt_of(day: date, hour: time, zone: ZoneInfo) -> datetime:
     moment = instant(day, hour, zone)
-    turns = (datetime.combine(day, time()) + DAY_TURNS).time()
-    if hour >= turns:
+    if hour >= _TURNS:
         return moment
     # Where clocks jump from the hour right to where the couple's day turns, it comes just before: its day would have none.
-    return min(moment, instant(day, turns, zone) - timedelta(minutes=1))
+    return min(moment, day_turns(day, zone) - timedelta(minutes=1))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot import when
+from bot.domain.changing import replace
 from bot.domain.people import Person
-from bot.domain.round import Entry, Round
+from bot.domain.round import HELD, Entry, Round
 from bot.feature import ChoiceStep, Form, TextStep
 from bot.phrasing import Enter, Part, Rows, Tap, hint, line, tap, title
 from bot.texts import phrase, prompt_phrase
@@ -19,7 +21,8 @@ def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
     """Begin a round of this form for both; nobody is asked yet."""
     couple = turn.couple
     round_id = turn.kit.new_id(turn.now)
-    entries = tuple(Entry(couple.id, round_id, person.id) for person in turn.both)
+    steps = {person.id: HELD if turn.is_away(person) else 0 for person in turn.both}
+    entries = tuple(Entry(couple.id, round_id, person, step=step) for person, step in steps.items())
     round_ = Round(couple.id, round_id, form.name, day, turn.now, prompt, couple.cycle, entries=entries)
     turn.rounds[round_id] = round_
     return round_
@@ -28,8 +31,12 @@ def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
 def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> None:
     """Ask one of the two, in private. Whatever their next message was to mean, it means this question now."""
     turn.change(person, focus=())
+    put = turn.rounds[round_.id]
+    if (entry := put.entry(person.id)).step == HELD:
+        turn.rounds[round_.id] = put.put(replace(entry, step=0))
     parts, rows = screen(turn, round_, 0)
-    turn.whisper(*parts, to=person, rows=rows, ref=f"ask:{round_.id}", sound=sound)
+    loud = sound and not when.is_quiet(turn, person)
+    turn.whisper(*parts, to=person, rows=rows, ref=f"ask:{round_.id}", sound=loud)
 
 
 def question(turn: Turn, round_: Round) -> list[Part | str]:
@@ -88,8 +95,9 @@ def update_card(turn: Turn, round_: Round) -> None:
     parts, rows = _card(turn, round_)
     if turn.in_room:
         turn.edit(f"card:{round_.id}", *parts, rows=rows)
-    elif round_.state == "open" and turn.partner.reachable:
-        turn.edit(f"card:{round_.id}", *parts, to=turn.partner)
+    elif round_.state == "open" and turn.reaches(turn.partner):
+        # Without a room it is told once, when the first is in.
+        turn.whisper(*parts, to=turn.partner, ref=f"card:{round_.id}")
 
 
 def _card(turn: Turn, round_: Round) -> Screen:

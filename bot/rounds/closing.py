@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.domain.round import Round
+from bot.domain.changing import replace
+from bot.domain.people import Person
+from bot.domain.round import HELD, Round
 from bot.phrasing import Rows, tap
 from bot.rounds import asking
 from bot.turn import Turn
@@ -21,28 +23,47 @@ def close_before(turn: Turn, day: date) -> None:
 
 def _close(turn: Turn, round_: Round) -> None:
     closed = round_.close(turn.now)
-    turn.rounds[round_.id] = closed
-    if turn.kit.house.forms[round_.form].counts and not _bot_was_away(turn, round_):
+    if turn.kit.house.forms[round_.form].counts and not _is_excused(turn, round_):
         turn.change_couple(streak=turn.couple.streak.rested(round_.day))
     for person in turn.both:
         if person.focus and person.focus[0] == "answer" and person.focus[1] == str(round_.id):
             turn.change(person, focus=())
-        entry = closed.entry(person.id)
-        if entry.state == "sealed" and not entry.shown_at and person.reachable:
-            turn.whisper(*asking.question(turn, closed), "closed-unopened", to=person, rows=_offer(closed))
+        closed = _offer(turn, closed, person)
+    turn.rounds[round_.id] = closed
     if turn.in_room:
         asking.update_card(turn, closed)
 
 
-def _offer(round_: Round) -> Rows:
+def offer_held(turn: Turn, person: Person) -> None:
+    """Put to somebody who is back what became over while they were away."""
+    rounds = [turn.rounds[key] for key in sorted(turn.scene.rounds_of(turn.couple.id))]
+    for round_ in rounds:
+        if round_.state == "closed" and round_.entry(person.id).step == HELD:
+            turn.rounds[round_.id] = _offer(turn, round_, person)
+
+
+def _offer(turn: Turn, closed: Round, person: Person) -> Round:
+    """Ask an author what is to become of words that never opened; it is held back while they are on a pause."""
+    entry = closed.entry(person.id)
+    unopened = entry.state == "sealed" and not entry.shown_at
+    if unopened and turn.reaches(person):
+        turn.whisper(*asking.question(turn, closed), "closed-unopened", to=person, rows=_ways(closed))
+    step = HELD if unopened and turn.is_away(person) else 0
+    return closed if step == entry.step else closed.put(replace(entry, step=step))
+
+
+def _ways(round_: Round) -> Rows:
     return [
         [tap("button-keep-mine", "keepmine", round_.id)],
         [tap("button-share-mine", "sharemine", round_.id), tap("button-let-go", "letgo", round_.id)],
     ]
 
 
-def _bot_was_away(turn: Turn, round_: Round) -> bool:
-    """Whether the bot itself was down for a good part of the round: such a day is nobody's miss."""
+def _is_excused(turn: Turn, round_: Round) -> bool:
+    """Whether this day is nobody's miss: the couple rested, or the bot itself was down for a good part of it."""
+    rest = turn.couple.resting_until
+    if rest is not None and round_.created_at < rest:
+        return True
     spans: list[tuple[datetime, datetime]] = [
         (max(since, round_.created_at), min(until, turn.now)) for since, until in turn.scene.outages
     ]

@@ -9,9 +9,9 @@ from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.rounds import revealing
 from bot.speech import Chat
-from bot.store.posts import Drop, Erase, Rekey
+from bot.store.posts import Drop, Erase, Rekey, paged
 from bot.store.scene import Standing
-from bot.turn import Turn, paged, private_chat
+from bot.turn import Turn, private_chat
 
 _TAKEN_BACK_WITHIN = timedelta(hours=48)
 """How long a platform lets the bot take a picture or a voice message away; what it wrote, it can always change."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.changing import replace
-from bot.domain.round import Entry, Filled, Round
+from bot.domain.round import HELD, Entry, Filled, Round
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, tap, width
 from bot.rounds import asking, revealing
@@ -56,8 +56,12 @@ def takes_text(turn: Turn, round_: Round) -> bool:
 
 def waiting(turn: Turn) -> list[Round]:
     """The questions that a plain message would answer: open, and neither answered nor passed."""
-    rounds = [one for one in turn.open_rounds() if takes_text(turn, one)]
-    return [one for one in rounds if mine(turn, one).state == "blank"]
+    return [one for one in put(turn) if mine(turn, one).state == "blank"]
+
+
+def put(turn: Turn) -> list[Round]:
+    """The open questions that a plain message can be about; what was never put to somebody is not among them."""
+    return [one for one in turn.open_rounds() if takes_text(turn, one) and mine(turn, one).step != HELD]
 
 
 def still_open(turn: Turn, round_id: str) -> Round | None:

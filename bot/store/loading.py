@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, func, or_,
 
 from bot import logs
 from bot.domain.people import Couple, Invite, Person
-from bot.domain.round import Entry, Round
+from bot.domain.round import HELD, Entry, Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
@@ -86,6 +86,8 @@ _ENTRIES = (
     .where(among(t.entry.c.couple_id, "couples"), among(t.entry.c.round_id, "rounds"))
     .order_by(t.entry.c.person_id)
 )
+
+_HELD = select(t.entry.c.round_id).where(among(t.entry.c.couple_id, "couples"), t.entry.c.step == HELD)
 
 _CYCLE = and_(t.couple.c.id == t.round_.c.couple_id, t.couple.c.cycle == t.round_.c.cycle)
 _HAD = (
@@ -172,6 +174,8 @@ async def _load_rounds(connection: AsyncConnection, wanted: Wanted, scene: Scene
     named |= {int(one) for person in scene.people.values() for one in person.focus if one.isdecimal()}
     if wanted.history:
         named |= {one.today for one in scene.couples.values() if one.today is not None}
+    if paused := {one.couple_id for one in scene.people.values() if one.paused_until and one.couple_id}:
+        named |= {row.round_id for row in await rows_of(connection, _HELD, couples=paused)}
     rows = {row.id: row for row in await rows_of(connection, _ROUNDS_OPEN, couples=scene.couples)}
     if named - rows.keys():
         rows |= {row.id: row for row in await rows_of(connection, _ROUNDS_NAMED, couples=scene.couples, ids=named)}

@@ -180,6 +180,43 @@ kept-mine = Sie bleibt ganz bei dir.
 shared = Jetzt ist es geteilt.
 let-go = Gelöscht.
 
+## A pause, and quiet hours
+button-settings-pause = Pause machen
+button-pause-day = Einen Tag
+button-pause-week = Eine Woche
+button-pause-open = Bis ich mich melde
+button-pause-mine = Nur für mich
+button-pause-tell = Und { $name } Bescheid geben
+button-back-again = Ich bin wieder da
+button-settings-quiet = Ruhezeit
+button-quiet-span = { $start } – { $end }
+button-quiet-off = Keine Ruhezeit
+button-discreet-on = Auf dem Sperrbildschirm nichts zeigen
+button-discreet-off = Auf dem Sperrbildschirm die Frage zeigen
+pause-title = Eine Pause
+pause-what = Keine Frage, keine Erinnerung: Eine Zeit lang kommt von mir aus nichts zu dir. Was { $name } tut, erreicht dich weiterhin, ohne Ton, und mit /today bekommst du die Frage, wann immer du magst. Wie lange soll die Pause sein?
+pause-who = Soll { $name } davon wissen?
+pause-mine-how = Nur für dich: Niemand erfährt davon. Für { $name } sieht es aus wie jeder Tag, an dem du nicht antwortest.
+pause-tell-how = Wenn { $name } Bescheid weiß, kommt bis dahin zu euch beiden keine Frage, und euren Tagen in Folge nimmt die Pause nichts.
+paused-until = Du machst Pause bis zum { $day }. An dem Tag kommt die nächste Frage, zur gewohnten Zeit.
+paused-open = Du machst Pause, bis du dich zurückmeldest.
+paused-mine = Niemand weiß davon.
+paused-told = { $name } weiß Bescheid.
+paused-how = Dabei geht nichts verloren. /today bringt dir die Frage, wann immer du magst; /pause beendet die Pause.
+pause-partner = { $name } macht eine Pause bis zum { $day }. Bis dahin kommen keine Fragen, und nichts geht verloren.
+pause-partner-open = { $name } macht eine Zeit lang Pause. Bis dahin kommen keine Fragen, und nichts geht verloren.
+welcome-back = Schön, dass du wieder da bist. Es ist nichts verloren gegangen.
+welcome-back-today = Mit /today bekommst du die Frage des Tages, wann immer du magst.
+back-partner = { $name } ist aus der Pause zurück. Die Frage kommt wieder zur gewohnten Zeit.
+quiet-ask = Wann soll nichts einen Ton machen? In dieser Zeit kommt eine Frage lautlos und eine Erinnerung gar nicht. Tippe auf eine Spanne oder schreib mir eine, nach deiner Uhr: 22:30-7.
+quiet-unknown = Das habe ich nicht als zwei Uhrzeiten verstanden. Schreib sie bitte etwa so: 22:30-7 oder 22 bis 7 Uhr.
+settings-quiet = Ruhezeit von { $start } bis { $end } Uhr: nichts macht einen Ton.
+settings-discreet-on = Der Sperrbildschirm zeigt nur, dass es etwas Neues gibt.
+settings-discreet-off = Der Sperrbildschirm zeigt vielleicht die Frage, aber nie, was ihr geschrieben habt.
+
+## What a lock screen shows
+discreet = Hier ist etwas Neues.
+
 ## Check-in
 checkin-title = Wie geht’s?
 checkin-card = Ein Check-in für euch beide.
@@ -313,7 +350,7 @@ streak-total = { $count ->
    *[other] { $count } Tage, an denen ihr beide geantwortet habt. Sie bleiben euch.
 }
 streak-run = Davon { $count } in Folge.
-streak-rest = Zwei Tage pro Woche sind frei, und eine Pause nimmt euch nichts weg.
+streak-rest = Zwei Tage pro Woche sind frei, und eine Pause, von der ihr beide wisst, zählt gar nicht mit.
 
 ## Settings, help, leaving
 settings-title = Einstellungen
@@ -327,7 +364,8 @@ help-daily = Eine Frage am Tag, für euch beide. Ihr antwortet einzeln. Sobald b
 help-commands = /today · die Frage des Tages
     /checkin · sag, wie es dir geht
     /streak · eure gemeinsamen Tage
-    /settings · Uhrzeit, Zeitzone, Sprache
+    /pause · eine Zeit lang ohne Fragen
+    /settings · Uhrzeit, Zeitzone, Ruhezeit, Sprache
     /pair · mit jemandem beginnen
 help-reads = Antworten werden verschlüsselt gespeichert. Wer diesen Server betreibt, hat aber den Schlüssel und damit technisch die Möglichkeit, sie zu lesen. Auch der Messenger kann unseren Chat mitlesen.
 help-leave = /leave schließt euren gemeinsamen Raum, sofort und ohne Erklärung.

@@ -178,6 +178,43 @@ kept-mine = It stays with you alone.
 shared = It's shared.
 let-go = Deleted.
 
+## A pause, and quiet hours
+button-settings-pause = Take a pause
+button-pause-day = A day
+button-pause-week = A week
+button-pause-open = Until I say so
+button-pause-mine = Just for me
+button-pause-tell = And tell { $name }
+button-back-again = I'm back
+button-settings-quiet = Quiet hours
+button-quiet-span = { $start } – { $end }
+button-quiet-off = No quiet hours
+button-discreet-on = Hide it all on a locked screen
+button-discreet-off = Show the question on a locked screen
+pause-title = A pause
+pause-what = No question, no reminder: for a while, nothing comes to you on its own. What { $name } does still reaches you, without a sound, and /today brings the question whenever you like. How long shall it be?
+pause-who = Should { $name } know?
+pause-mine-how = Just for you: nobody is told. To { $name } it looks like any day on which you don't answer.
+pause-tell-how = If you tell { $name }: no question comes to either of you until then, and the pause takes nothing from your days in a row.
+paused-until = You're on a pause until { $day }. The next question comes that day, at its usual hour.
+paused-open = You're on a pause until you say that you're back.
+paused-mine = Nobody has been told.
+paused-told = { $name } knows.
+paused-how = Nothing is lost meanwhile. /today brings the question whenever you like; /pause ends the pause.
+pause-partner = { $name } is taking a pause until { $day }. No questions until then; nothing is lost.
+pause-partner-open = { $name } is taking a pause for a while. No questions until then; nothing is lost.
+welcome-back = Good to have you back. Nothing was lost.
+welcome-back-today = /today brings the question of the day, whenever you like.
+back-partner = { $name } is back from the pause. The question comes at its usual hour again.
+quiet-ask = When shall nothing make a sound? In these hours a question comes silently, and no reminder comes at all. Tap some, or type them, by your own clock: 22:30-7.
+quiet-unknown = I didn't understand that as two times of day. Something like 22:30-7 or 10 pm to 7 am, please.
+settings-quiet = Quiet from { $start } to { $end }: nothing makes a sound.
+settings-discreet-on = A locked screen shows only that there is something new.
+settings-discreet-off = A locked screen may show the question, but never what either of you wrote.
+
+## What a lock screen shows
+discreet = Something new here.
+
 ## Check-in
 checkin-title = How are you?
 checkin-card = A check-in for you both.
@@ -309,7 +346,7 @@ streak-total = { $count ->
    *[other] { $count } days on which you both answered. They stay yours.
 }
 streak-run = { $count } of them in a row.
-streak-rest = Two days a week are free, and a pause takes nothing away.
+streak-rest = Two days a week are free, and a pause that you both know of doesn't count at all.
 
 ## Settings, help, leaving
 settings-title = Settings
@@ -323,7 +360,8 @@ help-daily = One question a day, for you both. Each answers in private; when bot
 help-commands = /today · the question of the day
     /checkin · say how you are
     /streak · your days together
-    /settings · hour, time zone, language
+    /pause · some time without questions
+    /settings · hour, time zone, quiet hours, language
     /pair · begin with somebody
 help-reads = Answers are stored encrypted, but whoever runs this server holds the key and could technically read them. The messenger can read our chat too.
 help-leave = /leave closes your shared space, at once and without a reason.

@@ -166,6 +166,22 @@ class Human(Person):
         """Let it be made."""
         return self._tap("export")
 
+    def pause(self) -> list[Event]:
+        """Ask for a pause, or to come back from one."""
+        return [Commanded(self.sender, self.chat, "pause")]
+
+    def pause_for(self) -> list[Event]:
+        """Say for how long."""
+        return self._tap("pausefor")
+
+    def pause_mine(self) -> list[Event]:
+        """Tell nobody."""
+        return self._tap("pausemine")
+
+    def back(self) -> list[Event]:
+        """Come back."""
+        return self._tap("back")
+
     def leave(self) -> list[Event]:
         """Ask to leave."""
         return [Commanded(self.sender, self.chat, "leave")]

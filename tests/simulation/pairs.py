@@ -113,6 +113,15 @@ def deeper(how: str, first: tuple[str, ...] = ("topic_yes", "topic_no")) -> Scri
     return script
 
 
+def paused(pair: Pair, hour: datetime) -> None:
+    """As `silently`, but the second is on a pause that nobody knows of, comes back from it, and goes on the next one."""
+    silently("missed")(pair, hour)
+    # Whoever is on a pause asks for the question before answering it.
+    pair.two.plan += [(hour, "today") for at, verb in pair.two.plan if verb == "answer" and at > hour]
+    pauses = ["back", "pause", "pause_for", "pause_mine"]
+    pair.two.plan += [(hour + SLOT * (14 + number), verb) for number, verb in enumerate(pauses)]
+
+
 def transcript(seed: int, directory: Path, script: Script, days: int = 5) -> list[Line]:
     """Everything that the first of each couple reads in so many days."""
 

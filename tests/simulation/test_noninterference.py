@@ -8,7 +8,7 @@ import pytest
 
 from tests.simulation.fate import Script
 from tests.simulation.life import prepare
-from tests.simulation.pairs import Line, deeper, first_difference, secretly, silently, transcript
+from tests.simulation.pairs import Line, deeper, first_difference, paused, secretly, silently, transcript
 
 SEEDS = (1, 2, 3)
 
@@ -28,11 +28,12 @@ def test_another_sealed_text_reads_the_same_to_the_partner(seed: int, tmp_path: 
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_passed_missed_and_never_seen_read_the_same_to_the_partner(seed: int, tmp_path: Path) -> None:
+def test_passed_missed_paused_and_never_seen_read_the_same_to_the_partner(seed: int, tmp_path: Path) -> None:
     missed = read(seed, tmp_path, "missed", silently("missed"))
     assert len(missed) > 200
     for how in ("passed", "blocked", "blocked unknown"):
         assert not first_difference(missed, read(seed, tmp_path, how, silently(how))), how
+    assert not first_difference(missed, read(seed, tmp_path, "paused", paused))
 
 
 PAST_THE_OFFER = 9

@@ -30,7 +30,7 @@ async def test_pair_in_a_room_answer_and_open(story: Story) -> None:
     story.room_reads("open")
     await bob.presses("Keep")
     await bob.says("/today")
-    bob.reads("The cat.", "You.")
+    bob.reads_covered("The cat.", "You.")
 
 
 async def test_pair_by_link_and_open_in_both_private_chats_at_the_hour(story: Story) -> None:

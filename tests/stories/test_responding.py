@@ -20,7 +20,7 @@ async def test_one_line_for_the_other(story: Story) -> None:
     assert "private chat" in await alice.presses("What I heard")
     alice.reads("What did you hear", "Bob")
     await alice.says("That you like me.")
-    story.room_reads("What Alice heard", "That you like me.")
+    story.room_reads_covered("What Alice heard", "That you like me.")
     alice.reads("Handed on")
 
 
@@ -55,7 +55,7 @@ async def test_taking_ones_own_words_out(story: Story) -> None:
     assert "The cat." not in shown.text
     assert story.times_shown("The cat.") == 0
     await bob.says("/today")
-    again = bob.reads("You.", "have been taken out")
+    again = bob.reads_covered("You.", "have been taken out")
     assert "The cat." not in again.text
     assert "no words of yours" in await alice.presses("Remove mine", on=shown)
 
@@ -88,7 +88,7 @@ async def test_leaving_them_after_all(story: Story) -> None:
 async def test_the_reveal_can_be_read_again_in_private(story: Story) -> None:
     alice, _bob = await opened(story)
     await alice.says("/today")
-    alice.reads("The cat.", "You.")
+    alice.reads_covered("The cat.", "You.")
 
 
 async def unopened(story: Story, how: str) -> tuple[Person, Person]:
