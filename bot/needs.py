@@ -48,10 +48,8 @@ def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
             _purpose, person, invite = purpose.split("|")
             want.people.add(int(person))
             want.invites.add(int(invite))
-        case Commanded(rest=rest):
-            want.tokens.add(hash_token(rest[1:]))
-            bound = command_for(event, kit)
-            want.history |= bool(bound and bound[0].history)
+        case Commanded():
+            _want_for_command(event, want, kit)
         case Pressed(chat=chat, button=button):
             _action, *args = kit.vault.open_button(button_place(chat), button) or ("",)
             ids = {int(arg) for arg in args if arg.isdecimal() and len(arg) > 9}
@@ -60,6 +58,14 @@ def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
         case Said(chat=chat, reply_to=reply, album=album):
             want.messages |= {(chat, reply)} if reply else set()
             want.history |= album is not None
+
+
+def _want_for_command(command: Commanded, want: Wanted, kit: Kit) -> None:
+    found = command_for(command, kit)
+    if found is not None:
+        bound, what = found
+        want.history |= bound.history
+        want.tokens |= {hash_token(what)} if isinstance(what, str) else set()
 
 
 def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:
@@ -71,7 +77,7 @@ def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:
     if command.name == "start" and command.rest:
         if command.rest in house.commands and "@" not in command.rest:
             return house.commands[command.rest], replace(command, name=command.rest, rest="")
-        if command.rest[0] in house.links:
+        if house.is_link(command.rest):
             return house.links[command.rest[0]], command.rest[1:]
     bound = house.commands.get(command.name)
     return (bound, command) if bound else None

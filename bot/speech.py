@@ -119,6 +119,22 @@ class Chose:
     name: str = ""
 
 
+Haste = Literal["words", "change", "tap", "links"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hurried:
+    """Something that is not taken, because its sender has sent too much at once: words, a change of them, a tap, or links.
+
+    `tap` names a tap for the reply given to it.
+    """
+
+    sender: Sender
+    chat: Chat
+    what: Haste
+    tap: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class BotAdded:
     """The bot was put into a room by the sender."""
@@ -186,6 +202,7 @@ Event = (
     | Commanded
     | Pressed
     | Chose
+    | Hurried
     | BotAdded
     | BotRemoved
     | MembersChanged

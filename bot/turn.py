@@ -84,9 +84,9 @@ class Turn(Scope):
 
     def popup(self, phrase_id: str, **args: Any) -> None:
         """Answer the tap with a line that only its author sees."""
-        if isinstance(self.event, Pressed):
+        if tap := getattr(self.event, "tap", ""):
             text = self.kit.texts.say(self.person.language, phrase(phrase_id, **args))
-            self.popups.append(Popup(self.event.tap, text))
+            self.popups.append(Popup(tap, text))
 
     def _shared(self) -> list[Place]:
         room, couple = self.room, self.couple

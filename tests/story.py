@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import VirtualClock
 from bot.domain.schedule import instant
+from bot.door import Patience
 from bot.rehearsal import Rehearsal, rehearse
 from bot.sandbox.chats import Room
 from bot.sandbox.human import Human
@@ -259,10 +260,10 @@ def _popup(tap: Tap | None) -> str:
 
 
 @asynccontextmanager
-async def telling(directory: Path, url: str = "") -> AsyncIterator[Story]:
+async def telling(directory: Path, url: str = "", patience: Patience = Patience()) -> AsyncIterator[Story]:  # noqa: B008
     """A story with a database of its own; when it ends without error, it must be quiet."""
     clock = VirtualClock(START)
-    async with rehearse(directory, World(clock.now), clock, url) as rehearsal:
+    async with rehearse(directory, World(clock.now), clock, url, patience=patience) as rehearsal:
         story = Story(rehearsal)
         yield story
         await story.settled()

@@ -102,6 +102,7 @@ class Poller:
         try:
             await submit(updates)
         except Exception as error:
+            self.drained.clear()
             event("updates-not-committed", error=error, count=len(updates))
             raise
 

@@ -269,6 +269,12 @@ streak-total = { $count ->
 streak-run = Davon { $count } in Folge.
 streak-rest = Zwei Tage pro Woche sind frei, und eine Pause nimmt euch nichts weg.
 
+## Too much at once
+hurried-words = Das war viel auf einmal, deshalb lese ich gerade einen Moment nicht mit. Was du zuletzt geschrieben hast, ist nicht angekommen, und was du jetzt schreibst, kommt auch nicht an. Versuch es bitte in einer Minute noch einmal.
+hurried-change = Das war viel auf einmal, und diese Änderung ist nicht angekommen. Was du vorher hattest, ist unverändert. Ändere es bitte in einer Minute noch einmal.
+hurried-tap = Das war viel auf einmal. Warte bitte eine Minute und tippe dann noch einmal.
+hurried-links = Das waren zu viele Links, die nirgendwohin führen. Versuch es bitte in einer Stunde noch einmal.
+
 ## Settings, help, leaving
 settings-title = Einstellungen
 settings-hour = Eure Frage kommt um { $hour } Uhr deiner Zeit.
