@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from bot.domain.text import visible
+
 # --- who and where ---------------------------------------------------------------------------------------
 
 
@@ -51,13 +53,13 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a person gives in one message: text (or caption) and media; either may be empty."""
+    """What a person gives in one message: text (or caption) and media; either may be empty. False: nothing to see."""
 
     text: str = ""
     media: tuple[Media, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.text or self.media)
+        return bool(self.media) or visible(self.text)
 
 
 # --- in: what a platform tells the bot --------------------------------------------------------------------
@@ -65,7 +67,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message. `album` is shared by messages sent as one group of pictures. Empty words: an unsupported kind."""
+    """A message. `album` is shared by messages sent as one group of pictures. Words without text: an unsupported kind."""
 
     sender: Sender
     chat: Chat

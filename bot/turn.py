@@ -17,7 +17,7 @@ from bot.store.posts import Errand, Post, PostKind, button_place
 from bot.store.scene import Scene
 from bot.texts import phrase
 
-LONGEST_REVEAL = 8
+LONGEST_REVEAL = 16
 """Messages that one text may be cut into."""
 
 

@@ -275,6 +275,10 @@ hurried-change = Das war viel auf einmal, und diese Änderung ist nicht angekomm
 hurried-tap = Das war viel auf einmal. Warte bitte eine Minute und tippe dann noch einmal.
 hurried-links = Das waren zu viele Links, die nirgendwohin führen. Versuch es bitte in einer Stunde noch einmal.
 
+## Nothing to see
+nothing-visible = In dieser Nachricht kann ich keine Worte sehen, deshalb habe ich nichts davon behalten. Schreibst du sie noch einmal?
+nothing-visible-now = In dieser Nachricht kann ich jetzt keine Worte mehr sehen. Was du vorher hattest, ist unverändert.
+
 ## Settings, help, leaving
 settings-title = Einstellungen
 settings-hour = Eure Frage kommt um { $hour } Uhr deiner Zeit.

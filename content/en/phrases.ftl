@@ -273,6 +273,10 @@ hurried-change = That was a lot at once, and this change did not reach me. What 
 hurried-tap = That was a lot at once. Please wait a minute, then tap once more.
 hurried-links = Too many links that lead nowhere. Please try again in an hour.
 
+## Nothing to see
+nothing-visible = I can't see any words in that message, so nothing of it is kept. Could you write it once more?
+nothing-visible-now = I can't see any words in that message now. What you had before is still as it was.
+
 ## Settings, help, leaving
 settings-title = Settings
 settings-hour = The question comes at { $hour }, your time.
