@@ -133,6 +133,8 @@ class Delivery:
             if message_id:
                 await platform.delete(row.chat, message_id)
             return ""
+        if row.kind == "fill" and message_id:
+            return message_id
         await self._wait_turn(row.chat)
         if body.guards:
             await self._guard(platform, row, body.guards)

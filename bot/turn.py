@@ -128,7 +128,7 @@ class Turn(Scope):
         for page, one in enumerate(pages, 1):
             if kind == "edit" and page > 1 and ref:
                 # What appears exactly once is an edit: a repeated send would show the words twice.
-                self._errand("send", chat, paged(ref, page), _to_come(page), "", guards)
+                self._errand("fill", chat, paged(ref, page), _to_come(page), "", guards)
             self._errand(kind if page == 1 or ref else "send", chat, paged(ref, page), one, message_id, guards)
             message_id = ""
 

@@ -93,7 +93,7 @@ def _late_in_album(turn: Turn, said: Said) -> bool:
     if filled is not None:
         entry = replace(entry, words=turn.seal(round_, "words", filled))
         turn.rounds[round_.id] = round_.put(entry)
-        revealing.show_again(turn, turn.rounds[round_.id], turn.person.id)
+        revealing.show_again(turn, turn.rounds[round_.id], turn.person.id, grown=True)
         revealing.show_media(turn, turn.rounds[round_.id], turn.person.id, known)
     return True
 

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from bot.speech import Account, Button, Chat, Message
 from bot.store.vault import Vault
 
-PostKind = Literal["send", "edit", "mend", "delete", "look"]
+PostKind = Literal["send", "fill", "edit", "mend", "delete", "look"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,8 @@ class Post:
     """One call to make, in order within its chat.
 
     `ref` names a message for later edits; an edit of a name never posted is sent as a new message, one to `mend` is left
-    alone. `message_id` names one directly. `guards` are the people who, with the bot, must be all that are in the room, or
-    nothing is said there.
+    alone, and one to `fill` is sent only then. `message_id` names one directly. `guards` are the people who, with the bot,
+    must be all that are in the room, or nothing is said there.
     """
 
     couple_id: int

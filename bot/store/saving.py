@@ -198,7 +198,7 @@ async def _reroute(connection: AsyncConnection, errand: Reroute, vault: Vault, n
     moved = [
         Post(one.couple_id, chat, one.kind, one.ref, rebind(vault, one.message, errand.room, chat))
         for one in posts
-        if one.kind in ("send", "edit") and not one.message_id
+        if one.kind in ("send", "fill", "edit") and not one.message_id
         for chat in errand.chats
     ]
     # What was to be corrected there cannot be any more: it is taken away, as what was to be taken away still is.
