@@ -29,6 +29,8 @@ soak: .venv/.dev
 	$(BIN)/python -m tests.simulation --couple-days 1000000
 	$(BIN)/python -m tests.breaking.kills --kills 2000
 	$(BIN)/python -m tests.breaking.fuzz --updates 100000
+	$(BIN)/python -m tests.breaking.strings --strings 1000000
+	$(BIN)/python -m tests.breaking.forged --taps 100000
 	$(BIN)/python -m tests.breaking.statements
 	$(BIN)/python -m tests.breaking.calls
 	$(BIN)/python -m tests.breaking.strangers

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from bot import logs
@@ -15,9 +14,11 @@ from bot.carrier import Platform, Submit
 from bot.chores import Chores
 from bot.clock import Clock, Jobs
 from bot.delivery import Delivery
+from bot.door import Door, Patience
 from bot.engine import Engine
 from bot.export.exporter import Exporter
 from bot.feature import House
+from bot.ids import Ids, new_token
 from bot.kit import Kit
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer
@@ -30,7 +31,6 @@ from bot.store.vault import Vault
 from bot.texts import SOURCE, Texts, phrase
 from handlers import FEATURES
 
-_EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
 _OUTAGE = timedelta(minutes=10)
 _BEAT = timedelta(minutes=1)
 """How often the bot notes that it is alive: a small computer's memory card is not written to every second."""
@@ -42,7 +42,8 @@ _DUE_AT_ONCE = 64
 class App:
     """A bot that is put together and can be started; tests and the demo hand in platforms, clock and limits.
 
-    `ledger` is kept beside SQLite's file if not said otherwise. `new_id` and `new_token` make what nobody can guess.
+    `ledger` is kept beside SQLite's file if not said otherwise. `patience` is how much is taken of one account; a test that
+    floods on purpose hands in another. `new_id` and `new_token` make what nobody can guess.
     """
 
     database: Database
@@ -54,10 +55,12 @@ class App:
     default_hour: time = time(19)
     ledger: Ledger | None = None
     texts: Texts = field(default_factory=Texts)
-    new_id: Callable[[datetime], int] = field(default_factory=lambda: Ids())
+    new_id: Callable[[datetime], int] = field(default_factory=Ids)
     new_token: Callable[[], str] = field(default_factory=lambda: new_token)
+    patience: Patience = field(default_factory=Patience)
     engine: Engine = field(init=False)
     outbox: Outbox = field(init=False)
+    doors: dict[str, Door] = field(init=False)
     broken: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _beaten: datetime | None = None
@@ -66,6 +69,7 @@ class App:
     def __post_init__(self) -> None:
         by_name = {platform.name: platform for platform in self.platforms}
         self.engine = Engine(self.database, self._kit(by_name), self.clock.now, lambda: self.outbox.wake())
+        self.doors = {name: Door(self.patience, self.engine.kit.house.is_link) for name in by_name}
         pacers = {name: Pacer(self.limits) for name in by_name}
         if self.ledger is None and self.database.file is not None:
             self.ledger = Ledger(self.database.file.with_name(LEDGER))
@@ -152,12 +156,26 @@ class App:
 
     def _submit(self, platform: Platform) -> Submit:
         async def submit(updates: Sequence[Update]) -> None:
-            for popup in await self.engine.submit(platform.name, updates):
+            for popup in await self._taken(platform, updates):
                 task = self._begin(_answer(platform, popup))
                 self._answers.add(task)
                 task.add_done_callback(self._answers.discard)
 
         return submit
+
+    async def _taken(self, platform: Platform, updates: Sequence[Update]) -> list[Popup]:
+        door = self.doors[platform.name]
+        # What piled up while the bot was away was not sent all at once.
+        admitted = door.admit(updates, self._seconds) if platform.drained.is_set() else updates
+        try:
+            return await self.engine.submit(platform.name, admitted)
+        except Exception:
+            door.reset()
+            raise
+
+    @property
+    def _seconds(self) -> float:
+        return self.clock.now().timestamp()
 
     async def _report(self, platform: str, event: Event) -> None:
         await self.engine.submit(platform, [Update("", event)])
@@ -213,6 +231,8 @@ class App:
             await self.database.checkpoint()
         for pacer in self.outbox.delivery.pacers.values():
             pacer.forget(asyncio.get_running_loop().time())
+        for door in self.doors.values():
+            door.forget(self._seconds)
 
     def jobs(self) -> Jobs:
         """The clock's few jobs."""
@@ -231,27 +251,3 @@ async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-class Ids:
-    """Fresh ids: in the order of time, not to be guessed, and none twice, however many are made in one moment."""
-
-    def __init__(self) -> None:
-        self._moment = -1
-        self._given: set[int] = set()
-
-    def __call__(self, now: datetime) -> int:
-        """Return an id of this moment."""
-        moment = (now - _EPOCH) // timedelta(milliseconds=1)
-        if moment != self._moment:
-            self._moment, self._given = moment, set()
-        # Chance alone is not enough: two of a batch with one id would be one, and somebody's evening without a question.
-        while (chosen := secrets.randbits(22)) in self._given:
-            pass
-        self._given.add(chosen)
-        return moment << 22 | chosen
-
-
-def new_token() -> str:
-    """A fresh token for an invitation: 128 bits."""
-    return secrets.token_urlsafe(16)

@@ -125,6 +125,8 @@ class Delivery:
             if message_id:
                 await platform.delete(row.chat, message_id)
             return ""
+        if row.kind == "fill" and message_id:
+            return message_id
         return await self._send(row, body)
 
     async def _send(self, row: Queued, body: Body) -> str:

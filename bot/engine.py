@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy.exc import DataError, DBAPIError, StatementError
 
 from bot import logs
+from bot.fairness import FairQueue
 from bot.kit import Kit
 from bot.needs import wanted
 from bot.routing import decide
-from bot.speech import Popup, Update
+from bot.speech import Popup, Sender, Update
 from bot.store.async_connection import AsyncConnection
 from bot.store.database import Database
 from bot.store.loading import load
@@ -49,9 +50,18 @@ class _Waiting:
         return self.platform, self.update.id
 
 
+def _whose(one: _Waiting) -> Hashable:
+    """Whose turn this is: a person's, or else a room's, or a couple's."""
+    event = one.update.event
+    sender: Sender | None = getattr(event, "sender", None)
+    if sender is not None:
+        return sender.account
+    return getattr(event, "chat", None) or getattr(event, "account", None) or getattr(event, "couple_id", None)
+
+
 @dataclass(slots=True)
 class Engine:
-    """Takes updates of all platforms and decides them one after another, many in one transaction.
+    """Takes updates of all platforms and decides them one after another, many in one transaction, of everybody in turn.
 
     `on_commit` is called after each commit that left something to send; `now` gives the current UTC time.
     """
@@ -60,15 +70,15 @@ class Engine:
     kit: Kit
     now: Callable[[], datetime]
     on_commit: Callable[[], None]
-    _queue: list[_Waiting] = field(default_factory=list)
+    _queue: FairQueue[_Waiting] = field(default_factory=lambda: FairQueue(_whose))
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _failed: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     async def submit(self, platform: str, updates: Sequence[Update]) -> list[Popup]:
-        """Process these updates in order; return, once all are committed, the answers to taps. Raises what the store raises."""
+        """Process these, each sender's in order; return answers to taps once all are committed. Raises what the store raises."""
         loop = asyncio.get_running_loop()
         waiting = [_Waiting(platform, update, loop.create_future()) for update in updates]
-        self._queue += waiting
+        self._queue.put(waiting)
         self._awake.set()
         results = await asyncio.gather(*(one.done for one in waiting))
         return [popup for popups in results for popup in popups]
@@ -78,8 +88,7 @@ class Engine:
         while True:
             await self._awake.wait()
             self._awake.clear()
-            while self._queue:
-                batch, self._queue = self._queue[:MOST_AT_ONCE], self._queue[MOST_AT_ONCE:]
+            while batch := self._queue.take(MOST_AT_ONCE):
                 await _finish(self._process(batch))
 
     async def _process(self, batch: list[_Waiting]) -> None:

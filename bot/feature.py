@@ -151,6 +151,10 @@ class House:
                 self.forms[form.name] = form
         self.menu = [name for feature in features for name in feature.menu]
 
+    def is_link(self, payload: str) -> bool:
+        """Whether what a deep link carries is for a feature that looks it up, and not the name of a command."""
+        return payload not in self.commands and payload[:1] in self.links
+
     def _merge(self, attribute: str) -> dict[str, Bound]:
         merged: dict[str, Bound] = {}
         for feature in self.features:

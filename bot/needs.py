@@ -52,10 +52,8 @@ def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
             want.pasts_by_id |= {int(person)} if why == "form" else set()
         case Erased(person_id=person_id):
             want.people.add(person_id)
-        case Commanded(rest=rest):
-            want.tokens.add(hash_token(rest[1:]))
-            bound = command_for(event, kit)
-            _want_bound(bound[0] if bound else None, event, want)
+        case Commanded():
+            _want_for_command(event, want, kit)
         case Pressed(chat=chat, button=button):
             action, *args = kit.vault.open_button(button_place(chat), button) or ("",)
             ids = {int(arg) for arg in args if arg.isdecimal() and len(arg) > 9}
@@ -65,6 +63,14 @@ def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
         case Said(chat=chat, reply_to=reply, album=album):
             want.messages |= {(chat, reply)} if reply else set()
             want.history |= album is not None
+
+
+def _want_for_command(command: Commanded, want: Wanted, kit: Kit) -> None:
+    found = command_for(command, kit)
+    if found is not None:
+        bound, what = found
+        _want_bound(bound, command, want)
+        want.tokens |= {hash_token(what)} if isinstance(what, str) else set()
 
 
 def _want_bound(bound: Bound | None, event: Commanded | Pressed, want: Wanted) -> None:
@@ -82,7 +88,7 @@ def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:
     if command.name == "start" and command.rest:
         if command.rest in house.commands and "@" not in command.rest:
             return house.commands[command.rest], replace(command, name=command.rest, rest="")
-        if command.rest[0] in house.links:
+        if house.is_link(command.rest):
             return house.links[command.rest[0]], command.rest[1:]
     bound = house.commands.get(command.name)
     return (bound, command) if bound else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from bot.domain.text import closed, fitting, place_to_cut, tears
 from bot.speech import AnyButton, Block, Button, EnterPrivate, Message, PickPerson, Style
 from bot.texts import Phrase, Texts, phrase
 
@@ -78,7 +79,7 @@ def buttons(texts: Texts, language: str, rows: Rows, seal: SealButton) -> tuple[
 
 def _block(texts: Texts, language: str, part: Part | str) -> Block:
     made = line(part) if isinstance(part, str) else part
-    text = made.content if isinstance(made.content, str) else texts.say(language, made.content)
+    text = closed(made.content) if isinstance(made.content, str) else texts.say(language, made.content)
     return Block(made.style, text)
 
 
@@ -144,14 +145,9 @@ def _pieces(block: Block, first: int, limit: int) -> list[Block]:
 
 
 def _place_to_cut(text: str, limit: int) -> int:
-    end = used = 0
-    for character in text:
-        used += 2 if character > "\uffff" else 1
-        if used > limit:
-            break
-        end += 1
+    end = fitting(text, limit)
     space = max(text.rfind(sign, end // 2, end) for sign in ("\n", " "))
-    return space if space > 0 else max(end, 1)
+    return space if space > 0 and not tears(text, space + 1) else max(place_to_cut(text, end), 1)
 
 
 def width(text: str) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.app import App
 from bot.clock import VirtualClock
+from bot.door import Patience
 from bot.pacing import Limits
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_webhook import Webhook
@@ -65,13 +66,14 @@ async def rehearse(
     url: str = "",
     zone: str = "UTC",
     webhook: Webhook | None = None,
+    patience: Patience = Patience(),  # noqa: B008 - it does not change
 ) -> AsyncIterator[Rehearsal]:
     """Run the bot in this world, with its database and key in this directory (or the database at `url`)."""
     database = Database(url or f"sqlite+aiosqlite:///{directory / 'duologue.sqlite3'}")
     vault = Vault(load_master_key(directory / "master.key"))
     async with serve(world) as server:
         telegram = Telegram(world.token, server.url, webhook=webhook)
-        app = App(database, vault, [telegram], clock, UNLIMITED, default_zone=zone)
+        app = App(database, vault, [telegram], clock, UNLIMITED, default_zone=zone, patience=patience)
         async with app.running():
             await telegram.drained.wait()
             await app.publish_menus()

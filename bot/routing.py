@@ -12,7 +12,22 @@ from bot.domain.people import Person
 from bot.feature import Bound
 from bot.kit import Kit
 from bot.needs import command_for
-from bot.speech import Chat, Commanded, Due, Erased, Event, Popup, Pressed, ReachChanged, RoomSeen, Said, Sender, Update
+from bot.speech import (
+    Chat,
+    Commanded,
+    Due,
+    Erased,
+    Event,
+    Haste,
+    Hurried,
+    Popup,
+    Pressed,
+    ReachChanged,
+    RoomSeen,
+    Said,
+    Sender,
+    Update,
+)
 from bot.store.posts import button_place
 from bot.store.scene import Scene
 from bot.store.vault import Damaged
@@ -100,6 +115,8 @@ def _run(turn: Turn) -> None:
             _run_tap(turn, pressed)
         case Said() as said:
             _run_said(turn, said)
+        case Hurried(what=what):
+            _slow_down(turn, what)
         case event:
             for bound in turn.kit.house.events.get(type(event), ()):
                 _call(turn, bound, event, quiet=True)
@@ -168,6 +185,14 @@ def _run_said(turn: Turn, said: Said) -> None:
         return
     for one in turn.kit.house.events.get(Said, []):
         _call(turn, one, said)
+
+
+def _slow_down(turn: Turn, what: Haste) -> None:
+    """What came was not read: whoever sent it has to know."""
+    if what == "tap":
+        turn.popup("hurried-tap")
+    else:
+        turn.whisper(f"hurried-{what}")
 
 
 def _answer_tap(turn: Turn) -> None:

@@ -138,7 +138,7 @@ class Scope:
 
     def round(self, round_id: str | int) -> Round | None:
         """A round of this couple by its id, if it is at hand."""
-        found = self.rounds.get(int(round_id)) if str(round_id).isdigit() else None
+        found = self.rounds.get(int(round_id)) if str(round_id).isdecimal() else None
         return found if found is not None and found.couple_id == self._couple else None
 
     def is_ours(self, round_: Round) -> bool:

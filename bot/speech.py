@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from bot.domain.text import visible
+
 # --- who and where ---------------------------------------------------------------------------------------
 
 
@@ -51,13 +53,13 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a person gives in one message: text (or caption) and media; either may be empty."""
+    """What a person gives in one message: text (or caption) and media; either may be empty. False: nothing to see."""
 
     text: str = ""
     media: tuple[Media, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.text or self.media)
+        return bool(self.media) or visible(self.text)
 
 
 # --- in: what a platform tells the bot --------------------------------------------------------------------
@@ -65,7 +67,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message. `album` is shared by messages sent as one group of pictures. Empty words: an unsupported kind."""
+    """A message. `album` is shared by messages sent as one group of pictures. Words without text: an unsupported kind."""
 
     sender: Sender
     chat: Chat
@@ -121,6 +123,22 @@ class Chose:
     chat: Chat
     chosen: Account
     name: str = ""
+
+
+Haste = Literal["words", "change", "tap", "links"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hurried:
+    """Something that is not taken, because its sender has sent too much at once: words, a change of them, a tap, or links.
+
+    `tap` names a tap for the reply given to it.
+    """
+
+    sender: Sender
+    chat: Chat
+    what: Haste
+    tap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +226,7 @@ Event = (
     | Commanded
     | Pressed
     | Chose
+    | Hurried
     | BotAdded
     | BotRemoved
     | MembersChanged

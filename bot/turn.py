@@ -18,7 +18,7 @@ from bot.store.posts import Errand, Post, PostKind, button_place, paged
 from bot.store.scene import Scene
 from bot.texts import phrase
 
-LONGEST_REVEAL = 8
+LONGEST_REVEAL = 16
 """Messages that one text may be cut into."""
 
 
@@ -89,9 +89,9 @@ class Turn(Scope):
 
     def popup(self, phrase_id: str, **args: Any) -> None:
         """Answer the tap with a line that only its author sees."""
-        if isinstance(self.event, Pressed):
+        if tap := getattr(self.event, "tap", ""):
             text = self.kit.texts.say(self.person.language, phrase(phrase_id, **args))
-            self.popups.append(Popup(self.event.tap, text))
+            self.popups.append(Popup(tap, text))
 
     def _shared(self) -> list[Place]:
         room, couple = self.room, self.couple
@@ -154,7 +154,7 @@ class Turn(Scope):
         for page, one in enumerate(pages, 1):
             if kind == "edit" and page > 1 and ref:
                 # What appears exactly once is an edit: a repeated send would show the words twice.
-                self._errand("send", chat, paged(ref, page), _to_come(page), "", guards)
+                self._errand("fill", chat, paged(ref, page), _to_come(page), "", guards)
             self._errand(kind if page == 1 or ref else "send", chat, paged(ref, page), one, message_id, guards)
             message_id = ""
 

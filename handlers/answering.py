@@ -19,7 +19,7 @@ feature = Feature("answering")
 def said(turn: Turn, said: Said) -> None:
     """A plain message answers the question replied to, asked for, or open; nothing sealed is overwritten unasked."""
     if not said.words:
-        turn.whisper("kind-unsupported")
+        turn.whisper("nothing-visible" if said.words.text else "kind-unsupported")
         return
     if _late_in_album(turn, said):
         return
@@ -92,7 +92,7 @@ def _late_in_album(turn: Turn, said: Said) -> bool:
     if filled is not None:
         entry = replace(entry, words=turn.seal(round_, "words", filled))
         turn.rounds[round_.id] = round_.put(entry)
-        revealing.show_again(turn, turn.rounds[round_.id], turn.person.id)
+        revealing.show_again(turn, turn.rounds[round_.id], turn.person.id, grown=True)
         revealing.show_media(turn, turn.rounds[round_.id], turn.person.id, known)
     return True
 
@@ -226,11 +226,11 @@ def swap(turn: Turn, round_id: str, source: str) -> None:
 @feature.on(Edited, paired=True)
 def edited(turn: Turn, edit: Edited) -> None:
     """Editing a message edits the sealed answer that came from it."""
-    if not edit.chat.private or not edit.words:
+    if not edit.chat.private:
         return
     for round_ in turn.open_rounds():
         entry, begun = keeping.mine(turn, round_), keeping.draft(turn, round_)
-        if edit.message in begun.get("more", {}):
+        if edit.message in begun.get("more", {}) and edit.words:
             begun["more"][edit.message] = keeping.piece(edit.words, edit.message)
             keeping.put_draft(turn, round_, begun, entry.step)
         elif edit.message in entry.sources and entry.state == "sealed" and not entry.shown_at:
@@ -238,6 +238,9 @@ def edited(turn: Turn, edit: Edited) -> None:
 
 
 def _edit(turn: Turn, round_: Round, edit: Edited) -> None:
+    if not edit.words:
+        turn.whisper("nothing-visible-now")
+        return
     filled = turn.own(round_)
     for step in turn.kit.house.forms[round_.form].steps:
         if isinstance(step, TextStep):

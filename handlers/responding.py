@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.round import Entry, Round
+from bot.domain.text import visible
 from bot.feature import Feature
 from bot.phrasing import Part, hint, tap, width
 from bot.rounds import asking, erasing, revealing
@@ -55,7 +56,7 @@ def take_line(turn: Turn, said: Said) -> bool:
     if round_ is None or not round_.opening.authors:
         turn.change(focus=())
         turn.whisper("round-over")
-    elif not said.words.text:
+    elif not visible(said.words.text):
         turn.whisper("line-text-only")
     elif width(said.words.text) > LONGEST_LINE:
         turn.whisper("line-too-long")

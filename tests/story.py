@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import VirtualClock
 from bot.domain.schedule import instant
+from bot.door import Patience
 from bot.platforms.telegram_webhook import Webhook
 from bot.rehearsal import Rehearsal, rehearse
 from bot.sandbox.chats import Room
@@ -285,13 +286,18 @@ def _popup(tap: Tap | None) -> str:
 
 @asynccontextmanager
 async def telling(
-    directory: Path, url: str = "", *, after: Story | None = None, webhook: Webhook | None = None
+    directory: Path,
+    url: str = "",
+    *,
+    after: Story | None = None,
+    webhook: Webhook | None = None,
+    patience: Patience = Patience(),  # noqa: B008 - it does not change
 ) -> AsyncIterator[Story]:
     """A story with a database of its own, or the same bot started anew; when it ends without error, it must be quiet."""
     clock = after.rehearsal.clock if after else VirtualClock(START)
     world = after.world if after else World(clock.now)
     world.proxy = f"http://{webhook.listen}" if webhook else ""
-    async with rehearse(directory, world, clock, url, webhook=webhook) as rehearsal:
+    async with rehearse(directory, world, clock, url, webhook=webhook, patience=patience) as rehearsal:
         story = Story(rehearsal)
         if after:
             story.go_on(after)

@@ -19,7 +19,7 @@ from bot import when
 from bot.domain.consent import TOPICS
 from bot.feature import ChoiceStep, House
 from bot.phrasing import width
-from bot.speech import MediaKind
+from bot.speech import Haste, MediaKind
 from bot.texts import SOURCE, BadContent, Texts, phrase
 from handlers import FEATURES
 from handlers.checkin import WISHES
@@ -111,6 +111,7 @@ COMPUTED = {
     *(f"topic-{topic}-what" for topic in TOPICS),
     *(f"{wish}-how" for wish in WISHES),
     *(f"media-{kind}" for kind in get_args(MediaKind)),
+    *(f"hurried-{what}" for what in get_args(Haste)),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),
 }
 

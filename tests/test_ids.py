@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.app import Ids
+from bot.ids import Ids
 
 NOW = datetime(2026, 3, 2, 8, tzinfo=UTC)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from bot.domain.text import one_line
 from bot.platforms import telegram_raw as raw
 from bot.platforms.telegram_text import whole
 from bot.speech import (
@@ -38,8 +38,8 @@ _ODD_KINDS = (
     *("location", "paid_media", "poll", "sticker", "story", "venue"),
 )
 _COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@([A-Za-z0-9_]+))?")
-# Embeddings, overrides and isolates would reach beyond the name they stand in.
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+NAMELESS = "?"
+"""The name of somebody in whose names there is nothing to see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _spoken(message: raw.Message, me: Me) -> Event | None:
     if chat.private and (chosen := _chosen(message)):
         return Chose(sender, chat, *chosen)
     words = _words(message)
-    if not words and not (chat.private and _is_odd(message)):
+    if not words and not (chat.private and (words.text or _is_odd(message))):
         return None
     reply = message.reply_to_message
     return Said(
@@ -143,7 +143,7 @@ def _chosen(message: raw.Message) -> tuple[Account, str] | None:
 
 def _edited(message: raw.Message) -> Edited | None:
     chat, sender, words = _chat(message.chat), _author(message), _words(message)
-    if chat is None or sender is None or not words:
+    if chat is None or sender is None or not (words or words.text):
         return None
     return Edited(sender, chat, str(message.message_id), words)
 
@@ -220,18 +220,12 @@ def _author(message: raw.Message) -> Sender | None:
 
 
 def _sender(user: raw.User) -> Sender:
-    name = _plain(user.first_name) or _plain(user.last_name) or _plain(user.username)
+    name = _plain(user.first_name) or _plain(user.last_name) or _plain(user.username) or NAMELESS
     return Sender(Account(NAME, str(user.id)), name, whole(user.language_code or ""))
 
 
 def _plain(name: str | None) -> str:
-    """Return a name in one line, without what steers terminals or the direction of the text around it."""
-    kept = (
-        " " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
-        for char in whole(name or "")
-        if char not in _BIDI_CONTROLS
-    )
-    return " ".join("".join(kept).split())[:NAME_LENGTH].strip()
+    return one_line(whole(name or ""), NAME_LENGTH)
 
 
 def _words(message: raw.Message) -> Words:

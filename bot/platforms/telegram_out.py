@@ -12,6 +12,7 @@ from typing import Any
 import telegram
 from telegram.constants import MessageEntityType, MessageLimit
 
+from bot.domain.text import clipped
 from bot.platforms.telegram_text import units, whole
 from bot.speech import AnyButton, Block, Button, Command, EnterPrivate, Message, PickPerson
 
@@ -68,7 +69,7 @@ def edit_call(message: Message, link: EnterLink) -> Call | None:
 
 def popup_text(text: str) -> str | None:
     """Return the text of a popup, cut to what Telegram shows."""
-    return whole(text)[:POPUP_LIMIT] or None
+    return clipped(whole(text), POPUP_LIMIT) or None
 
 
 def published(language: str, commands: Sequence[Command]) -> list[Menu]:

@@ -66,7 +66,11 @@ class Poller(Inbound):
     async def _step(self, submit: Submit) -> None:
         batch = await self._batch()
         updates = [update for raw in batch if (update := self._parsed(raw))]
-        await self._commit(updates, submit)
+        try:
+            await self._commit(updates, submit)
+        except Exception:
+            self.drained.clear()
+            raise
         self._advance(batch)
         if len(batch) < LIMIT:
             self.drained.set()

@@ -29,8 +29,9 @@ def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
 
 
 def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> None:
-    """Ask one of the two, in private. Whatever their next message was to mean, it means this question now."""
-    turn.change(person, focus=())
+    """Ask one of the two, in private. Whatever their next message was to mean, it answers this now, if words can."""
+    if isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep):
+        turn.change(person, focus=())
     put = turn.rounds[round_.id]
     if (entry := put.entry(person.id)).step == HELD:
         turn.rounds[round_.id] = put.put(replace(entry, step=0))

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.changing import replace
 from bot.domain.round import HELD, Entry, Filled, Round
+from bot.domain.text import closed
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, tap, width
 from bot.rounds import asking, revealing
@@ -13,7 +14,7 @@ from bot.speech import Pressed, Said, Words
 from bot.turn import Turn
 
 LONGEST_ANSWER = 12_000
-"""UTF-16 units of text in one answer, over all its messages."""
+"""UTF-16 units of text in one answer, over all its messages, as it will be shown."""
 MOST_PIECES = 10
 
 Piece = dict[str, Any]
@@ -28,7 +29,7 @@ def piece(words: Words, source: str) -> Piece:
 
 def too_long(pieces: list[Piece]) -> bool:
     """Whether this is more than one answer can hold."""
-    return len(pieces) > MOST_PIECES or sum(width(one["text"]) for one in pieces) > LONGEST_ANSWER
+    return len(pieces) > MOST_PIECES or sum(width(closed(one["text"])) for one in pieces) > LONGEST_ANSWER
 
 
 def mine(turn: Turn, round_: Round) -> Entry:

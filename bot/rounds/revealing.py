@@ -46,23 +46,28 @@ def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
             turn.say(whose, ref=_media_ref(round_, author, number), media=media)
 
 
-def show_again(turn: Turn, round_: Round, author: int) -> None:
-    """Make every message that holds this person's words read as they are now; a room that is silent loses its own."""
+def show_again(turn: Turn, round_: Round, author: int, *, grown: bool = False) -> None:
+    """Make every message that holds this person's words read as they are now; a room that is silent loses its own.
+
+    What has `grown` may take more pages than were posted.
+    """
     for person in turn.both:
         _correct(turn, _copy_ref(round_, person), round_, authors_shown(round_), person)
     ref, authors = posted_with(round_, author)
     if turn.room is not None and not turn.couple.room_open:
         turn.withdraw([turn.room], _pages(ref))
-    _correct(turn, ref, round_, authors)
+    _correct(turn, ref, round_, authors, grown=grown)
     if turn.room is not None and turn.couple.room_open:
         # While the room was silent, or not there yet, it opened in both private chats.
         for person in turn.both:
             _correct(turn, ref, round_, authors, person)
 
 
-def _correct(turn: Turn, ref: str, round_: Round, authors: list[int], to: Person | None = None) -> None:
+def _correct(
+    turn: Turn, ref: str, round_: Round, authors: list[int], to: Person | None = None, *, grown: bool = False
+) -> None:
     made = parts(turn, round_, authors)
-    count = turn.edit(ref, *made, rows=rows(round_), to=to, only_if_posted=True)
+    count = turn.edit(ref, *made, rows=rows(round_), to=to, only_if_posted=not grown)
     # What has become shorter leaves no former page behind.
     turn.withdraw([private_chat(to)] if to else turn.shared_chats, _pages(ref)[count:])
 

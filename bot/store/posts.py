@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from bot.speech import Account, Button, Chat, Message
 from bot.store.vault import Vault
 
-PostKind = Literal["send", "edit", "mend", "delete", "look", "scrub", "clear", "export"]
+PostKind = Literal["send", "fill", "edit", "mend", "delete", "look", "scrub", "clear", "export"]
 EXPORT = "export"
 """The name under which an archive is posted, by which it is known when the last one came."""
 _OF_WORDS = ("reveal:", "shared:", "copy:", "media:", "line:", "sealed:")
@@ -27,8 +27,8 @@ class Post:
     """One call to make, in order within its chat.
 
     `ref` names a message for later edits; an edit of a name never posted is sent as a new message, one to `mend` is left
-    alone. `message_id` names one directly. `guards` are the people who, with the bot, must be all that are in the room, or
-    nothing is said there.
+    alone, and one to `fill` is sent only then. `message_id` names one directly. `guards` are the people who, with the bot,
+    must be all that are in the room, or nothing is said there.
     """
 
     couple_id: int

@@ -20,7 +20,7 @@ def in_private(posts: Sequence[Post], posted: Collection[str], chats: Sequence[C
         if one.message_id:
             # The message that was tapped stands in the room.
             continue
-        if one.kind in ("send", "edit"):
+        if one.kind in ("send", "fill", "edit"):
             moved.append(replace(one, ref=_renamed(one.ref, names)))
         elif one.kind == "mend" and base in {*map(_base, posted), *map(_base, names)}:
             mended.add(base)

@@ -142,7 +142,7 @@ class Vault:
 @lru_cache(maxsize=1024)
 def _short(arg: str) -> str:
     # Ids have up to 19 digits; a button has room for 32 characters.
-    if not (arg.isdecimal() and len(arg) > 9 and arg[0] != "0"):
+    if not (arg.isascii() and arg.isdecimal() and len(arg) > 9 and arg[0] != "0"):
         return arg
     data = int(arg).to_bytes((int(arg).bit_length() + 7) // 8, "big")
     return f"~{base64.urlsafe_b64encode(data).decode().rstrip('=')}"

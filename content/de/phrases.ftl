@@ -352,6 +352,16 @@ streak-total = { $count ->
 streak-run = Davon { $count } in Folge.
 streak-rest = Zwei Tage pro Woche sind frei, und eine Pause, von der ihr beide wisst, zählt gar nicht mit.
 
+## Too much at once
+hurried-words = Das war viel auf einmal, deshalb lese ich gerade einen Moment nicht mit. Was du zuletzt geschrieben hast, ist nicht angekommen, und was du jetzt schreibst, kommt auch nicht an. Versuch es bitte in einer Minute noch einmal.
+hurried-change = Das war viel auf einmal, und diese Änderung ist nicht angekommen. Was du vorher hattest, ist unverändert. Ändere es bitte in einer Minute noch einmal.
+hurried-tap = Das war viel auf einmal. Warte bitte eine Minute und tippe dann noch einmal.
+hurried-links = Das waren zu viele Links, die nirgendwohin führen. Versuch es bitte in einer Stunde noch einmal.
+
+## Nothing to see
+nothing-visible = In dieser Nachricht kann ich keine Worte sehen, deshalb habe ich nichts davon behalten. Schreibst du sie noch einmal?
+nothing-visible-now = In dieser Nachricht kann ich jetzt keine Worte mehr sehen. Was du vorher hattest, ist unverändert.
+
 ## Settings, help, leaving
 settings-title = Einstellungen
 settings-hour = Eure Frage kommt um { $hour } Uhr deiner Zeit.

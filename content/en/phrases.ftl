@@ -348,6 +348,16 @@ streak-total = { $count ->
 streak-run = { $count } of them in a row.
 streak-rest = Two days a week are free, and a pause that you both know of doesn't count at all.
 
+## Too much at once
+hurried-words = That was a lot at once, and I've stopped reading for a moment. What you wrote last is not kept, and neither is what you write now. Please try again in a minute.
+hurried-change = That was a lot at once, and this change did not reach me. What you had before is still as it was. Please change it once more in a minute.
+hurried-tap = That was a lot at once. Please wait a minute, then tap once more.
+hurried-links = Too many links that lead nowhere. Please try again in an hour.
+
+## Nothing to see
+nothing-visible = I can't see any words in that message, so nothing of it is kept. Could you write it once more?
+nothing-visible-now = I can't see any words in that message now. What you had before is still as it was.
+
 ## Settings, help, leaving
 settings-title = Settings
 settings-hour = The question comes at { $hour }, your time.

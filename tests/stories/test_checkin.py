@@ -140,3 +140,20 @@ async def test_without_a_room_both_are_asked(story: Story) -> None:
     await alice.says("/checkin")
     alice.reads("closest")
     bob.reads("closest")
+
+
+async def test_a_check_in_meanwhile_does_not_turn_a_line_into_an_answer(story: Story) -> None:
+    alice, bob = await story.pair(room=False)
+    await alice.says("/today")
+    await alice.says("The cat.")
+    await bob.says("You.")
+    await story.at("19:00")
+    await story.at("19:00")
+    story.catch_up()
+    await alice.presses("What I heard")
+    await bob.says("/checkin")
+    story.catch_up()
+    await alice.says("You like cats.")
+    assert "Handed on." in alice.shown()
+    assert story.times_shown("You like cats.") == 1
+    story.catch_up()
