@@ -325,13 +325,16 @@ privacy-who = Wer es lesen kann: Dein Gegenüber liest nur, was geöffnet wurde 
 privacy-since-none = Bisher hast du in nichts eingewilligt. Ohne dein Ja gibt es keinen gemeinsamen Raum, und nichts von dir erreicht dein Gegenüber.
 privacy-since-consent = Eingewilligt hast du am { $date }.
 privacy-since-couple = Euren gemeinsamen Raum gibt es seit dem { $date }.
-privacy-how-long = Wie lange: Was du geschrieben hast, bleibt, bis es gelöscht wird. Was nie geöffnet wurde, ist sofort vernichtet, wenn du gehst oder dein Gegenüber geht. Einladungen verschwinden einen Tag nach ihrem Ende, meine Liste der gesendeten Nachrichten nach 120 Tagen, andere technische Notizen innerhalb einer Woche. Sicherungskopien dieses Servers können manches länger enthalten.
+privacy-how-long = Wie lange: Was du geschrieben hast, bleibt, bis es gelöscht wird. Was nie geöffnet wurde, ist sofort vernichtet, wenn du gehst oder dein Gegenüber geht. Einladungen verschwinden einen Tag nach ihrem Ende, meine Notizen über gesendete Nachrichten nach 120 Tagen (wo deine Worte stehen, merke ich mir, solange du sie vielleicht herausnehmen möchtest), andere technische Notizen innerhalb einer Woche. Sicherungskopien dieses Servers können manches länger enthalten.
 privacy-can = Was du tun kannst: /export gibt dir, was dir gehört, /forget löscht deine Worte, /pause gibt dir eine Pause, /leave schließt euren gemeinsamen Raum sofort.
 privacy-never = Werbung gibt es nicht. Ich verkaufe nichts, gebe nichts an andere weiter und trainiere nichts damit.
 
 ## If something doesn't feel right
 help-more = /deeper · tiefere Fragen, wenn ihr beide sie möchtet
     /privacy · was gespeichert wird und wer es lesen kann
+    /export · mitnehmen, was deins ist
+    /forget · deine Worte löschen lassen
+    /clear · diesen Chat von meinen letzten Nachrichten befreien
 button-safety = Wenn sich etwas nicht gut anfühlt
 safety-title = Wenn sich etwas nicht gut anfühlt
 safety-somebody = Du musst dir nicht sicher sein, und du musst nichts entscheiden. Es kann helfen, mit einem Menschen zu sprechen, der außen steht. Bei Gefahr ist die Notrufnummer deines Landes der schnellste Weg.

@@ -323,13 +323,16 @@ privacy-who = Who can read it: your partner reads only what was opened, and what
 privacy-since-none = You have not agreed to anything yet. Without your yes there is no shared space, and nothing of yours reaches a partner.
 privacy-since-consent = You agreed to this on { $date }.
 privacy-since-couple = Your shared space began on { $date }.
-privacy-how-long = How long: what you wrote stays until it is erased. What was never opened is destroyed at once when either of you leaves. Invitations go a day after they end, my list of the messages I sent after 120 days, other technical notes within a week. Backups of this server may hold things for longer.
+privacy-how-long = How long: what you wrote stays until it is erased. What was never opened is destroyed at once when either of you leaves. Invitations go a day after they end, my notes on which messages I sent after 120 days (where your words stand I remember as long as you may want them taken out), other technical notes within a week. Backups of this server may hold things for longer.
 privacy-can = What you can do: /export gives you what is yours, /forget erases your words, /pause gives you a rest, /leave closes your shared space at once.
 privacy-never = There are no ads. I sell nothing, pass nothing on to anybody else, and train nothing with it.
 
 ## If something doesn't feel right
 help-more = /deeper · deeper questions, if you both want them
     /privacy · what is kept, and who can read it
+    /export · take along what is yours
+    /forget · have your words erased
+    /clear · clear this chat of what I said lately
 button-safety = If something doesn't feel right
 safety-title = If something doesn't feel right
 safety-somebody = You don't have to be sure, and you don't have to decide anything. It can help to talk with somebody who is on the outside. In danger right now, your local emergency number is the quickest way.
