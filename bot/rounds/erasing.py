@@ -80,13 +80,24 @@ def _take_out(turn: Turn, standing: Iterable[Standing], touched: dict[str, Round
     mine = [one for one in standing if _concerns(turn, one, touched)]
     waiting = [one for one in mine if one.waits and not _says_nothing(one)]
     turn.errands.append(Drop(tuple(one.waits for one in waiting)))
-    pages: dict[tuple[Chat, str], set[int]] = {}
+    pages: dict[tuple[Chat, str], dict[int, bool]] = {}
     for one in mine:
         base, _, page = one.ref.partition("#")
-        pages.setdefault((_chat(turn, one), base), set()).add(int(page or 1))
-    for (chat, ref), numbers in pages.items():
+        pages.setdefault((_chat(turn, one), base), {})[int(page or 1)] = turn.now - one.at > _TAKEN_BACK_WITHIN
+    for (chat, ref), old in pages.items():
+        if any(old.values()) and not chat.private:
+            # Should a stranger be there when the whole is to be put right, it could not even be taken away any more.
+            turn.blot(chat, ref)
         count = _rewrite(turn, chat, ref, touched)
-        turn.withdraw([chat], [paged(ref, page) for page in sorted(numbers) if page > count])
+        for page in sorted(one for one in old if one > count):
+            _leave_nothing(turn, chat, paged(ref, page), old[page])
+
+
+def _leave_nothing(turn: Turn, chat: Chat, ref: str, old: bool) -> None:
+    if old and not ref.startswith("media:"):
+        turn.blot(chat, ref)
+    else:
+        turn.withdraw([chat], [ref])
 
 
 def _concerns(turn: Turn, one: Standing, touched: dict[str, Round]) -> bool:

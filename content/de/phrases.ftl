@@ -393,7 +393,7 @@ not-yours = Dieser Knopf funktioniert hier nicht.
 something-wrong = Bei mir ist etwas schiefgegangen, und es hat sich nichts verändert. Versuch es bitte noch einmal.
 
 ## Vergessen
-button-clear = Diesen Chat von deinen letzten Nachrichten befreien
+button-clear = Diesen Chat aufräumen
 button-forget = Alles löschen, was ich geschrieben habe
 button-forget-no = Meine Worte behalten
 forget-title = Meine Worte vergessen

@@ -389,7 +389,7 @@ not-yours = That button doesn't work here.
 something-wrong = Something went wrong on my side, and nothing has changed. Please try that once more.
 
 ## Forgetting
-button-clear = Clear my chat of what you said lately
+button-clear = Clear this chat
 button-forget = Erase everything I wrote
 button-forget-no = Keep my words
 forget-title = Forget my words

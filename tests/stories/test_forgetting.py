@@ -205,3 +205,29 @@ async def test_what_opens_in_the_same_moment_is_forgotten_too(story: Story) -> N
     assert story.times_shown("The cat.") == 0
     assert story.times_shown("You.") == 1
     story.catch_up()
+
+
+async def test_of_a_long_answer_no_old_page_keeps_a_word(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.says("The cat. " * 440)
+    await alice.says("The dog. " * 440)
+    await alice.presses("Add it")
+    await bob.says("You.")
+    assert story.times_shown("The cat.") == story.times_shown("The dog.") == 1
+    await story.later(days=3)
+    await forgets_quietly(story, alice)
+    assert story.times_shown("The cat.") == story.times_shown("The dog.") == 0
+    assert story.times_shown("You.") == 1
+    story.catch_up()
+
+
+async def test_old_words_are_gone_from_the_room_although_a_stranger_is_there(story: Story) -> None:
+    alice, _bob = await opened(story)
+    await story.later(days=3)
+    assert story.room is not None
+    zoe = story.person("Zoe")
+    story.room.add(zoe.human, quietly=True)
+    await forgets_quietly(story, alice)
+    assert story.times_shown("The cat.") == 0
+    story.catch_up()
