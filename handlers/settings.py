@@ -52,7 +52,8 @@ def _menu(turn: Turn) -> when.Screen:
         start, end = map(when.as_time, person.quiet)
         parts.append(line("settings-quiet", start=start, end=end))
     parts.append(line("settings-discreet-on" if person.discreet else "settings-discreet-off"))
-    discreet = tap("button-discreet-off" if person.discreet else "button-discreet-on", "discreet")
+    hidden = "off" if person.discreet else "on"
+    discreet = tap(f"button-discreet-{hidden}", "discreet", hidden)
     rows += [[tap("button-settings-quiet", "quietask")], [discreet]]
     if person.couple_id is not None:
         rows.append([tap("button-settings-pause", "pause")])
@@ -67,9 +68,9 @@ def nudges(turn: Turn, wanted: str) -> None:
 
 
 @feature.tap("discreet", paired=False)
-def discreet(turn: Turn) -> None:
+def discreet(turn: Turn, wanted: str) -> None:
     """Let what comes show nothing on a lock screen, or the question again."""
-    turn.change(discreet=not turn.person.discreet)
+    turn.change(discreet=wanted == "on")
     back(turn)
 
 

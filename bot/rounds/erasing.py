@@ -89,8 +89,8 @@ def _take_out(turn: Turn, standing: Iterable[Standing], touched: dict[str, Round
             # Should a stranger be there when the whole is to be put right, it could not even be taken away any more.
             turn.blot(chat, ref)
         count = _rewrite(turn, chat, ref, touched)
-        for page in sorted(one for one in old if one > count):
-            _leave_nothing(turn, chat, paged(ref, page), old[page])
+        for number in sorted(one for one in old if one > count):
+            _leave_nothing(turn, chat, paged(ref, number), old[number])
 
 
 def _leave_nothing(turn: Turn, chat: Chat, ref: str, old: bool) -> None:

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from sqlalchemy import update
+
+from bot.domain.streak import Streak
+from bot.store import tables as t
 from tests.breaking.strangers_life import press_newest
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
@@ -20,6 +24,7 @@ async def tell(story: Story, stop: Stop) -> None:
     alice, frank = story.person("Alice"), story.person("Frank")
     await begins(story, alice, frank, stop)
     await settles(story, alice, stop)
+    await has_peace(story, alice, frank, stop)
     await answers(story, alice, frank, stop)
     await checks_in(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
@@ -27,6 +32,7 @@ async def tell(story: Story, stop: Stop) -> None:
     bob = story.person("Bob")
     await meets(story, alice, bob, stop)
     await in_company(story, alice, bob, frank, stop)
+    await together_again(story, alice, bob, stop)
 
 
 async def begins(story: Story, alice: Person, frank: Person, stop: Stop) -> None:
@@ -55,10 +61,36 @@ async def settles(story: Story, alice: Person, stop: Stop) -> None:
         "Language",
         "Turn the reminder off",
         "Turn the reminder on",
+        "Quiet hours",
+        "Hide it all",
+        "Going deeper",
     ):
         await alice.says("/settings")
         await press_newest(alice, label)
         await stop(f"settings, {label}")
+
+
+async def has_peace(story: Story, alice: Person, frank: Person, stop: Stop) -> None:
+    """What goes deeper, a pause of one's own and one that both know of, help, an archive, a chat to be cleared."""
+    for person in (alice, frank):
+        await press_newest(alice, "Deeper questions") if person is alice else await person.says("/deeper")
+        await stop("a topic")
+    await alice.presses("Yes, I'd like that")
+    await stop("one yes")
+    for whose in ("Just for me", "And tell"):
+        await alice.says("/pause")
+        await stop("asked for how long")
+        await press_newest(alice, "A day")
+        await stop("asked whether to tell")
+        await press_newest(alice, whose)
+        await stop("on a pause")
+        await press_newest(alice, "I'm back")
+    await alice.says("/help")
+    await press_newest(alice, "doesn't feel right")
+    await stop("where to turn")
+    await alice.says("/export")
+    await alice.says("/forget")
+    await stop("asked to export and to forget")
 
 
 async def answers(story: Story, alice: Person, frank: Person, stop: Stop) -> None:
@@ -171,3 +203,24 @@ async def in_company(story: Story, alice: Person, bob: Person, frank: Person, st
     await bob.says("/leave")
     await press_newest(bob, "Leave now")
     await stop("the room is nobody's")
+
+
+async def together_again(story: Story, alice: Person, bob: Person, stop: Stop) -> None:
+    """The two who have parted, once more; and at the end one of them is forgotten."""
+    await alice.says("/pair")
+    await press_newest(alice, "link")
+    await opens(story, bob, link_of(alice))
+    await press_newest(bob, "Yes, with Alice")
+    await press_newest(alice, "Yes, Bob and me")
+    await stop("together again")
+    await press_newest(alice, "bring them along")
+    await stop("one brings the past")
+    async with story.app.database.begin() as connection:
+        await connection.execute(update(t.couple).values(streak=Streak(6, 6, 6)))
+    await alice.says("/today")
+    await alice.says("Nine.")
+    await bob.says("Ten.")
+    await stop("offered what goes deeper")
+    await alice.says("/forget")
+    await press_newest(alice, "Erase everything")
+    await stop("forgotten")

@@ -19,9 +19,12 @@ from bot.needs import wanted
 from bot.routing import decide
 from bot.sandbox.human import Human
 from bot.speech import Account, Chat, Pressed, Sender, Update
+from bot.store.async_connection import AsyncConnection
 from bot.store.loading import load
+from bot.store.past import load_past
 from bot.store.posts import button_place
 from bot.store.saving import save
+from bot.store.scene import Scene
 from bot.turn import Turn
 from tests.breaking.button_effects import Effects, Whose, effects, snapshot, to_others, whose
 from tests.breaking.button_rights import RIGHTFUL, TOGGLES
@@ -136,9 +139,17 @@ class Matrix:
     async def _decided(self, event: Pressed, human: Human) -> tuple[Turn, Effects]:
         app = self.story.app
         async with app.database.begin() as connection:
-            scene = await load(connection, wanted([event], app.engine.kit), app.vault, lock=False)
+            scene = await self._loaded(connection, [event])
         turn = decide(app.engine.kit, scene, self.story.now, Update("", event))
         return turn, effects(turn, scene, human)
+
+    async def _loaded(self, connection: AsyncConnection, events: Sequence[Pressed]) -> Scene:
+        app = self.story.app
+        want = wanted(events, app.engine.kit)
+        scene = await load(connection, want, app.vault, lock=False)
+        if want.whole_past:
+            await load_past(connection, want, scene, app.vault)
+        return scene
 
     async def _thrice(self, where: str, button: Seen, event: Pressed) -> None:
         """The same tap three times in one go, and twice one after another: as if it had been once."""
@@ -166,7 +177,7 @@ class Matrix:
         with suppress(_Undone):
             async with app.database.begin() as connection:
                 for batch in batches:
-                    scene = await load(connection, wanted(batch, app.engine.kit), app.vault, lock=False)
+                    scene = await self._loaded(connection, batch)
                     turns += [decide(app.engine.kit, scene, self.story.now, Update("", one)) for one in batch]
                     await save(connection, scene, app.vault)
                 kept = await snapshot(connection)

@@ -14,7 +14,16 @@ from tests.breaking.statements import SCENARIOS, paired, run
 MANY = ", ".join("?" * 100)
 RARE = {"DELETE FROM outbox WHERE outbox.couple_id = ?"}
 """A couple parts. Next to nothing waits to be sent, but in the minute when everybody is asked."""
-SMALL = {"outage", "heartbeat", "alembic_version", "sqlite_master", "json_each"}
+SMALL = {
+    "outage",
+    "heartbeat",
+    "ledger",
+    "keycheck",
+    "alembic_version",
+    "sqlite_master",
+    "sqlite_temp_master",
+    "json_each",
+}
 """A row for each time the bot was away in the last week, single rows, and what is looked for itself."""
 
 

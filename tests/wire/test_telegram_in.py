@@ -107,7 +107,7 @@ def test_commands(
     raw_chat: Raw, chat: Chat, text: str, entities: list[Raw] | None, expected: tuple[str, str] | None
 ) -> None:
     found = event(message=message(raw_chat, text=text, **({"entities": entities} if entities else {})))
-    assert found == (Commanded(SENDER, chat, *expected) if expected else None)
+    assert found == (Commanded(SENDER, chat, *expected, message="3") if expected else None)
 
 
 @pytest.mark.parametrize(
