@@ -43,8 +43,8 @@ def _menu(turn: Turn) -> when.Screen:
         parts.append(line("settings-hour", hour=when.own_hour(turn, person)))
         rows.insert(0, [tap("button-settings-hour", "hourask")])
     rows.append([tap("button-settings-language", "languages")])
-    wanted = "off" if person.nudges else "on"
-    rows.append([tap(f"button-nudges-{wanted}", "nudges", wanted)])
+    nudge = ("button-nudges-off", "off") if person.nudges else ("button-nudges-on", "on")
+    rows.append([tap(nudge[0], "nudges", nudge[1])])
     if person.couple_id is not None and turn.kit.texts.topics:
         rows.append([tap("button-settings-deeper", "deeper")])
     parts.append(line("settings-nudges-on" if person.nudges else "settings-nudges-off"))
@@ -52,8 +52,8 @@ def _menu(turn: Turn) -> when.Screen:
         start, end = map(when.as_time, person.quiet)
         parts.append(line("settings-quiet", start=start, end=end))
     parts.append(line("settings-discreet-on" if person.discreet else "settings-discreet-off"))
-    hidden = "off" if person.discreet else "on"
-    discreet = tap(f"button-discreet-{hidden}", "discreet", hidden)
+    hiding = ("button-discreet-off", "off") if person.discreet else ("button-discreet-on", "on")
+    discreet = tap(hiding[0], "discreet", hiding[1])
     rows += [[tap("button-settings-quiet", "quietask")], [discreet]]
     if person.couple_id is not None:
         rows.append([tap("button-settings-pause", "pause")])

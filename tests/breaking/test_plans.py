@@ -12,8 +12,14 @@ from tests.breaking.rig import Rig
 from tests.breaking.statements import SCENARIOS, paired, run
 
 MANY = ", ".join("?" * 100)
-RARE = {"DELETE FROM outbox WHERE outbox.couple_id = ?"}
-"""A couple parts. Next to nothing waits to be sent, but in the minute when everybody is asked."""
+RARE = (
+    "DELETE FROM outbox WHERE outbox.couple_id = ?",
+    "SELECT outbox.couple_id, outbox.platform, outbox.chat",
+    "SELECT min(outbox.not_before)",
+    "UPDATE posted SET until = at",
+)
+"""A couple parts, or somebody is forgotten. Next to nothing waits to be sent, but in the minute when everybody is asked. And a
+migration, once."""
 SMALL = {
     "outage",
     "heartbeat",
@@ -37,8 +43,12 @@ async def test_every_statement_finds_its_rows_by_an_index(tmp_path: Path) -> Non
     read = {_about_many(one) for one in statements if one.startswith(("SELECT", "UPDATE", "DELETE"))}
     assert len(read) > 20
     with closing(sqlite3.connect(tmp_path / "paired" / "duologue.sqlite3")) as connection:
-        found = {sql.replace(MANY, "…"): tables for sql in sorted(read - RARE) if (tables := _scanned(connection, sql))}
-    assert not found
+        found = {
+            sql.replace(MANY, "…"): tables
+            for sql in sorted(read)
+            if not sql.startswith(RARE) and (tables := _scanned(connection, sql))
+        }
+    assert not found, "\n".join(map(str, found.items()))
 
 
 def test_a_scan_would_be_noticed(tmp_path: Path) -> None:
