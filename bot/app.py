@@ -213,7 +213,10 @@ class App:
     async def next_moment(self) -> datetime | None:
         """When there is something to do again."""
         async with self.database.begin() as connection:
-            moments = [await queue.next_due(connection), await queue.next_send(connection)]
+            due, send = await queue.next_due(connection), await queue.next_send(connection)
+        if send is not None and (held := self.outbox.held_until) is not None:
+            send = max(send, held)
+        moments = due, send
         return min((moment for moment in moments if moment), default=None)
 
     async def sweep(self) -> None:

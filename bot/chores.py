@@ -45,7 +45,8 @@ class Chores:
             until = await erasing.words_wait(connection, row)
         now = self.now()
         if until is not None and (now - lines[0].at).total_seconds() < _LONGEST:
-            raise NotYet(max(0.0, (until - now).total_seconds()))
+            # What could be sent now would be under way: this waits behind something else in its chat.
+            raise NotYet(max(_LOOK_AGAIN, (until - now).total_seconds()))
         await self.report(row.chat.platform, Erased(person_id, reason, until is None, row.couple_id))
 
     async def _clean(self, lines: list[Line]) -> None:

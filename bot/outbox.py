@@ -101,6 +101,11 @@ class Outbox:
                 await queue.put_back(connection, one.row, at, uncertain=one.uncertain, tried=one.tried)
         await queue.finish(connection, done, now)
 
+    @property
+    def held_until(self) -> datetime | None:
+        """When a platform that is left alone may be asked again; None if none is."""
+        return min(self._patience.values()) if self._held() else None
+
     def _held(self) -> set[str]:
         """The platforms that are to be left alone now: those where more than one chat was asked to wait."""
         now = self.now()
