@@ -55,7 +55,7 @@ class App:
     default_hour: time = time(19)
     ledger: Ledger | None = None
     texts: Texts = field(default_factory=Texts)
-    new_id: Callable[[datetime], int] = field(default_factory=Ids)
+    new_id: Callable[[datetime], int] = field(default_factory=lambda: Ids())
     new_token: Callable[[], str] = field(default_factory=lambda: new_token)
     patience: Patience = field(default_factory=Patience)
     engine: Engine = field(init=False)

@@ -34,10 +34,6 @@ IN_ONE_GO = 16
 """Decisions after which everything else that waits for the processor has its turn."""
 
 
-class _Alone(Exception):
-    """Whoever takes up the past has to see what others have just begun to say: it is taken after their commit."""
-
-
 @dataclass(slots=True, eq=False)
 class _Waiting:
     platform: str
@@ -98,17 +94,22 @@ class Engine:
             if len(batch) == 1:
                 self._give_up(batch[0], error)
                 return
-            # One of them may be what the store cannot take, and must not pull the others down; or it wants to be alone.
-            for one in batch:
-                await self._process([one])
+            # One of them may be what the store cannot take: it must not pull the others down.
+            await self._process_each(batch)
+
+    async def _process_each(self, batch: list[_Waiting]) -> None:
+        for one in batch:
+            await self._process([one])
 
     async def _commit(self, batch: list[_Waiting]) -> None:
+        want = wanted([one.update.event for one in batch], self.kit)
+        if want.whole_past and len(batch) > 1:
+            # Whoever takes up the past has to see what others have just begun to say.
+            await self._process_each(batch)
+            return
         now = self.now()
         async with self.database.begin() as connection:
             fresh = await _fresh(connection, batch)
-            want = wanted([one.update.event for one in fresh], self.kit)
-            if want.whole_past and len(batch) > 1:
-                raise _Alone
             scene = await load(connection, want, self.kit.vault, lock=not self.database.is_sqlite)
             if want.whole_past:
                 await load_past(connection, want, scene, self.kit.vault)

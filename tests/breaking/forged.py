@@ -44,7 +44,7 @@ KIND = (
     *("begin-how", "unknown-command", "hello", "own-link", "room-is-yours"),
 )
 ALREADY = re.compile("You and .* already share a space here")
-_CHANGES_ALWAYS = {"seen", "heartbeat", "outbox"}
+_CHANGES_ALWAYS = {"seen", "heartbeat", "outbox", "posted"}
 _PLAIN = (
     "",
     "x",

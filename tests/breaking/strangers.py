@@ -26,9 +26,12 @@ from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.human import Human
 from bot.sandbox.model import Message, Parts
 from bot.sandbox.world import World
+from bot.texts import Texts, phrase
 from tests.breaking import strangers_life as lives
 from tests.breaking.strangers_life import Life
 from tests.story import START, Story, plain
+
+TAKEN_OUT = Texts().say("en", phrase("words-taken-out"))
 
 CROWDED, AGAIN = "Somebody else is in your room", "just the three of us in your room again"
 
@@ -57,7 +60,8 @@ class Looked(World):
 
     def _judged(self, message: Message) -> Message:
         if message.chat_id < 0 and message.from_id == self.bot_id and not message.service:
-            if self.seen is None or self.seen:
+            # To take words away there is no time to lose, whoever is there.
+            if message.text != TAKEN_OUT and (self.seen is None or self.seen):
                 self.wrong.append(f"{message.text[:40]!r} before {self.seen}")
             self.seen = None
         return message
