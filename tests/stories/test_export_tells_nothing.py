@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -73,5 +74,9 @@ async def test_what_was_not_opened_leaves_no_trace(
     monkeypatch.setattr("bot.app.Ids", Ids)
     for how in HOWS:
         (tmp_path / how).mkdir()
+        # Which questions come is drawn by lots that hang on the key.
+        key = tmp_path / how / "master.key"
+        key.write_bytes(b64encode(b"k" * 32))
+        key.chmod(0o600)
     archives = {how: await archive(tmp_path / how, how, answers=answers) for how in HOWS}
     assert {how for how, one in archives.items() if one != archives["missed"]} == set()
