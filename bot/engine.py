@@ -95,17 +95,15 @@ class Engine:
                 self._give_up(batch[0], error)
                 return
             # One of them may be what the store cannot take: it must not pull the others down.
-            await self._process_each(batch)
-
-    async def _process_each(self, batch: list[_Waiting]) -> None:
-        for one in batch:
-            await self._process([one])
+            for one in batch:
+                await self._process([one])
 
     async def _commit(self, batch: list[_Waiting]) -> None:
         want = wanted([one.update.event for one in batch], self.kit)
         if want.whole_past and len(batch) > 1:
             # Whoever takes up the past has to see what others have just begun to say.
-            await self._process_each(batch)
+            for part in self._parted(batch):
+                await self._process(part)
             return
         now = self.now()
         async with self.database.begin() as connection:
@@ -127,6 +125,14 @@ class Engine:
                 self._failed.pop(one.key, None)
             if not one.done.done():
                 one.done.set_result(one.popups)
+
+    def _parted(self, batch: list[_Waiting]) -> list[list[_Waiting]]:
+        """In the same order, whoever takes up the past by itself."""
+        parts: list[list[_Waiting]] = [[]]
+        for one in batch:
+            alone = wanted([one.update.event], self.kit).whole_past
+            parts[-1:] = [parts[-1], [one], []] if alone else [[*parts[-1], one]]
+        return [part for part in parts if part]
 
     def _give_up(self, one: _Waiting, error: Exception) -> None:
         self._failed[one.key] += 1

@@ -28,8 +28,8 @@ _ASIDES = {
     "line": 8,
     "keep": 3,
     "remove": 5,
-    "forget": 3,
-    "export": 3,
+    "forget": 2,
+    "export": 1,
     "unopened": 25,
 }
 
