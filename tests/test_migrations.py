@@ -37,10 +37,18 @@ def differences(connection: Connection) -> list[Any]:
     return list(compare_metadata(context, metadata))
 
 
-async def test_a_migrated_database_equals_the_tables(database: Database) -> None:
+async def step_by_step(connection: AsyncConnection) -> None:
+    """Through the whole history, as a database that was there from the beginning."""
+    await connection.run_sync(schema.upgrade)
+
+
+@pytest.mark.parametrize("way", [schema.migrate, step_by_step])
+async def test_a_migrated_database_equals_the_tables(
+    database: Database, way: Callable[[AsyncConnection], Awaitable[None]]
+) -> None:
     async with database.begin() as connection:
         assert len(await connection.run_sync(differences)) >= len(metadata.tables)
-        await schema.migrate(connection)
+        await way(connection)
         assert await connection.run_sync(differences) == []
         assert await connection.run_sync(schema.version) == schema.HEAD
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, inspect, text
 
 from bot.store.async_connection import AsyncConnection
+from bot.store.tables import metadata
 
 HEAD = "0003"
 
@@ -17,11 +18,22 @@ class NewerSchema(Exception):
 
 
 async def migrate(connection: AsyncConnection) -> None:
-    """Upgrade to HEAD within the transaction at hand. Raises NewerSchema."""
+    """Bring it to HEAD within the transaction at hand. Raises NewerSchema."""
     await connection.run_sync(_migrate)
 
 
 def _migrate(connection: Connection) -> None:
+    if inspect(connection).get_table_names():
+        upgrade(connection)
+    else:
+        # A new database is made as the tables are now: the whole history would take ten times as long.
+        metadata.create_all(connection)
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+
+
+def upgrade(connection: Connection) -> None:
+    """Carry out every migration that is missing. Raises NewerSchema."""
     current = version(connection)
     if current == HEAD:
         return
