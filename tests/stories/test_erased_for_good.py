@@ -131,3 +131,17 @@ async def test_the_keys_are_another_after_each_forgetting(story: Story) -> None:
         await forgets_quietly(story, alice)
         seen.add(tuple(await keys(story)))
     assert len(seen) == 3
+
+
+async def test_forgetting_on_either_database(tmp_path: Path, database_url: str) -> None:
+    async with telling(tmp_path, database_url) as story:
+        alice, _bob = await opened(story)
+        before = await keys(story)
+        await forgets_quietly(story, alice)
+        assert "Done." in alice.shown()
+        assert len(await sealed_words(story)) == 1
+        assert len(set(before) & set(await keys(story))) == 1
+        await alice.says("/leave")
+        await alice.presses("Leave now")
+        assert "The space is closed." in alice.shown()
+        story.catch_up()
