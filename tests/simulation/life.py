@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
 import logging
 import shutil
 import sqlite3
+import warnings
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+
+from sqlalchemy.exc import SAWarning
 
 from bot import logs
 from bot.app import App
@@ -118,6 +122,7 @@ class Life:
             left = asyncio.all_tasks() - {asyncio.current_task()}
         await self.app.database.close()
         self.fuse.forget()
+        _forget_connections()
         self.deaths += 1
 
     async def end(self) -> None:
@@ -204,6 +209,13 @@ class Life:
         finally:
             logging.getLogger().removeHandler(handler)
             own.setLevel(level)
+
+
+def _forget_connections() -> None:
+    """A process that dies while it connects or lets go leaves a connection to nobody; a real one takes it along."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SAWarning)
+        gc.collect()
 
 
 class _Ear(logs.JsonLines):
