@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 
 from benchmarks.people import PLATFORM, START, answer, couple_id
 from bot.app import App
-from bot.carrier import Submit
+from bot.carrier import Refused, Submit
 from bot.clock import VirtualClock
 from bot.service import collect_rarely, loop_factory
-from bot.speech import Account, Chat, Command, Due, Media, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Chat, Due, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
 from bot.store import schema
 from bot.store.database import Database
 from bot.store.keyfile import load_master_key
@@ -36,16 +36,18 @@ class Nowhere:
 
     name = PLATFORM
     text_limit = 4096
+    title = "Telegram"
+    makes_rooms = False
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()
         self.drained.set()
 
-    def enter_link(self, payload: str) -> str:
+    def way(self, payload: str) -> Way:
         """Return an address."""
-        return f"https://example.org/{payload}"
+        return Way(f"https://example.org/{payload}")
 
-    async def send(self, chat: Chat, message: Message) -> str:
+    async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Take it."""
         return "1"
 
@@ -65,14 +67,21 @@ class Nowhere:
         """Everybody is there and nobody else."""
         return RoomSeen(room, len(accounts) + 1, tuple(accounts))
 
+    async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
+        """Rooms are made by people here."""
+        raise Refused("rooms are made by people here")
+
     async def fetch(self, media: Media, most: int) -> bytes:
         """Nothing lies here."""
         return b""
 
+    def furnish(self, sheets: Sheets) -> None:
+        """There are no sheets here."""
+
     async def start(self) -> None:
         """Nothing to start."""
 
-    async def publish(self, menus: dict[str, list[Command]]) -> None:
+    async def publish(self, menus: Menus) -> None:
         """Nothing to show."""
 
     async def listen(self, submit: Submit) -> None:

@@ -211,7 +211,7 @@ class _Counting(Nowhere):
         super().__init__()
         self.ids, self.wanted, self.done = itertools.count(1), wanted, asyncio.Event()
 
-    async def send(self, chat: Any, message: Any) -> str:
+    async def send(self, chat: Any, message: Any, key: str = "") -> str:
         """Take it."""
         number = next(self.ids)
         if number >= self.wanted:

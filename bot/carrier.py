@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
-from bot.speech import Account, Chat, Command, Media, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
 
 
 class Unreachable(Exception):
@@ -63,18 +63,22 @@ class Platform(Protocol):
     name: str
     text_limit: int
     """Longest text of one message, in UTF-16 units."""
+    title: str
+    """What people call it."""
+    makes_rooms: bool
+    """Whether the bot itself can make a room."""
 
     @property
     def drained(self) -> asyncio.Event:
         """Set while the platform is in reach and everything that had waited there is committed."""
         ...
 
-    def enter_link(self, payload: str) -> str:
-        """Return a web address that opens the private chat with this payload."""
+    def way(self, payload: str) -> Way:
+        """Return how to get into the private chat with this payload."""
         ...
 
-    async def send(self, chat: Chat, message: Message) -> str:
-        """Send; return the platform's message id."""
+    async def send(self, chat: Chat, message: Message, key: str = "") -> str:
+        """Send; return the platform's message id. `key` is the same for each attempt: it is to appear once, if that can be."""
         ...
 
     async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
@@ -97,16 +101,27 @@ class Platform(Protocol):
         """Count everybody in the room, the bot included; say which of `accounts` are in it, and whether others can read it."""
         ...
 
+    async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
+        """Return a room for these and the bot alone, near the room where they asked for it. Refused where that cannot be.
+
+        One that it made before for the same (by its `topic`) is returned again.
+        """
+        ...
+
     async def fetch(self, media: Media, most: int) -> bytes:
         """Return what a person sent, as it lies at the platform. Refused if it is gone, or more than `most` bytes."""
+        ...
+
+    def furnish(self, sheets: Sheets) -> None:
+        """Take, before the start, where sheets are found: one is shown at once, and waits for nothing."""
         ...
 
     async def start(self) -> None:
         """Check the token, learn the bot's own name."""
         ...
 
-    async def publish(self, menus: dict[str, list[Command]]) -> None:
-        """Show the command menu of each language ('' is the default), as well as can be."""
+    async def publish(self, menus: Menus) -> None:
+        """Show the commands in each language, as well as can be."""
         ...
 
     async def listen(self, submit: Submit) -> None:

@@ -142,7 +142,7 @@ class Delivery:
             # It has been sent twice without a clear answer: a third time would be worse than none.
             return ""
         try:
-            return await platform.send(row.chat, body.message)
+            return await platform.send(row.chat, body.message, str(row.id))
         except Uncertain as error:
             raise _MaybeSent from error
         except Refused:

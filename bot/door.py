@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.speech import Account, Chose, Commanded, Edited, Haste, Hurried, Pressed, Said, Update
+from bot.speech import Account, Chose, Commanded, Edited, Haste, Hurried, Pressed, Said, Update, Wrote
 
 _MOST_KNOWN = 20_000
 """Accounts remembered at once; with more than that, everybody begins anew."""
@@ -19,9 +19,10 @@ _WHAT: dict[type, Haste] = {
     Chose: "words",
     Edited: "change",
     Pressed: "tap",
+    Wrote: "words",
 }
 
-Spoken = Said | Commanded | Chose | Edited | Pressed
+Spoken = Said | Commanded | Chose | Edited | Pressed | Wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,10 @@ class Door:
 def _told(update: Update, event: Spoken, caller: _Caller) -> Update | None:
     """The word that is said once about each kind of thing; in a room, where all would see it, only a tap has one."""
     what = _WHAT[type(event)]
-    if caller.told is None or what in caller.told or not (event.chat.private or what == "tap"):
+    tap = getattr(event, "tap", "")
+    if caller.told is None or what in caller.told or not (event.chat.private or tap):
         return None
     caller.told.add(what)
-    tap = event.tap if isinstance(event, Pressed) else ""
     return replace(update, event=Hurried(event.sender, event.chat, what, tap))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from bot.feature import House
+from bot.speech import Way
 from bot.store.vault import Vault
 from bot.texts import Texts
 
@@ -20,7 +21,9 @@ class Kit:
     house: House
     new_id: Callable[[datetime], int]
     new_token: Callable[[], str]
-    enter_links: Mapping[str, Callable[[str], str]]
+    ways: Mapping[str, Callable[[str], Way]]
+    titles: Mapping[str, str]
+    makes_rooms: frozenset[str]
     text_limits: Mapping[str, int]
     default_zone: str
     default_hour: time

@@ -19,14 +19,18 @@ class Part(NamedTuple):
 
     style: Style
     content: Phrase | str
+    veiled: bool = False
 
 
 class Tap(NamedTuple):
-    """A button that comes back with an action and its arguments."""
+    """A button that comes back with an action and its arguments. `sheet`, `bare` and `one_of` are as in `Button`."""
 
     label: Phrase | str
     action: str
     args: tuple[str, ...] = ()
+    sheet: str = ""
+    bare: bool = True
+    one_of: bool = False
 
 
 class Enter(NamedTuple):
@@ -80,13 +84,15 @@ def buttons(texts: Texts, language: str, rows: Rows, seal: SealButton) -> tuple[
 def _block(texts: Texts, language: str, part: Part | str) -> Block:
     made = line(part) if isinstance(part, str) else part
     text = closed(made.content) if isinstance(made.content, str) else texts.say(language, made.content)
-    return Block(made.style, text)
+    return Block(made.style, text, made.veiled)
 
 
 def _button(texts: Texts, language: str, one: AnyTap, seal: SealButton) -> AnyButton:
     label = one.label if isinstance(one.label, str) else texts.say(language, one.label)
     if isinstance(one, Tap):
-        return Button(label, seal(one.action, *one.args))
+        # A sheet is asked for by name, in the reader's language.
+        sheet = f"{one.sheet}.{language}" if one.sheet else ""
+        return Button(label, seal(one.action, *one.args), sheet, one.bare, one.one_of)
     return EnterPrivate(label, one.payload) if isinstance(one, Enter) else PickPerson(label)
 
 
@@ -139,9 +145,9 @@ def _pieces(block: Block, first: int, limit: int) -> list[Block]:
     text, pieces, room = block.text.strip(), [], first
     while width(text) > room:
         at = _place_to_cut(text, room)
-        pieces.append(Block(block.style, text[:at].rstrip()))
+        pieces.append(replace(block, text=text[:at].rstrip()))
         text, room = text[at:].lstrip(), limit
-    return [*pieces, Block(block.style, text)]
+    return [*pieces, replace(block, text=text)]
 
 
 def _place_to_cut(text: str, limit: int) -> int:

@@ -189,15 +189,16 @@ def _run_said(turn: Turn, said: Said) -> None:
 
 def _slow_down(turn: Turn, what: Haste) -> None:
     """What came was not read: whoever sent it has to know."""
-    if what == "tap":
-        turn.popup("hurried-tap")
+    if getattr(turn.event, "tap", ""):
+        turn.popup("hurried-tap" if what == "tap" else f"hurried-{what}")
     else:
         turn.whisper(f"hurried-{what}")
 
 
 def _answer_tap(turn: Turn) -> None:
-    if isinstance(turn.event, Pressed) and not turn.popups:
-        turn.popups.append(Popup(turn.event.tap))
+    tap: str = getattr(turn.event, "tap", "")
+    if tap and not turn.popups:
+        turn.popups.append(Popup(tap))
 
 
 def _damaged(turn: Turn) -> None:
@@ -208,7 +209,7 @@ def _damaged(turn: Turn) -> None:
 def _sorry(turn: Turn, words: str = "something-wrong") -> None:
     """An answer for whoever met our own mistake: nothing was changed, and they may try again."""
     event = turn.event
-    if isinstance(event, Pressed):
+    if getattr(event, "tap", ""):
         turn.popup(words)
     elif isinstance(event, (Said, Commanded)) and event.chat.private:
         turn.whisper(words)

@@ -5,7 +5,9 @@ Nothing here belongs to one platform. A word is added only if each platform can 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import ClassVar, Literal
 
 from bot.domain.text import visible
@@ -44,11 +46,17 @@ MediaKind = Literal["voice", "photo", "video", "video_note"]
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A voice note, picture or film; `ref` is the platform's own handle for the file."""
+    """A voice note, picture or film; `ref` is the platform's own handle for the file.
+
+    `data` is the file itself, where it has been fetched to be shown on another platform.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}
 
     kind: MediaKind
     ref: str
     platform: str
+    data: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,8 @@ class Edited:
 class Commanded:
     """A command, without slash and bot name, in lower case; a deep link is `start` with its payload as `rest`.
 
-    `message` is the message it stood in, if any.
+    `message` is the message it stood in, if any; `person` whom it names, and what they are called. `tap` names it for the reply
+    given to it, where a command is answered like a tap.
     """
 
     sender: Sender
@@ -99,6 +108,8 @@ class Commanded:
     name: str
     rest: str = ""
     message: str = ""
+    person: tuple[Account, str] | None = None
+    tap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +127,29 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrote:
+    """A sheet behind a button, filled in: `values` has what was written, or the option chosen, by the key of its field.
+
+    `tap` names the sending of it for the reply given to it, and is the name of what was written; the rest is as in `Pressed`.
+    """
+
+    sender: Sender
+    chat: Chat
+    message: str
+    button: str
+    tap: str
+    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Chose:
-    """A person picked somebody from their contacts, in answer to a `PickPerson`."""
+    """A person picked somebody from their contacts, in answer to a `PickPerson`. `tap` as in `Commanded`."""
 
     sender: Sender
     chat: Chat
     chosen: Account
     name: str = ""
+    tap: str = ""
 
 
 Haste = Literal["words", "change", "tap", "links"]
@@ -201,6 +228,14 @@ class RoomSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomMade:
+    """A room was made for the couple, or (`chat` is None) could not be. `couple_id` as in BotRemoved."""
+
+    chat: Chat | None
+    couple_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Erased:
     """What this person asked to be erased is gone from every file; `everywhere`: from every message, too, as far as it can be.
 
@@ -225,6 +260,7 @@ Event = (
     | Edited
     | Commanded
     | Pressed
+    | Wrote
     | Chose
     | Hurried
     | BotAdded
@@ -233,6 +269,7 @@ Event = (
     | RoomMoved
     | ReachChanged
     | RoomSeen
+    | RoomMade
     | Erased
     | Due
 )
@@ -252,19 +289,43 @@ Style = Literal["line", "title", "name", "quote", "hint"]
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time as it stands in a paragraph: `text` is how it reads there, `at` its Unix time in seconds.
+
+    A platform that can show it by each reader's own clock does; `shown` is what of it matters.
+    """
+
+    text: str
+    at: int
+    shown: Literal["time", "date", "both"] = "both"
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph. A `name` stands directly above the block after it; a `quote` is a person's own words."""
+    """One paragraph. A `name` stands directly above the block after it; a `quote` is a person's own words.
+
+    `veiled`: hidden until whoever reads it asks to see it.
+    """
 
     style: Style
     text: str
+    veiled: bool = False
+    moments: tuple[Moment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A tap that comes back as `Pressed`. `id` is opaque, at most 64 bytes of ASCII."""
+    """A tap that comes back as `Pressed`. `id` is opaque, at most 64 bytes of ASCII.
+
+    `sheet` names what can be filled in at once behind it, and comes back as `Wrote`, where a platform has sheets; without
+    them it is a tap or, if it is not `bare`, left out. `one_of`: with its neighbours that say so too it is a choice.
+    """
 
     label: str
     id: str
+    sheet: str = ""
+    bare: bool = True
+    one_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +360,8 @@ class File:
 class Message:
     """One message: paragraphs, rows of buttons, at most one piece of media, at most one PNG picture, at most one file.
 
-    `sound`: whether it may make a noise. `clear_keys`: take away a `PickPerson` shown before.
+    `sound`: whether it may make a noise. `clear_keys`: take away a `PickPerson` shown before. `instead`: what is said where its
+    media cannot be shown.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}
@@ -311,14 +373,66 @@ class Message:
     file: File | None = None
     sound: bool = False
     clear_keys: bool = False
+    instead: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a command may be given: somebody, or a few words."""
+
+    name: str
+    description: str
+    kind: Literal["person", "text"]
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command as shown in the platform's menu."""
+    """A command as shown to people; `listed`: it stands in a short menu, too. `called`: its name in their language, if it has one.
+
+    Where commands are typed, it goes by its own name, and what it takes is not shown.
+    """
 
     name: str
     description: str
+    listed: bool = True
+    called: str = ""
+    takes: tuple[Slot, ...] = ()
+
+
+Menus = Mapping[str, list[Command]]
+"""The commands, in each language; '' is the default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in: words, or (with `options`, pairs of value and label) a choice of one. Lengths are in characters."""
+
+    key: str
+    label: str
+    options: tuple[tuple[str, str], ...] = ()
+    required: bool = True
+    longest: int = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What can be filled in at once: at most five fields."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+Sheets = Callable[[str], Sheet | None]
+"""Finds the sheet of a name, as a button carries it; None if there is none (any more). It waits for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How somebody gets into the private chat: a web address, and what to say there, unless the address says it."""
+
+    link: str
+    say: str = ""
 
 
 @dataclass(frozen=True, slots=True)

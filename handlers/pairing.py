@@ -137,7 +137,7 @@ def _invite(turn: Turn, kind: InviteKind, bound: Account | None = None) -> tuple
         bound_account=bound.id if bound else "",
     )
     turn.invites[invite.id] = invite
-    return invite, turn.kit.enter_links[turn.person.platform](f"i{token}")
+    return invite, turn.kit.ways[turn.person.platform](f"i{token}").link
 
 
 def _qr(url: str) -> bytes:

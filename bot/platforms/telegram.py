@@ -19,7 +19,7 @@ from bot.platforms.telegram_out import TEXT_LIMIT, Json, Menu, edit_call, popup_
 from bot.platforms.telegram_poll import Backoff, Poller
 from bot.platforms.telegram_request import UNSET, HttpRequest, Unclear, request_data, silence_libraries
 from bot.platforms.telegram_webhook import Listener, Webhook
-from bot.speech import Account, Chat, Command, Media, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
 
 POLL_GRACE_SECONDS = 10
 CLEARED_AT_ONCE = 100
@@ -41,7 +41,9 @@ class Telegram:
     """The platform. The token stays inside: it is in no log line, no error and no representation."""
 
     name = NAME
+    title = "Telegram"
     text_limit = TEXT_LIMIT
+    makes_rooms = False
 
     def __init__(
         self,
@@ -80,9 +82,15 @@ class Telegram:
         """How many updates did not parse."""
         return self._inbound.skipped
 
-    def enter_link(self, payload: str) -> str:
-        """Return a web address that opens the private chat with this payload."""
+    def way(self, payload: str) -> Way:
+        """Return how to get into the private chat with this payload."""
+        return Way(self._link(payload))
+
+    def _link(self, payload: str) -> str:
         return f"https://t.me/{self._me.username}?start={payload}"
+
+    def furnish(self, sheets: Sheets) -> None:
+        """There are no sheets here: what is behind a button is written as a message."""
 
     async def start(self) -> None:
         """Wait for Telegram if need be, check the token, make a way for updates."""
@@ -92,7 +100,7 @@ class Telegram:
         self._me = await self._insisting(self._who_am_i)
         await self._insisting(self._listener.open if self._listener else self._drop_webhook)
 
-    async def publish(self, menus: dict[str, list[Command]]) -> None:
+    async def publish(self, menus: Menus) -> None:
         """Show the menus; one that is not taken is left."""
         await _together(*(self._publish(one) for menu in menus.items() for one in published(*menu)))
 
@@ -106,11 +114,11 @@ class Telegram:
             self._listener.close()
         await self._request.shutdown()
 
-    async def send(self, chat: Chat, message: Message) -> str:
+    async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Send; return the id of the message that carries the text and the buttons."""
         sent: Any = None
         size = len(message.file.data) if message.file else 0
-        for call in send_calls(message, self.enter_link):
+        for call in send_calls(message, self._link):
             try:
                 sent = await self._post(call.method, call.arguments | {"chat_id": chat.id}, size)
             except (Trouble, SlowDown):
@@ -124,7 +132,7 @@ class Telegram:
 
     async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
         """Make an earlier message read so."""
-        call = edit_call(message, self.enter_link)
+        call = edit_call(message, self._link)
         if call is None:
             raise Refused("there is nothing in this message to show")
         await self._post(call.method, call.arguments | {"chat_id": chat.id, "message_id": message_id})
@@ -167,6 +175,10 @@ class Telegram:
     async def _is_public(self, room: Chat) -> bool:
         # A basic group cannot be: to get a public name or a channel it becomes a supergroup, under another id.
         return is_supergroup(room) and is_public(await self._post("getChat", {"chat_id": room.id}))
+
+    async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
+        """A bot makes no groups here."""
+        raise Refused("a bot makes no groups here")
 
     async def fetch(self, media: Media, most: int) -> bytes:
         """Return what a person sent. Refused if it is gone, or more than `most` bytes."""

@@ -74,6 +74,7 @@ def popup_text(text: str) -> str | None:
 
 def published(language: str, commands: Sequence[Command]) -> list[Menu]:
     """Return the menus of a language ('' is the default) for every kind of chat; in groups only what fits there."""
+    commands = [command for command in commands if command.listed]
     in_group = [command for command in commands if command.name in GROUP_COMMANDS]
     scopes: tuple[tuple[telegram.BotCommandScope, Sequence[Command]], ...] = (
         (telegram.BotCommandScopeDefault(), commands),
@@ -96,6 +97,8 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Json]]:
         length = units(shown)
         if kind := _entity(block.style, shown, length):
             entities.append({"type": kind, "offset": offset, "length": length})
+        if block.veiled:
+            entities.append({"type": MessageEntityType.SPOILER, "offset": offset, "length": length})
         text, offset = text + gap + shown, offset + length
         gap = "\n" if block.style == "name" else "\n\n"
     return text, entities
@@ -152,9 +155,16 @@ def _keys_apart(message: Message, calls: list[Call]) -> list[Call]:
 
 
 def _inline(rows: Sequence[Sequence[AnyButton]], link: EnterLink) -> Json | None:
-    shown = [[_inline_button(one, link) for one in row if not isinstance(one, PickPerson)] for row in rows]
+    shown = [
+        [_inline_button(one, link) for one in row if not isinstance(one, PickPerson) and _taken(one)] for row in rows
+    ]
     filled = [row for row in shown if row]
     return {"inline_keyboard": filled} if filled else None
+
+
+def _taken(button: Button | EnterPrivate) -> bool:
+    # There are no sheets here: what is behind a button is written as a message.
+    return isinstance(button, EnterPrivate) or button.bare
 
 
 def _inline_button(button: Button | EnterPrivate, link: EnterLink) -> Json:

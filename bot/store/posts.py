@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from bot.speech import Account, Button, Chat, Message
 from bot.store.vault import Vault
 
-PostKind = Literal["send", "fill", "edit", "mend", "delete", "look", "scrub", "clear", "export"]
+PostKind = Literal["send", "fill", "edit", "mend", "delete", "look", "make", "scrub", "clear", "export"]
 EXPORT = "export"
 """The name under which an archive is posted, by which it is known when the last one came."""
 _OF_WORDS = ("reveal:", "shared:", "copy:", "media:", "line:", "sealed:")
@@ -163,4 +163,4 @@ def rebind(vault: Vault, message: Message, chat: Chat, to: Chat) -> Message:
 
 def _rebound(vault: Vault, button: Button, chat: Chat, to: Chat) -> Button:
     content = vault.open_button(button_place(chat), button.id)
-    return Button(button.label, vault.seal_button(button_place(to), *content)) if content else button
+    return replace(button, id=vault.seal_button(button_place(to), *content)) if content else button

@@ -10,14 +10,14 @@ from itertools import count
 from pathlib import Path
 
 from bot.app import App
-from bot.carrier import Submit
+from bot.carrier import Refused, Submit
 from bot.clock import VirtualClock
 from bot.platforms.telegram_in import NAME, Me, translate
 from bot.platforms.telegram_out import TEXT_LIMIT
 from bot.platforms.telegram_poll import Poller
 from bot.rehearsal import UNLIMITED
 from bot.service import naming_damage, open_database
-from bot.speech import Account, Button, Chat, Command, EnterPrivate, Media, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Button, Chat, EnterPrivate, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
 from bot.store.keyfile import load_master_key
 from bot.store.vault import Vault
 from tests.breaking import base
@@ -35,6 +35,8 @@ class Mute:
 
     name = NAME
     text_limit = TEXT_LIMIT
+    title = "Telegram"
+    makes_rooms = False
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()
@@ -43,10 +45,10 @@ class Mute:
         self.popups: list[Popup] = []
         self._ids = count(1_000_000)
 
-    def enter_link(self, payload: str) -> str:
-        return f"https://t.me/{ME.username}?start={payload}"
+    def way(self, payload: str) -> Way:
+        return Way(f"https://t.me/{ME.username}?start={payload}")
 
-    async def send(self, chat: Chat, message: Message) -> str:
+    async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         self.said.append((chat, str(next(self._ids)), message))
         return self.said[-1][1]
 
@@ -65,13 +67,20 @@ class Mute:
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
         return RoomSeen(room, len(accounts) + 1, tuple(accounts))
 
+    async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
+        """Rooms are made by people here."""
+        raise Refused("rooms are made by people here")
+
     async def fetch(self, media: Media, most: int) -> bytes:
         return b""
+
+    def furnish(self, sheets: Sheets) -> None:
+        """There are no sheets here."""
 
     async def start(self) -> None:
         pass
 
-    async def publish(self, menus: dict[str, list[Command]]) -> None:
+    async def publish(self, menus: Menus) -> None:
         pass
 
     async def listen(self, submit: Submit) -> None:

@@ -18,19 +18,21 @@ from bot.speech import (
     BotAdded,
     Button,
     Chat,
-    Command,
     Commanded,
     Edited,
     EnterPrivate,
     Event,
     Media,
+    Menus,
     Message,
     Popup,
     Pressed,
     RoomSeen,
     Said,
     Sender,
+    Sheets,
     Update,
+    Way,
     Words,
 )
 
@@ -72,6 +74,8 @@ class Peer:
     now: Callable[[], datetime]
     name: str = PLATFORM
     text_limit: int = 4096
+    title: str = "Peer"
+    makes_rooms: bool = False
     standing: dict[Chat, dict[str, Shown]] = field(default_factory=dict)
     history: list[Shown] = field(default_factory=list)
     popups: list[str] = field(default_factory=list)
@@ -87,11 +91,11 @@ class Peer:
 
     # -- towards the bot --------------------------------------------------------------------------------------
 
-    def enter_link(self, payload: str) -> str:
-        """Return a web address that opens the private chat."""
-        return f"https://peer.invalid/{payload}"
+    def way(self, payload: str) -> Way:
+        """Return how to get into the private chat."""
+        return Way(f"https://peer.invalid/{payload}")
 
-    async def send(self, chat: Chat, message: Message) -> str:
+    async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Show a new message."""
         if self.down:
             self.calls += 1
@@ -129,16 +133,23 @@ class Peer:
         self.calls += 1
         return RoomSeen(room, len(self.in_room) + 1, tuple(one for one in accounts if one in self.in_room))
 
+    async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
+        """Rooms are made by people here."""
+        raise Refused("rooms are made by people here")
+
     async def fetch(self, media: Media, most: int) -> bytes:
         """Nobody sends anything but words."""
         raise AssertionError(media.kind)
+
+    def furnish(self, sheets: Sheets) -> None:
+        """There are no sheets here."""
 
     async def start(self) -> None:
         """A new connection: what was taken last and not confirmed comes again."""
         self.drained.clear()
         self._taken = 0
 
-    async def publish(self, menus: dict[str, list[Command]]) -> None:
+    async def publish(self, menus: Menus) -> None:
         """Nothing to show."""
 
     async def listen(self, submit: Submit) -> None:

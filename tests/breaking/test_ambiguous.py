@@ -21,7 +21,7 @@ class Doubtful(Mute):
         self.doubting = False
         self.doubted: set[tuple[Chat, Message]] = set()
 
-    async def send(self, chat: Chat, message: Message) -> str:
+    async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         message_id = await super().send(chat, message)
         if self.doubting and (chat, message) not in self.doubted:
             self.doubted.add((chat, message))

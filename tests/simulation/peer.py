@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from bot.carrier import Moved, NotModified, Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
-from bot.speech import Account, Chat, Command, Event, Media, Message, Popup, RoomSeen, Update
+from bot.speech import Account, Chat, Event, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
 from tests.simulation.chance import Dice
 from tests.simulation.driver import Fuse
 from tests.simulation.places import BOT, NAME, Place, Shown
@@ -38,6 +38,8 @@ class Peer:
 
     name = NAME
     text_limit = 4096
+    title = "Telegram"
+    makes_rooms = False
 
     def __init__(self, seed: int, watcher: Watcher, blocked: set[str], calm: Callable[[Place], bool]) -> None:
         self.seed, self.watcher, self.blocked, self.calm = seed, watcher, blocked, calm
@@ -89,14 +91,17 @@ class Peer:
         """Set while everything that had waited here is committed."""
         return self._drained
 
-    def enter_link(self, payload: str) -> str:
-        """Return a web address that opens the private chat with this payload."""
-        return f"https://t.me/simulated?start={payload}"
+    def way(self, payload: str) -> Way:
+        """Return how to get into the private chat with this payload."""
+        return Way(f"https://t.me/simulated?start={payload}")
+
+    def furnish(self, sheets: Sheets) -> None:
+        """There are no sheets here."""
 
     async def start(self) -> None:
         """Nothing to learn."""
 
-    async def publish(self, menus: dict[str, list[Command]]) -> None:
+    async def publish(self, menus: Menus) -> None:
         """Nothing to show."""
 
     async def close(self) -> None:
@@ -123,7 +128,7 @@ class Peer:
             self._delivered = int(update.id)
             self.watcher.delivered(update)
 
-    async def send(self, chat: Chat, message: Message) -> str:
+    async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Send; return the message's id."""
         place, fault, delay = await self._begin(chat, "send")
         if fault == "refused" and not place.private:
@@ -179,6 +184,10 @@ class Peer:
         await self._end(fault, delay - 1)
         present = tuple(one for one in accounts if one.id in place.members)
         return RoomSeen(room, len(place.members), present)
+
+    async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
+        """Rooms are made by people here."""
+        raise Refused("rooms are made by people here")
 
     async def fetch(self, media: Media, most: int) -> bytes:
         """Hand out what was sent, or not: its own name stands for it."""

@@ -14,7 +14,7 @@ from bot.carrier import Moved, NotModified, Platform, Refused, SlowDown, Trouble
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_errors import TokenRefused
 from bot.platforms.telegram_request import HttpRequest, Unclear
-from bot.speech import Account, Block, Button, Chat, Command, Message, Popup, Update
+from bot.speech import Account, Block, Button, Chat, Command, Message, Popup, Update, Way
 from tests.wire.canned import TOKEN, Answer, BotApi, closed, error, ok, raw
 
 SECRETS = (TOKEN, "SECRET", "private text", "127.0.0.1", "http")
@@ -69,7 +69,7 @@ async def test_start(telegram: Telegram, api: BotApi) -> None:
     assert api.methods() == ["getMe", "deleteWebhook"]
     await platform.publish(MENUS)
     assert api.methods()[2:] == ["setMyCommands"] * 3
-    assert platform.enter_link("abc") == "https://t.me/DuoBot?start=abc"
+    assert platform.way("abc") == Way("https://t.me/DuoBot?start=abc")
 
 
 @pytest.mark.parametrize("answer", [error(401, "Unauthorized"), error(404, "Not Found"), raw(404, "no")])
