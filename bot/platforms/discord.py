@@ -1,0 +1,255 @@
+"""Discord, through discord.py's client: its gateway, its connection, its buckets; its command tree and views are not used."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
+from bot.logs import event
+from bot.platforms.backoff import Backoff
+from bot.platforms.discord_client import Client, Gateway, Wire, silence_libraries
+from bot.platforms.discord_commands import ids, payload, same
+from bot.platforms.discord_errors import Absent, Expired, Gone, TokenRefused
+from bot.platforms.discord_in import NAME, room
+from bot.platforms.discord_inbound import Inbound
+from bot.platforms.discord_interactions import Sleep
+from bot.platforms.discord_out import TEXT_LIMIT, rendered
+from bot.platforms.discord_rest import Rest
+from bot.platforms.discord_rooms import Place, made_before, made_for, seen
+from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Way
+
+LARGEST_FILE = 10 << 20
+"""Bytes that a bot may send where nobody has paid for more."""
+_CLEARED_AT_ONCE = 100
+_MESSAGES, _MESSAGE = "/channels/{channel_id}/messages", "/channels/{channel_id}/messages/{message_id}"
+
+
+class Secret(Protocol):
+    """What hides a token until it is asked for."""
+
+    def get_secret_value(self) -> str:
+        """Return the token."""
+        ...
+
+
+class Discord:
+    """The platform. The token stays inside: it is in no log line, no error and no representation."""
+
+    name = NAME
+    title = "Discord"
+    text_limit = TEXT_LIMIT
+    makes_rooms = True
+
+    def __init__(
+        self,
+        token: str | Secret,
+        api_url: str = "https://discord.com",
+        *,
+        gateway: Gateway | None = None,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        silence_libraries()
+        self._token = token if isinstance(token, str) else token.get_secret_value()
+        self._gateway = gateway or Wire(api_url)
+        self._sleep = sleep
+        self._rest = Rest(lambda: self.client)
+        self.inbound = Inbound(self._rest, lambda: self.client, sleep)
+        self.client = Client(self.inbound)
+        self._commands: dict[str, str] = {}
+
+    @property
+    def drained(self) -> asyncio.Event:
+        """Set while Discord is in reach and what was written meanwhile is committed."""
+        return self.inbound.drained
+
+    def way(self, payload: str) -> Way:
+        """Return how to get into the private chat, and what to say there."""
+        return Way(f"https://discord.com/users/{self.me}", f"/pair code:{payload}")
+
+    @property
+    def me(self) -> str:
+        """The bot's own account."""
+        return str(self.client.user.id) if self.client.user else "0"
+
+    def furnish(self, sheets: Sheets) -> None:
+        """Take where sheets are found."""
+        self.inbound.sheets = sheets
+
+    # -- life ---------------------------------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Wait for Discord if need be, check the token, learn the bot's own name."""
+        backoff = Backoff()
+        while True:
+            try:
+                return await self._log_in()
+            except (Trouble, Uncertain, SlowDown) as error:
+                event("waiting-for-platform", platform=NAME, error=error)
+                await self._renew()
+                await self._sleep(backoff.after(error))
+
+    async def _log_in(self) -> None:
+        await self._rest.call(self._gateway.login(self.client, self._token))
+        self.inbound.interactions.application = str(self.client.application_id or self.me)
+
+    async def _renew(self) -> None:
+        # A client that has failed does not begin again.
+        await self.client.close()
+        self.client = Client(self.inbound)
+
+    async def listen(self, submit: Submit) -> None:
+        """Hand updates to `submit` until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.inbound.run(submit))
+            tasks.create_task(self._stay())
+
+    async def _stay(self) -> None:
+        backoff = Backoff()
+        while True:
+            try:
+                await self._gateway.hold(self.client)
+            except Exception as error:
+                event("gateway-lost", platform=NAME, error=error)
+            self.inbound.heard("disconnect")
+            await self._renew()
+            await self._sleep(backoff.after(Trouble()))
+            await self.start()
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self.inbound.close()
+        await self.client.close()
+
+    async def publish(self, menus: Menus) -> None:
+        """Show the commands in each language; what is there already is left alone."""
+        try:
+            await self._publish(payload(menus))
+        except TokenRefused:
+            raise
+        except Exception as error:
+            event("menu-not-published", platform=NAME, error=error)
+
+    async def _publish(self, wanted: list[dict[str, Any]]) -> None:
+        path, mine = "/applications/{application_id}/commands", self.inbound.interactions.application
+        there = await self._rest.request("GET", path, application_id=mine, params={"with_localizations": "true"})
+        if not same(there, wanted):
+            there = await self._rest.request("PUT", path, application_id=mine, json=wanted)
+        self._commands = ids(there)
+
+    # -- out ----------------------------------------------------------------------------------------------
+
+    async def send(self, chat: Chat, message: Message, key: str = "") -> str:
+        """Send; return the message's id. With the same key, Discord shows it once."""
+        shown = rendered(await self._with_media(message), self._commands)
+        if shown is None:
+            raise Refused("there is nothing in this message to send")
+        body = shown.body | ({"nonce": key, "enforce_nonce": True} if key else {})
+        channel = await self._channel(chat)
+        sent = await self._rest.request("POST", _MESSAGES, channel_id=channel, json=body, uploads=shown.uploads)
+        if not isinstance(sent, dict) or "id" not in sent:
+            raise Uncertain("the answer is not a message")
+        return str(sent["id"])
+
+    async def _with_media(self, message: Message) -> Message:
+        # There are no handles of files here: each is sent anew.
+        media = message.media
+        if media is None or media.data or media.platform != NAME:
+            return message
+        return replace(message, media=replace(media, data=await self.fetch(media, LARGEST_FILE)))
+
+    async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
+        """Make an earlier message read so."""
+        shown = rendered(await self._with_media(message), self._commands)
+        if shown is None:
+            raise Refused("there is nothing in this message to show")
+        place: dict[str, Any] = {"channel_id": await self._channel(chat), "message_id": message_id}
+        await self._rest.request("PATCH", _MESSAGE, json=shown.body, uploads=shown.uploads, **place)
+
+    async def delete(self, chat: Chat, message_id: str) -> None:
+        """Take a message away; one that is gone counts as done."""
+        try:
+            await self._rest.request("DELETE", _MESSAGE, channel_id=await self._channel(chat), message_id=message_id)
+        except Gone:
+            event("message-not-taken-away", platform=NAME)
+
+    async def clear(self, chat: Chat, message_ids: Sequence[str]) -> None:
+        """Take all these messages away, as far as it is still possible."""
+        for start in range(0, len(message_ids), _CLEARED_AT_ONCE):
+            some = message_ids[start : start + _CLEARED_AT_ONCE]
+            if chat.private or len(some) == 1 or not await self._cleared_together(chat, some):
+                for one in some:
+                    await self.delete(chat, one)
+
+    async def _cleared_together(self, chat: Chat, message_ids: Sequence[str]) -> bool:
+        try:
+            path, body = f"{_MESSAGES}/bulk-delete", {"messages": list(message_ids)}
+            await self._rest.request("POST", path, channel_id=chat.id, json=body)
+        except Refused:
+            # It may not, or one of them is older than two weeks: each by itself is always allowed.
+            return False
+        return True
+
+    async def popup(self, popup: Popup) -> None:
+        """Answer a tap; an expired tap is no error."""
+        try:
+            await self.inbound.interactions.answer(popup)
+        except Expired:
+            event("tap-had-expired", platform=NAME)
+
+    async def _channel(self, chat: Chat) -> str:
+        return await self.inbound.private_channel(chat.id) if chat.private else chat.id
+
+    # -- rooms --------------------------------------------------------------------------------------------
+
+    async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
+        """Say who can see the channel, administrators apart."""
+        channel = await self._rest.request("GET", "/channels/{channel_id}", channel_id=room.id)
+        if not (guild := channel.get("guild_id")):
+            raise Refused("this is no channel of a server")
+        roles = self._rest.request("GET", "/guilds/{guild_id}/roles", guild_id=guild)
+        found, members = await asyncio.gather(roles, self._members(guild, accounts))
+        return seen(Place(channel, found, members, self.me), room, accounts)
+
+    async def _members(self, guild: str, accounts: Sequence[Account]) -> dict[str, Any]:
+        found = {}
+        for account in accounts:
+            path = "/guilds/{guild_id}/members/{user_id}"
+            try:
+                if account.platform == NAME:
+                    found[account.id] = await self._rest.request("GET", path, guild_id=guild, user_id=account.id)
+            except Absent:
+                continue
+        return found
+
+    async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
+        """Return a channel for these and the bot alone, in the server where they asked for it."""
+        try:
+            return room(await self._made(origin, name, topic, accounts))
+        except Unreachable:
+            raise Refused("the server is closed to the bot") from None
+
+    async def _made(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> str:
+        guild = (await self._rest.request("GET", "/channels/{channel_id}", channel_id=origin.id)).get("guild_id")
+        if not guild or len(await self._members(guild, accounts)) < len(accounts):
+            raise Refused("not all of them are in this server")
+        path = "/guilds/{guild_id}/channels"
+        if there := made_before(await self._rest.request("GET", path, guild_id=guild), topic):
+            return there
+        body = made_for([one.id for one in accounts], self.me, str(guild), name, topic)
+        return str((await self._rest.request("POST", path, guild_id=guild, json=body))["id"])
+
+    # -- files --------------------------------------------------------------------------------------------
+
+    async def fetch(self, media: Media, most: int) -> bytes:
+        """Return what a person sent. Refused if it is gone, or more than `most` bytes."""
+        channel, message, attachment = media.ref.split("/")
+        found = await self._rest.request("GET", _MESSAGE, channel_id=channel, message_id=message)
+        for one in found.get("attachments") or ():
+            if str(one["id"]) == attachment:
+                if one["size"] > most:
+                    raise Refused("this file is too big")
+                return await self._rest.retrieve(one["url"], one["size"])
+        raise Refused("this file is gone")
