@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
+from bot.carrier import Missed, Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
 from bot.logs import event
 from bot.platforms.backoff import Backoff
 from bot.platforms.discord_client import Client, Gateway, Wire, silence_libraries
@@ -77,6 +77,10 @@ class Discord:
     def furnish(self, sheets: Sheets) -> None:
         """Take where sheets are found."""
         self.inbound.sheets = sheets
+
+    def catch_up(self, missed: Missed) -> None:
+        """Take where it is found who may have written meanwhile."""
+        self.inbound.missed = missed
 
     # -- life ---------------------------------------------------------------------------------------------
 

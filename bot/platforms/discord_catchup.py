@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import discord
@@ -14,8 +14,6 @@ from bot.platforms.discord_interactions import Sleep
 from bot.platforms.discord_rest import Rest
 from bot.speech import Update
 
-Missed = Callable[[], Awaitable[tuple[datetime | None, Sequence[str]]]]
-"""Since when something may have been missed, if at all, and whose private chats are to be looked at."""
 _MARGIN = timedelta(minutes=3)
 """The bot notes that it is alive once a minute; what has been taken already is known by its id."""
 _AT_ONCE, _REST_SECONDS = 5, 0.25

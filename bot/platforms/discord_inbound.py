@@ -8,9 +8,9 @@ from typing import Any, NoReturn
 
 import discord
 
-from bot.carrier import Submit
+from bot.carrier import Missed, Submit
 from bot.logs import event
-from bot.platforms.discord_catchup import CatchUp, Missed
+from bot.platforms.discord_catchup import CatchUp
 from bot.platforms.discord_in import NAME, done, edited, room, said, sheet_of
 from bot.platforms.discord_inbox import Inbox
 from bot.platforms.discord_interactions import Interactions, Sleep

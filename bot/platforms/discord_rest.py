@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import discord
 from discord.http import Route
 
+from bot.carrier import Trouble
 from bot.platforms.discord_buttons import Json
 from bot.platforms.discord_client import PATIENCE_SECONDS
 from bot.platforms.discord_errors import in_our_words
@@ -39,6 +40,8 @@ class Rest:
         **parameters: Any,
     ) -> Any:
         """Make this call; `parameters` stand in the path's braces."""
+        if self._client().user is None:
+            raise Trouble("Discord has not been reached yet")
         route, options = Route(method, path, **parameters), _options(json, uploads)
         options |= {"params": params} if params else {}
         size = sum(len(one.data) for one in uploads)
