@@ -7,13 +7,16 @@ from collections.abc import Mapping
 import aiohttp
 import discord
 
+from bot import carrier
 from bot.carrier import Refused, SlowDown, Trouble, Uncertain, Unreachable
 
 _AFTER_A_429_SECONDS = 5.0
 
 
-class TokenRefused(Refused):
+class TokenRefused(carrier.TokenRefused):
     """The token is not, or no longer, accepted."""
+
+    remedy = "make a new one in the Developer Portal (Bot, Reset Token) and put it into DUOLOGUE_DISCORD_TOKEN"
 
     def __init__(self) -> None:
         super().__init__("Discord does not accept the bot token")
