@@ -5,34 +5,28 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any
 
-from bot.carrier import Missed, Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
+from pydantic import SecretStr
+
+from bot.carrier import Missed, Refused, Submit, Uncertain
 from bot.logs import event
-from bot.platforms.backoff import Backoff
 from bot.platforms.discord_client import Client, Gateway, Wire, silence_libraries
 from bot.platforms.discord_commands import ids, payload, same
-from bot.platforms.discord_errors import Absent, Expired, Gone, TokenRefused
-from bot.platforms.discord_in import NAME, room
+from bot.platforms.discord_connection import Connection
+from bot.platforms.discord_errors import Expired, Gone, TokenRefused
+from bot.platforms.discord_in import NAME
 from bot.platforms.discord_inbound import Inbound
 from bot.platforms.discord_interactions import Sleep
-from bot.platforms.discord_out import TEXT_LIMIT, rendered
+from bot.platforms.discord_out import COMPONENTS_V2, TEXT_LIMIT, rendered
+from bot.platforms.discord_places import Rooms
 from bot.platforms.discord_rest import Rest
-from bot.platforms.discord_rooms import Place, made_before, made_for, seen
 from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Way
 
 LARGEST_FILE = 10 << 20
 """Bytes that a bot may send where nobody has paid for more."""
 _CLEARED_AT_ONCE = 100
 _MESSAGES, _MESSAGE = "/channels/{channel_id}/messages", "/channels/{channel_id}/messages/{message_id}"
-
-
-class Secret(Protocol):
-    """What hides a token until it is asked for."""
-
-    def get_secret_value(self) -> str:
-        """Return the token."""
-        ...
 
 
 class Discord:
@@ -45,20 +39,24 @@ class Discord:
 
     def __init__(
         self,
-        token: str | Secret,
+        token: str | SecretStr,
         api_url: str = "https://discord.com",
         *,
         gateway: Gateway | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         silence_libraries()
-        self._token = token if isinstance(token, str) else token.get_secret_value()
-        self._gateway = gateway or Wire(api_url)
-        self._sleep = sleep
+        clear = token if isinstance(token, str) else token.get_secret_value()
         self._rest = Rest(lambda: self.client)
+        self._rooms = Rooms(self._rest)
         self.inbound = Inbound(self._rest, lambda: self.client, sleep)
-        self.client = Client(self.inbound)
+        self._connection = Connection(clear, gateway or Wire(api_url), self._rest, self.inbound, sleep)
         self._commands: dict[str, str] = {}
+
+    @property
+    def client(self) -> Client:
+        """The library's client; after a failure there is another."""
+        return self._connection.client
 
     @property
     def drained(self) -> asyncio.Event:
@@ -72,7 +70,7 @@ class Discord:
     @property
     def me(self) -> str:
         """The bot's own account."""
-        return str(self.client.user.id) if self.client.user else "0"
+        return self._connection.me
 
     def furnish(self, sheets: Sheets) -> None:
         """Take where sheets are found."""
@@ -86,41 +84,13 @@ class Discord:
 
     async def start(self) -> None:
         """Wait for Discord if need be, check the token, learn the bot's own name."""
-        backoff = Backoff()
-        while True:
-            try:
-                return await self._log_in()
-            except (Trouble, Uncertain, SlowDown) as error:
-                event("waiting-for-platform", platform=NAME, error=error)
-                await self._renew()
-                await self._sleep(backoff.after(error))
-
-    async def _log_in(self) -> None:
-        await self._rest.call(self._gateway.login(self.client, self._token))
-        self.inbound.interactions.application = str(self.client.application_id or self.me)
-
-    async def _renew(self) -> None:
-        # A client that has failed does not begin again.
-        await self.client.close()
-        self.client = Client(self.inbound)
+        await self._connection.start()
 
     async def listen(self, submit: Submit) -> None:
         """Hand updates to `submit` until cancelled."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.inbound.run(submit))
-            tasks.create_task(self._stay())
-
-    async def _stay(self) -> None:
-        backoff = Backoff()
-        while True:
-            try:
-                await self._gateway.hold(self.client)
-            except Exception as error:
-                event("gateway-lost", platform=NAME, error=error)
-            self.inbound.heard("disconnect")
-            await self._renew()
-            await self._sleep(backoff.after(Trouble()))
-            await self.start()
+            tasks.create_task(self._connection.stay())
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -170,7 +140,8 @@ class Discord:
         if shown is None:
             raise Refused("there is nothing in this message to show")
         place: dict[str, Any] = {"channel_id": await self._channel(chat), "message_id": message_id}
-        await self._rest.request("PATCH", _MESSAGE, json=shown.body, uploads=shown.uploads, **place)
+        body = shown.body | {"flags": COMPONENTS_V2}
+        await self._rest.request("PATCH", _MESSAGE, json=body, uploads=shown.uploads, **place)
 
     async def delete(self, chat: Chat, message_id: str) -> None:
         """Take a message away; one that is gone counts as done."""
@@ -206,46 +177,13 @@ class Discord:
     async def _channel(self, chat: Chat) -> str:
         return await self.inbound.private_channel(chat.id) if chat.private else chat.id
 
-    # -- rooms --------------------------------------------------------------------------------------------
-
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
         """Say who can see the channel, administrators apart."""
-        channel = await self._rest.request("GET", "/channels/{channel_id}", channel_id=room.id)
-        if not (guild := channel.get("guild_id")):
-            raise Refused("this is no channel of a server")
-        roles = self._rest.request("GET", "/guilds/{guild_id}/roles", guild_id=guild)
-        found, members = await asyncio.gather(roles, self._members(guild, accounts))
-        return seen(Place(channel, found, members, self.me), room, accounts)
-
-    async def _members(self, guild: str, accounts: Sequence[Account]) -> dict[str, Any]:
-        found = {}
-        for account in accounts:
-            path = "/guilds/{guild_id}/members/{user_id}"
-            try:
-                if account.platform == NAME:
-                    found[account.id] = await self._rest.request("GET", path, guild_id=guild, user_id=account.id)
-            except Absent:
-                continue
-        return found
+        return await self._rooms.look(room, accounts, self.me)
 
     async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
         """Return a channel for these and the bot alone, in the server where they asked for it."""
-        try:
-            return room(await self._made(origin, name, topic, accounts))
-        except Unreachable:
-            raise Refused("the server is closed to the bot") from None
-
-    async def _made(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> str:
-        guild = (await self._rest.request("GET", "/channels/{channel_id}", channel_id=origin.id)).get("guild_id")
-        if not guild or len(await self._members(guild, accounts)) < len(accounts):
-            raise Refused("not all of them are in this server")
-        path = "/guilds/{guild_id}/channels"
-        if there := made_before(await self._rest.request("GET", path, guild_id=guild), topic):
-            return there
-        body = made_for([one.id for one in accounts], self.me, str(guild), name, topic)
-        return str((await self._rest.request("POST", path, guild_id=guild, json=body))["id"])
-
-    # -- files --------------------------------------------------------------------------------------------
+        return await self._rooms.make(origin, name, topic, accounts, self.me)
 
     async def fetch(self, media: Media, most: int) -> bytes:
         """Return what a person sent. Refused if it is gone, or more than `most` bytes."""

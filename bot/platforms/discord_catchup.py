@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 
 import discord
 
+from bot.carrier import Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.logs import event
+from bot.platforms.backoff import Backoff
 from bot.platforms.discord_in import NAME, said
 from bot.platforms.discord_interactions import Sleep
 from bot.platforms.discord_rest import Rest
@@ -16,7 +18,7 @@ from bot.speech import Update
 
 _MARGIN = timedelta(minutes=3)
 """The bot notes that it is alive once a minute; what has been taken already is known by its id."""
-_AT_ONCE, _REST_SECONDS = 5, 0.25
+_AT_ONCE, _REST_SECONDS, _TRIES = 5, 0.25, 6
 _MOST = 200
 """Messages of one person: whoever writes more while nobody answers is not held up by it."""
 
@@ -39,15 +41,23 @@ class CatchUp:
         return sorted(found, key=lambda update: int(update.id))
 
     async def _of(self, account: str, after: int) -> list[Update]:
-        try:
-            channel = await self._rest.request("POST", "/users/@me/channels", json={"recipient_id": account})
-            if int(channel.get("last_message_id") or 0) <= after:
-                return []
-            return await self._rest.call(self._newer(int(channel["id"]), after))
-        except Exception as error:
-            # One chat that cannot be read holds up nobody else's.
-            event("private-chat-not-read", platform=NAME, error=error)
+        backoff = Backoff()
+        for _ in range(_TRIES):
+            try:
+                return await self._asked(account, after)
+            except (Trouble, Uncertain, SlowDown) as error:
+                event("private-chat-not-read", platform=NAME, error=error)
+                await self._sleep(backoff.after(error))
+            except (Refused, Unreachable):
+                break
+        # One chat that cannot be read holds up nobody else's.
+        return []
+
+    async def _asked(self, account: str, after: int) -> list[Update]:
+        channel = await self._rest.request("POST", "/users/@me/channels", json={"recipient_id": account})
+        if int(channel.get("last_message_id") or 0) <= after:
             return []
+        return await self._rest.call(self._newer(int(channel["id"]), after))
 
     async def _newer(self, channel: int, after: int) -> list[Update]:
         place = self._client().get_partial_messageable(channel)

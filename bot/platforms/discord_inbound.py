@@ -18,6 +18,9 @@ from bot.platforms.discord_rest import Rest
 from bot.platforms.discord_sheets import modal, question_in
 from bot.speech import BotRemoved, MembersChanged, Sheet, Sheets, Update
 
+_LOOK_EVERY_SECONDS, _MOST_MISSES = 30.0, 4
+"""The library itself waits longer and longer, up to a quarter of an hour."""
+
 
 def _no_sheet(_: str) -> Sheet | None:
     return None
@@ -34,6 +37,7 @@ class Inbound:
         self._inbox = Inbox(sleep)
         self._catch_up = CatchUp(rest, client, sleep)
         self._catching_up: asyncio.Task[None] | None = None
+        self._behind, self._connected = True, False
         self._held: list[Update] = []
         self._channels: dict[str, str] = {}
         self.interactions = Interactions(rest.request, sleep)
@@ -93,33 +97,46 @@ class Inbound:
 
     # -- the connection -----------------------------------------------------------------------------------
 
-    def _on_ready(self) -> None:
-        self._on_disconnect()
-        self._catching_up = self._begin(self._catch_up_now())
+    async def lost(self) -> None:
+        """Return once the connection has been gone for so long that a new one is the shorter way."""
+        misses = 0
+        while misses < _MOST_MISSES:
+            await self._sleep(_LOOK_EVERY_SECONDS)
+            misses = 0 if self._connected else misses + 1
 
-    async def _catch_up_now(self) -> None:
-        try:
-            since, accounts = await self.missed() if self.missed else (None, ())
-            found = await self._catch_up.missed(since, accounts) if since else []
-        except Exception as error:
-            event("not-caught-up", platform=NAME, error=error)
-            found = []
-        known = {update.id for update in found}
-        self._inbox.put([*found, *(update for update in self._held if update.id not in known)])
-        self._held.clear()
-        self._catching_up = None
-        await self._inbox.idle.wait()
-        self.drained.set()
+    def _on_ready(self) -> None:
+        self._behind = True
+        self._on_resumed()
 
     def _on_resumed(self) -> None:
-        if self._catching_up is None:
-            self.drained.set()
+        self._on_disconnect()
+        self._connected = True
+        self._catching_up = self._begin(self._catch_up_now())
 
     def _on_disconnect(self) -> None:
+        self._connected = False
         self.drained.clear()
         if self._catching_up:
             self._catching_up.cancel()
             self._catching_up = None
+
+    async def _catch_up_now(self) -> None:
+        if self._behind:
+            found = await self._found()
+            known = {update.id for update in found}
+            self._inbox.put([*found, *(update for update in self._held if update.id not in known)])
+            self._held.clear()
+            self._behind = False
+        await self._inbox.idle.wait()
+        self.drained.set()
+
+    async def _found(self) -> list[Update]:
+        try:
+            since, accounts = await self.missed() if self.missed else (None, ())
+            return await self._catch_up.missed(since, accounts) if since else []
+        except Exception as error:
+            event("not-caught-up", platform=NAME, error=error)
+            return []
 
     def _on_error(self) -> None:
         event("update-skipped", platform=NAME)
@@ -136,7 +153,7 @@ class Inbound:
         if update is None:
             return
         self._channels[str(message.author.id)] = str(message.channel.id)
-        if self._catching_up:
+        if self._behind:
             # What was written before it comes first.
             self._held.append(update)
         else:

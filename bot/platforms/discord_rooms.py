@@ -38,7 +38,7 @@ def seen(place: Place, chat: Chat, accounts: Sequence[Account]) -> RoomSeen:
     rights = _Rights(place)
     present = tuple(one for one in accounts if one.id in place.members and rights.lets_in(one.id))
     people = {one.id for one in present} | (set(rights.named_in()) - {place.me})
-    return RoomSeen(chat, 1 + len(people) + rights.open_roles(), present, public=rights.sees({rights.everyone}))
+    return RoomSeen(chat, 1 + len(people) + rights.open_roles(), present, public=rights.public())
 
 
 class _Rights:
@@ -64,6 +64,10 @@ class _Rights:
         """Whether this member can see the channel."""
         roles = [str(role) for role in self._place.members[account].get("roles") or ()]
         return self._is_over_all(roles) or self.sees(roles, account)
+
+    def public(self) -> bool:
+        """Whether every member sees it. Threads and the like go by other rules: what is said there is not for two."""
+        return self._place.channel.get("type") != _TEXT_CHANNEL or self._is_over_all([]) or self.sees([])
 
     def named_in(self) -> Iterable[str]:
         """Whom the channel itself lets in by name."""

@@ -8,10 +8,10 @@ from typing import Literal
 
 from bot.speech import Block, Moment
 
-_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _PLAIN_LINK = re.compile(r"[^\\*|`<>]+")
 """A link is left alone only where nothing in it could end what stands around it."""
 _MEANT = re.compile(r"[\\*_~`|<>\[\]@]|:(?=[A-Za-z0-9_+-]+:)")
+_LINK_OR_MEANT = re.compile(rf"(?P<link>https?://\S+)|{_MEANT.pattern}", re.IGNORECASE)
 _AT_LINE_START = re.compile(r"^(\s*)([#+-]|[0-9]+(?=[.)]))", re.MULTILINE)
 _COMMAND = re.compile(r"(?<![\w/.:-])/([a-z0-9_]{1,32})(?![\w/])")
 _SHOWN = {"time": "t", "date": "D", "both": "f"}
@@ -34,25 +34,20 @@ def units(text: str) -> int:
 
 def escaped(text: str) -> str:
     """Return what shows as `text`, with links that can be followed. At most twice as long."""
-    shown, at = "", 0
-    for link in _LINK.finditer(text):
-        shown += _marked(text[at : link.start()]) + _linked(link.group())
-        at = link.end()
-    return _AT_LINE_START.sub(_disarmed, shown + _marked(text[at:]))
+    return _AT_LINE_START.sub(_disarmed, _LINK_OR_MEANT.sub(_as_seen, text))
+
+
+def _as_seen(match: re.Match[str]) -> str:
+    found = match.group()
+    if match["link"] is None:
+        return f"\\{found}"
+    return found if _PLAIN_LINK.fullmatch(found) else _MEANT.sub(r"\\\g<0>", found).replace("://", "\\://")
 
 
 def _disarmed(match: re.Match[str]) -> str:
     space, sign = match.groups()
     # A backslash before a digit would itself be seen: the sign after the number loses its meaning instead.
     return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
-
-
-def _linked(link: str) -> str:
-    return link if _PLAIN_LINK.fullmatch(link) else _marked(link).replace(":", "\\:", 1)
-
-
-def _marked(text: str) -> str:
-    return _MEANT.sub(r"\\\g<0>", text)
 
 
 Look = Literal["own", "lines", "bare"]
