@@ -56,6 +56,7 @@ class Texts:
         self._bundles: dict[str, FluentBundle] = {}
         self._prompts: dict[str, Prompt] = {}
         self._receive: set[str] = set()
+        self._tender: set[str] = set()
         self._said: dict[tuple[object, ...], str] = {}
 
     def read_all(self) -> None:
@@ -79,6 +80,10 @@ class Texts:
         """The decks with a word on how to receive an answer."""
         self._bundle(SOURCE)
         return self._receive
+
+    def is_tender(self, prompt_id: str) -> bool:
+        """Whether answers to this prompt are hidden until whoever reads them asks to see them."""
+        return self.deck(prompt_id) in self._tender
 
     def deck(self, prompt_id: str) -> str:
         """The deck that a prompt is from; nothing if it has left its deck."""
@@ -172,6 +177,10 @@ class Texts:
         consent = deck["deck"].get("consent")
         if consent not in (None, "intimate"):
             raise ValueError(f"consent {consent} is not known")
+        tender = deck["deck"].get("tender", False)
+        if not isinstance(tender, bool):
+            raise ValueError("tender is neither true nor false")
+        self._tender |= {name} if tender and language == SOURCE else set()
         for prompt in deck["prompt"]:
             if language == SOURCE:
                 topics = needs(prompt["depth"], intimate=consent is not None)

@@ -96,7 +96,8 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     """The reveal itself: question, names, answers; erased words leave a neutral line."""
     form = turn.kit.house.forms[round_.form]
     opened = [(turn.people[author].name, turn.still_readable(round_, author)) for author in authors]
-    made = [*asking.question(turn, round_), *form.reveal([(name, filled) for name, filled in opened if filled])]
+    shown = form.reveal([(name, filled) for name, filled in opened if filled])
+    made = [*asking.question(turn, round_), *(_veiled(shown) if turn.kit.texts.is_tender(round_.prompt) else shown)]
     for name, filled in opened:
         if not filled:
             made += [Part("name", name), hint("words-damaged" if filled is None else "words-taken-out")]
@@ -106,6 +107,11 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     if form.counts and round_.state == "opened" and turn.is_ours(round_) and round_.day == turn.couple.streak.last:
         made.append(hint("reveal-day", count=turn.couple.streak.total))
     return made
+
+
+def _veiled(parts: Sequence[Part]) -> list[Part]:
+    """What is tender is read when one is ready for it, and not in passing."""
+    return [part._replace(veiled=part.style == "quote") for part in parts]
 
 
 def rows(round_: Round) -> Rows:
