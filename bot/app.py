@@ -20,15 +20,16 @@ from bot.export.exporter import Exporter
 from bot.feature import House
 from bot.ids import Ids, new_token
 from bot.kit import Kit
+from bot.naming import commands
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer
-from bot.speech import Command, Due, Event, Popup, Update
+from bot.speech import Due, Event, Popup, Update
 from bot.store import erasing, keycheck, queue, schema
 from bot.store.database import Database, NotEmptied
 from bot.store.ledger import NAME as LEDGER
 from bot.store.ledger import Ledger
 from bot.store.vault import Vault
-from bot.texts import SOURCE, Texts, phrase
+from bot.texts import SOURCE, Texts
 from handlers import FEATURES
 
 _OUTAGE = timedelta(minutes=10)
@@ -146,11 +147,11 @@ class App:
 
     async def publish_menus(self) -> None:
         """Show the commands where people look for them. Raises BadContent, and Refused for a token that is not taken."""
-        menus = {}
-        for language in self.texts.languages:
-            names = self.engine.kit.house.menu
-            said = [Command(name, self.texts.say(language, phrase(f"command-{name}"))) for name in names]
-            menus["" if language == SOURCE else language] = said
+        house = self.engine.kit.house
+        menus = {
+            "" if language == SOURCE else language: commands(house, self.texts, language)
+            for language in self.texts.languages
+        }
         for platform in self.platforms:
             await platform.publish(menus)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from bot.domain.round import Filled
 from bot.phrasing import Part
@@ -59,6 +59,10 @@ class Form:
     counts: bool = False
 
 
+Takes = tuple[tuple[str, Literal["person", "text"]], ...]
+"""What a command may be given, each by its name; its phrases are `command-<command>-<name>`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A handler with what has to be there before it runs."""
@@ -76,6 +80,7 @@ class Feature:
     name: str
     commands: dict[str, Bound] = field(default_factory=dict)
     menu: list[str] = field(default_factory=list)
+    takes: dict[str, Takes] = field(default_factory=dict)
     links: dict[str, Bound] = field(default_factory=dict)
     taps: dict[str, Bound] = field(default_factory=dict)
     focuses: dict[str, Bound] = field(default_factory=dict)
@@ -84,14 +89,23 @@ class Feature:
     forms: list[Form] = field(default_factory=list)
 
     def command(
-        self, name: str, *, menu: bool = False, paired: bool = True, history: bool = False, past: bool = False
+        self,
+        name: str,
+        *,
+        menu: bool = False,
+        takes: Takes = (),
+        paired: bool = True,
+        history: bool = False,
+        past: bool = False,
     ) -> Callable[[Handler], Handler]:
-        """Run for `/name` (`name@room`: when said in a room); `menu` lists it under the phrase `command-name`.
+        """Run for `/name` (`name@room`: when said in a room); `menu` lists it where only a few are. It is told by `command-name`.
 
         `history` loads the prompts already had and the day's round, `past` all that the person was ever part of.
         """
         if menu:
             self.menu.append(name)
+        if takes:
+            self.takes[name] = takes
         return self._into(self.commands, name, paired, history, past)
 
     def link(self, letter: str) -> Callable[[Handler], Handler]:
@@ -150,6 +164,7 @@ class House:
             for form in feature.forms:
                 self.forms[form.name] = form
         self.menu = [name for feature in features for name in feature.menu]
+        self.takes = {name: takes for feature in features for name, takes in feature.takes.items()}
 
     def is_link(self, payload: str) -> bool:
         """Whether what a deep link carries is for a feature that looks it up, and not the name of a command."""

@@ -28,10 +28,10 @@ from bot.speech import (
     Sender,
     Update,
 )
-from bot.store.posts import button_place
+from bot.store.posts import Post, button_place
 from bot.store.scene import Scene
 from bot.store.vault import Damaged
-from bot.turn import Turn
+from bot.turn import Turn, private_chat
 
 _TRY_AGAIN = timedelta(minutes=10)
 
@@ -148,9 +148,13 @@ def _run_command(turn: Turn, command: Commanded) -> None:
     if found is None:
         if command.chat.private:
             turn.whisper("unknown-command")
+        else:
+            turn.popup("unknown-command")
         return
     bound, what = found
     if not command.chat.private and bound.paired and not (_in_own_room(turn, command.chat) and turn.in_room):
+        # Where a command is answered to its author alone; the same for everybody, whether or not they have a partner.
+        turn.popup("only-in-private")
         return
     turn.change(focus=())
     _call(turn, bound, what)
@@ -197,8 +201,16 @@ def _slow_down(turn: Turn, what: Haste) -> None:
 
 def _answer_tap(turn: Turn) -> None:
     tap: str = getattr(turn.event, "tap", "")
+    if tap and not turn.popups and isinstance(turn.event, Commanded) and not turn.event.chat.private:
+        _point_to_private(turn)
     if tap and not turn.popups:
         turn.popups.append(Popup(tap))
+
+
+def _point_to_private(turn: Turn) -> None:
+    mine = private_chat(turn.person)
+    if any(isinstance(one, Post) and one.chat == mine for one in turn.errands):
+        turn.popup("look-in-private")
 
 
 def _damaged(turn: Turn) -> None:

@@ -147,6 +147,11 @@ class Texts:
             said = self._said[key] = self._say(language, what)
         return said
 
+    def called(self, language: str, phrase_id: str) -> str:
+        """The name that goes with a phrase in this language; empty if it has none."""
+        name = self._bundle(language).get_message(phrase_id).attributes.get("name")
+        return str(self._bundle(language).format_pattern(name)[0]) if name else ""
+
     def moments(self, language: str, what: Phrase) -> tuple[Moment, ...]:
         """The points in time that this phrase names, as they read in it."""
         return tuple(
