@@ -23,6 +23,7 @@ from bot.kit import Kit
 from bot.naming import commands
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer
+from bot.sheets import sheets
 from bot.speech import Due, Event, Popup, Update
 from bot.store import erasing, keycheck, queue, schema
 from bot.store.database import Database, NotEmptied
@@ -113,6 +114,7 @@ class App:
         listeners: list[asyncio.Task[None]] = []
         try:
             for platform in self.platforms:
+                platform.furnish(sheets(self.engine.kit.house, self.texts))
                 await platform.start()
             self._begin(self.outbox.run())
             listeners = [self._begin(one.listen(self._submit(one))) for one in self.platforms]

@@ -14,11 +14,16 @@ Handler = TypeVar("Handler", bound=Callable[..., bool | None])
 
 @dataclass(frozen=True, slots=True)
 class TextStep:
-    """A step answered in free words: text, voice, photo, film. `ask` is the phrase that asks for it."""
+    """A step answered in free words: text, voice, photo, film. `ask` is the phrase that asks for it.
+
+    On a sheet there is room for text alone, at most `longest` characters; there `label` asks for it, if it is shorter.
+    """
 
     key: str
     ask: str
     optional: bool = False
+    label: str = ""
+    longest: int = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,12 @@ class ChoiceStep:
     families: tuple[tuple[str, tuple[str, ...]], ...] = ()
     optional: bool = False
     columns: int = 2
+    label: str = ""
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Everything that can be chosen."""
+        return self.options or tuple(one for _family, options in self.families for one in options)
 
 
 Step = TextStep | ChoiceStep
@@ -57,6 +68,14 @@ class Form:
     command: str
     shareable: bool = False
     counts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a sheet asks, under this title."""
+
+    title: str
+    steps: tuple[Step, ...]
 
 
 Takes = tuple[tuple[str, Literal["person", "text"]], ...]
@@ -83,6 +102,8 @@ class Feature:
     takes: dict[str, Takes] = field(default_factory=dict)
     links: dict[str, Bound] = field(default_factory=dict)
     taps: dict[str, Bound] = field(default_factory=dict)
+    wrotes: dict[str, Bound] = field(default_factory=dict)
+    sheets: dict[str, Outline] = field(default_factory=dict)
     focuses: dict[str, Bound] = field(default_factory=dict)
     dues: dict[str, Bound] = field(default_factory=dict)
     events: dict[type, Bound] = field(default_factory=dict)
@@ -118,6 +139,14 @@ class Feature:
         """Run for a button with this action."""
         return self._into(self.taps, action, paired, history, past)
 
+    def wrote(self, action: str, *, paired: bool = True, history: bool = False) -> Callable[[Handler], Handler]:
+        """Run for a sheet filled in behind a button with this action: its values come before the button's arguments."""
+        return self._into(self.wrotes, action, paired, history)
+
+    def sheet(self, name: str, title: str, *steps: Step) -> None:
+        """Declare what can be filled in behind a button with this `sheet`; a form is a sheet by itself."""
+        self.sheets[name] = Outline(title, steps)
+
     def focus(self, name: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
         """Run for a plain message of somebody whose focus begins with this name; False says that it was not meant for this."""
         return self._into(self.focuses, name, paired, False)
@@ -133,6 +162,7 @@ class Feature:
     def form(self, form: Form) -> Form:
         """Declare a form for rounds."""
         self.forms.append(form)
+        self.sheet(form.name, form.title, *form.steps)
         return form
 
     @staticmethod
@@ -154,6 +184,8 @@ class House:
         self.commands = self._merge("commands")
         self.links = self._merge("links")
         self.taps = self._merge("taps")
+        self.wrotes = self._merge("wrotes")
+        self.sheets: dict[str, Outline] = self._merge("sheets")
         self.focuses = self._merge("focuses")
         self.dues = self._merge("dues")
         self.events: dict[type, list[Bound]] = {}
@@ -170,11 +202,11 @@ class House:
         """Whether what a deep link carries is for a feature that looks it up, and not the name of a command."""
         return payload not in self.commands and payload[:1] in self.links
 
-    def _merge(self, attribute: str) -> dict[str, Bound]:
-        merged: dict[str, Bound] = {}
+    def _merge(self, attribute: str) -> dict[str, Any]:
+        merged: dict[str, Any] = {}
         for feature in self.features:
-            for key, bound in getattr(feature, attribute).items():
+            for key, declared in getattr(feature, attribute).items():
                 if key in merged:
                     raise ValueError(f"{attribute} {key} is declared twice")
-                merged[key] = bound
+                merged[key] = declared
         return merged

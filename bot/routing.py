@@ -27,6 +27,7 @@ from bot.speech import (
     Said,
     Sender,
     Update,
+    Wrote,
 )
 from bot.store.posts import Post, button_place
 from bot.store.scene import Scene
@@ -111,8 +112,10 @@ def _run(turn: Turn) -> None:
             _run_due(turn)
         case Commanded() as command:
             _run_command(turn, command)
-        case Pressed() as pressed:
-            _run_tap(turn, pressed)
+        case Pressed(chat=chat, button=button):
+            _run_button(turn, turn.kit.house.taps, chat, button)
+        case Wrote(chat=chat, button=button, values=values):
+            _run_button(turn, turn.kit.house.wrotes, chat, button, values)
         case Said() as said:
             _run_said(turn, said)
         case Hurried(what=what):
@@ -164,18 +167,18 @@ def _in_own_room(turn: Turn, chat: Chat) -> bool:
     return turn.paired and turn.room == chat
 
 
-def _run_tap(turn: Turn, pressed: Pressed) -> None:
-    content = turn.kit.vault.open_button(button_place(pressed.chat), pressed.button)
-    bound = turn.kit.house.taps.get(content[0]) if content else None
+def _run_button(turn: Turn, table: Mapping[str, Bound], chat: Chat, button: str, *brought: Any) -> None:
+    content = turn.kit.vault.open_button(button_place(chat), button)
+    bound = table.get(content[0]) if content else None
     if content is None or bound is None:
         turn.popup("button-stale")
     # What stands in a room that has fallen silent can still be taken out of it: what is said to a tap, its author alone reads.
-    elif not pressed.chat.private and not _in_own_room(turn, pressed.chat):
+    elif not chat.private and not _in_own_room(turn, chat):
         turn.popup("not-yours")
     elif bound.paired and not turn.paired:
         turn.popup("button-stale")
     else:
-        bound.run(turn, *content[1:])
+        bound.run(turn, *brought, *content[1:])
 
 
 def _run_said(turn: Turn, said: Said) -> None:
@@ -201,7 +204,7 @@ def _slow_down(turn: Turn, what: Haste) -> None:
 
 def _answer_tap(turn: Turn) -> None:
     tap: str = getattr(turn.event, "tap", "")
-    if tap and not turn.popups and isinstance(turn.event, Commanded) and not turn.event.chat.private:
+    if tap and not turn.popups and isinstance(turn.event, Commanded | Wrote) and not turn.in_private:
         _point_to_private(turn)
     if tap and not turn.popups:
         turn.popups.append(Popup(tap))

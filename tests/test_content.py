@@ -43,6 +43,7 @@ SAMPLES: dict[str, list[Any]] = {
     "feeling": [phrase("feeling-overwhelmed")],
     "strength": [phrase("strength-3")],
     "wish": [phrase("wish-solve")],
+    "families": ["Ängstlich, Wütend, Müde, Beschämt"],
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
     "date": [date(2026, 9, 30)],
 }
@@ -98,7 +99,7 @@ def test_the_help_names_every_command_of_the_menu(language: str) -> None:
 # --- which of them the program says -----------------------------------------------------------------------------
 
 FIRST_ONLY = {"line": 0, "title": 0, "hint": 0, "tap": 0, "popup": 0, "phrase": 0, "TextStep": 1, "ChoiceStep": 1}
-FIRST_ONLY |= {"_tell": 1, "sealed_screen": 2}
+FIRST_ONLY |= {"_tell": 1, "_confirm": 1, "to_answer": 1, "sealed_screen": 2}
 ALL_FROM = {"whisper": 0, "say": 0, "turn_into": 0, "reply": 0, "edit": 1, "greet_room": 2}
 KEYWORDS = {"card", "title"}
 STEPS = [step for form in HOUSE.forms.values() for step in form.steps if isinstance(step, ChoiceStep)]

@@ -14,6 +14,9 @@ from bot.speech import Media
 from bot.store.posts import paged
 from bot.turn import LONGEST_REVEAL, Turn, private_chat
 
+KINDS = ("heard", "loved", "more")
+"""What a line for the other can say."""
+
 
 def reveal(turn: Turn, before: Round, after: Round) -> None:
     """Show what this turn opened."""
@@ -116,9 +119,8 @@ def _veiled(parts: Sequence[Part]) -> list[Part]:
 
 def rows(round_: Round) -> Rows:
     """One line for the other, keep, remove."""
-    kinds = ("heard", "loved", "more")
     return [
-        [tap(f"button-{kind}", "line", round_.id, kind) for kind in kinds],
+        [tap(f"button-{kind}", "line", round_.id, kind)._replace(sheet=f"line-{kind}") for kind in KINDS],
         [tap("button-keep", "keep", round_.id), tap("button-remove", "remove", round_.id)],
     ]
 

@@ -486,3 +486,14 @@ command-start = Hier geht es los
     .name = start
 only-in-private = Das geht in unserem privaten Chat. Sag es mir bitte dort.
 look-in-private = Ich habe dir in unserem privaten Chat geschrieben.
+
+## Sheets: what can be filled in at once, where a platform has them. Titles and labels have 45 characters at most.
+button-fill-in = Ausfüllen
+button-other = Etwas anderes
+sheet-answer = Deine Antwort
+sheet-note = Möchtest du noch etwas dazu sagen?
+sheet-or = Oder: { $families }
+sheet-line = Eine Zeile, in deinen eigenen Worten
+sheet-zone = Eine Stadt in deiner Zeitzone
+sheet-hour = Eine Uhrzeit, etwa 20:30
+sheet-quiet = Von wann bis wann, etwa 22:30-7

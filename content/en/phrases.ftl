@@ -466,3 +466,14 @@ command-pair-code = The code from an invitation
 command-start = Begin here
 only-in-private = That works in our private chat. Please say it to me there.
 look-in-private = I've written to you in our private chat.
+
+## Sheets: what can be filled in at once, where a platform has them. Titles and labels have 45 characters at most.
+button-fill-in = Fill it in
+button-other = Something else
+sheet-answer = Your answer
+sheet-note = Anything you'd like to say with it?
+sheet-or = Or: { $families }
+sheet-line = One line, in your own words
+sheet-zone = A city in your time zone
+sheet-hour = A time, such as 8:30 pm or 20:30
+sheet-quiet = From when to when, such as 22:30-7
