@@ -2,7 +2,7 @@
 
 At every stop of a story, all buttons that anybody was ever shown are pressed by everybody, in every chat in which they could send
 such a tap (a client may send any data). What that would change and say is compared with what is rightful; then it is undone.
-Where a sheet may be behind a button, it is filled in and sent, too; also the one that the card in a room has where there are sheets.
+Where a sheet may be behind a button, it is filled in and sent, too; also the one that a card has where there are sheets.
 """
 
 from __future__ import annotations

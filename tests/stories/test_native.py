@@ -66,6 +66,25 @@ async def test_a_pause_names_the_moment_of_the_next_question(tmp_path: Path) -> 
             assert who.newest().message.blocks[0].moments == (Moment("March 9, 2026", at, "date"),)
 
 
+async def test_what_waits_over_a_restart_is_shown_as_it_was_meant(tmp_path: Path) -> None:
+    async with a_couple(tmp_path) as (couple, alice, bob):
+        couple.peer.down = True
+        await couple.passes(hours=3)
+        await alice.commands("pause")
+        await couple.restart()
+        couple.peer.down = False
+        await couple.rest()
+        assert "Still open" in bob.newest().text
+        await bob.fills("Answer", {"answer": "Yours."})
+        await alice.presses("A week")
+        couple.peer.down = True
+        await alice.presses("And tell")
+        await couple.restart()
+        couple.peer.down = False
+        await couple.rest()
+        assert [one.shown for one in bob.newest().message.blocks[0].moments] == ["date"]
+
+
 async def test_a_date_in_privacy_is_a_moment(tmp_path: Path) -> None:
     async with a_couple(tmp_path, asked=False) as (couple, alice, _bob):
         await alice.commands("privacy")
