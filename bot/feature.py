@@ -39,7 +39,6 @@ class ChoiceStep:
     families: tuple[tuple[str, tuple[str, ...]], ...] = ()
     optional: bool = False
     columns: int = 2
-    label: str = ""
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -139,9 +138,9 @@ class Feature:
         """Run for a button with this action."""
         return self._into(self.taps, action, paired, history, past)
 
-    def wrote(self, action: str, *, paired: bool = True, history: bool = False) -> Callable[[Handler], Handler]:
+    def wrote(self, action: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
         """Run for a sheet filled in behind a button with this action: its values come before the button's arguments."""
-        return self._into(self.wrotes, action, paired, history)
+        return self._into(self.wrotes, action, paired, False)
 
     def sheet(self, name: str, title: str, *steps: Step) -> None:
         """Declare what can be filled in behind a button with this `sheet`; a form is a sheet by itself."""

@@ -204,16 +204,18 @@ def _slow_down(turn: Turn, what: Haste) -> None:
 
 def _answer_tap(turn: Turn) -> None:
     tap: str = getattr(turn.event, "tap", "")
-    if tap and not turn.popups and isinstance(turn.event, Commanded | Wrote) and not turn.in_private:
-        _point_to_private(turn)
-    if tap and not turn.popups:
+    if tap and not turn.popups and _was_answered_elsewhere(turn):
+        turn.popup("look-in-private")
+    elif tap and not turn.popups:
         turn.popups.append(Popup(tap))
 
 
-def _point_to_private(turn: Turn) -> None:
+def _was_answered_elsewhere(turn: Turn) -> bool:
+    """Whether something was said in private to what was said or written in a room."""
+    if not isinstance(turn.event, Commanded | Wrote) or turn.in_private:
+        return False
     mine = private_chat(turn.person)
-    if any(isinstance(one, Post) and one.chat == mine for one in turn.errands):
-        turn.popup("look-in-private")
+    return any(isinstance(one, Post) and one.chat == mine for one in turn.errands)
 
 
 def _damaged(turn: Turn) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.feature import ChoiceStep, House, Step
+from bot.feature import ChoiceStep, House, Step, TextStep
 from bot.speech import Field, Sheet, Sheets
-from bot.texts import Phrase, Texts, phrase, prompt_phrase
+from bot.texts import Texts, phrase, prompt_phrase
 
 MOST_OPTIONS = 25
 """In one field."""
@@ -32,12 +32,13 @@ def _about(texts: Texts, language: str, prompt: str) -> str:
 
 
 def _fields(texts: Texts, language: str, step: Step) -> list[Field]:
-    label, required = texts.say(language, phrase(step.label or step.ask)), not step.optional
-    if not isinstance(step, ChoiceStep):
-        return [Field(step.key, label, required=required, longest=step.longest)]
-    if len(step.offered) <= MOST_OPTIONS:
-        return [Field(step.key, label, _options(texts, language, step.offered), required)]
-    return _by_families(texts, language, step)
+    if isinstance(step, TextStep):
+        label = texts.say(language, phrase(step.label or step.ask))
+        return [Field(step.key, label, required=not step.optional, longest=step.longest)]
+    if len(step.offered) > MOST_OPTIONS:
+        return _by_families(texts, language, step)
+    options = _options(texts, language, step.offered)
+    return [Field(step.key, texts.say(language, phrase(step.ask)), options, not step.optional)]
 
 
 def _by_families(texts: Texts, language: str, step: ChoiceStep) -> list[Field]:
@@ -61,4 +62,4 @@ def _groups(step: ChoiceStep) -> list[list[tuple[str, tuple[str, ...]]]]:
 
 
 def _options(texts: Texts, language: str, options: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((one, texts.say(language, Phrase(one))) for one in options)
+    return tuple((one, texts.say(language, phrase(one))) for one in options)

@@ -73,7 +73,8 @@ def take_line(turn: Turn, said: Said) -> bool:
 def _pass_on(turn: Turn, round_: Round, kind: str, text: str, source: str) -> None:
     sealed = turn.seal(round_, "line", {"kind": kind, "text": text})
     turn.rounds[round_.id] = round_.put(replace(round_.entry(turn.person.id), line=sealed))
-    turn.change(focus=())
+    if turn.person.focus[:1] == ("line",):
+        turn.change(focus=())
     heading = Part("name", phrase(f"line-{kind}", name=turn.person.name))
     ref = f"line:{round_.id}:{turn.person.id}:{source}"
     if turn.in_room:
