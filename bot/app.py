@@ -21,16 +21,18 @@ from bot.export.exporter import Exporter
 from bot.feature import House
 from bot.ids import Ids, new_token
 from bot.kit import Kit
+from bot.naming import commands
 from bot.outbox import Outbox
 from bot.pacing import Limits, Pacer, usual
 from bot.reach import Reach
-from bot.speech import Command, Due, Event, Popup, Update
+from bot.sheets import sheets
+from bot.speech import Due, Event, Popup, Update
 from bot.store import erasing, keycheck, missed, queue, schema
 from bot.store.database import Database, NotEmptied
 from bot.store.ledger import NAME as LEDGER
 from bot.store.ledger import Ledger
 from bot.store.vault import Vault
-from bot.texts import SOURCE, Texts, phrase
+from bot.texts import SOURCE, Texts
 from handlers import FEATURES
 
 _OUTAGE = timedelta(minutes=10)
@@ -121,6 +123,8 @@ class App:
         engine = self._begin(self.engine.run())
         listeners: list[asyncio.Task[None]] = []
         try:
+            for platform in self.platforms:
+                platform.furnish(sheets(self.engine.kit.house, self.texts))
             await self.reach.start()
             self._begin(self.outbox.run())
             listeners = [self._begin(self.reach.listen(one, self._submit(one))) for one in self.platforms]
@@ -159,11 +163,11 @@ class App:
 
     async def publish_menus(self) -> None:
         """Show the commands where people look for them. Raises BadContent, and Refused for a token that is not taken."""
-        menus = {}
-        for language in self.texts.languages:
-            names = self.engine.kit.house.menu
-            said = [Command(name, self.texts.say(language, phrase(f"command-{name}"))) for name in names]
-            menus["" if language == SOURCE else language] = said
+        house = self.engine.kit.house
+        menus = {
+            "" if language == SOURCE else language: commands(house, self.texts, language)
+            for language in self.texts.languages
+        }
         for platform in self.platforms:
             publishing = self.reach.publish(platform, menus)
             if self.reach.has_started(platform):
