@@ -15,7 +15,7 @@ CAT, YOU = "The cat.", "You."
 async def test_a_question_answered_on_a_sheet_is_sealed_and_opens(tmp_path: Path) -> None:
     async with a_couple(tmp_path) as (couple, alice, bob):
         question = alice.newest()
-        assert alice.sheet("Answer").about in question.text
+        assert alice.sheet("Answer").about == question.message.blocks[1].text
         assert await alice.fills("Answer", {"answer": CAT}) == ""
         assert alice.newest().text == "Sealed until both answers are in."
         assert couple.peer.standing[alice.chat][question.id] == question, "the question stays"
@@ -30,7 +30,7 @@ async def test_in_the_room_the_sheet_shows_the_question_and_what_is_said_to_it_i
     tmp_path: Path,
 ) -> None:
     async with a_couple(tmp_path) as (couple, alice, bob):
-        assert alice.sheet("Answer", ROOM).about in alice.newest().text
+        assert alice.sheet("Answer", ROOM).about == alice.newest().message.blocks[1].text
         said = couple.in_room()
         assert await alice.fills("Answer", {"answer": CAT}, ROOM) == "Sealed until both answers are in."
         assert couple.in_room() == [said[0], *(one.replace("0 of 2", "1 of 2") for one in said[1:])]
