@@ -99,6 +99,8 @@ class App:
             ways={name: platform.way for name, platform in by_name.items()},
             titles={name: platform.title for name, platform in by_name.items()},
             makes_rooms=frozenset(name for name, platform in by_name.items() if platform.makes_rooms),
+            writes_first=frozenset(name for name, platform in by_name.items() if platform.writes_first),
+            overseen=frozenset(name for name, platform in by_name.items() if platform.overseen),
             text_limits={name: platform.text_limit for name, platform in by_name.items()},
             default_zone=self.default_zone,
             default_hour=self.default_hour,

@@ -87,6 +87,10 @@ class Platform(Protocol):
     """What people call it."""
     makes_rooms: bool
     """Whether the bot itself can make a room."""
+    writes_first: bool
+    """Whether the bot can write to somebody who has never written to it."""
+    overseen: bool
+    """Whether a room can always be read by others who need not be in it: those who run the place it is in."""
 
     @property
     def drained(self) -> asyncio.Event:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot import logs
 from bot.carrier import Moved, NotModified, NotYet, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.pacing import Pacer
-from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMoved, RoomSeen
+from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMade, RoomMoved, RoomSeen
 from bot.store.posts import Body, open_body
 from bot.store.queue import Queued
 from bot.store.vault import Damaged, Vault
@@ -120,6 +121,9 @@ class Delivery:
             view = await _look(platform, row.chat, body.guards)
             await self.report(row.chat.platform, replace(view, purpose=row.ref, couple_id=row.couple_id))
             return ""
+        if row.kind == "make":
+            await self._make(platform, row, body)
+            return ""
         message_id = row.message_id
         if row.kind == "delete" or (row.kind == "mend" and not message_id):
             if message_id:
@@ -128,6 +132,14 @@ class Delivery:
         if row.kind == "fill" and message_id:
             return message_id
         return await self._send(row, body)
+
+    async def _make(self, platform: Platform, row: Queued, body: Body) -> None:
+        """Have a room made, called as the message reads; its `ref` tells it from all others, however often it is tried."""
+        name = " ".join(block.text for block in body.message.blocks)
+        room: Chat | None = None
+        with suppress(Refused, Unreachable):
+            room = await platform.make_room(row.chat, name, row.ref, body.guards)
+        await self.report(row.chat.platform, RoomMade(room, row.couple_id))
 
     async def _send(self, row: Queued, body: Body) -> str:
         platform, message_id = self.platforms[row.chat.platform], row.message_id

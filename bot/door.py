@@ -91,7 +91,7 @@ class Door:
         if not caller.heard(now, self.patience):
             return _told(update, event, caller)
         if isinstance(event, Commanded) and self._astray(event, now):
-            return replace(update, event=Hurried(event.sender, event.chat, "links"))
+            return replace(update, event=Hurried(event.sender, event.chat, "links", event.tap))
         return update
 
     def _met(self, account: Account) -> _Caller:
@@ -102,12 +102,13 @@ class Door:
 
     def _astray(self, command: Commanded, now: float) -> bool:
         """Whether this is one link too many; the same one again is none."""
-        if command.name != "start" or not command.chat.private or not self.is_link(command.rest):
+        code = command.code
+        if not code or not self.is_link(code):
             return False
         if len(self._opened) >= _MOST_KNOWN:
             self._opened.clear()
         # The link itself is a secret: what is kept of it says nothing.
-        which = hash(command.rest)
+        which = hash(code)
         links = self._opened[command.sender.account] = _fresh(self._opened.get(command.sender.account, {}), now)
         if which not in links and len(links) >= self.patience.links:
             return True

@@ -89,6 +89,7 @@ class Bound:
     paired: bool = True
     history: bool = False
     past: bool = False
+    asked: bool = False
 
 
 @dataclass(slots=True)
@@ -133,10 +134,10 @@ class Feature:
         return self._into(self.links, letter, False, False)
 
     def tap(
-        self, action: str, *, paired: bool = True, history: bool = False, past: bool = False
+        self, action: str, *, paired: bool = True, history: bool = False, past: bool = False, asked: bool = False
     ) -> Callable[[Handler], Handler]:
-        """Run for a button with this action."""
-        return self._into(self.taps, action, paired, history, past)
+        """Run for a button with this action; `asked` loads who has asked the person to begin with them."""
+        return self._into(self.taps, action, paired, history, past, asked)
 
     def wrote(self, action: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
         """Run for a sheet filled in behind a button with this action: its values come before the button's arguments."""
@@ -166,10 +167,10 @@ class Feature:
 
     @staticmethod
     def _into(
-        table: dict[Any, Bound], key: Any, paired: bool, history: bool, past: bool = False
+        table: dict[Any, Bound], key: Any, paired: bool, history: bool, past: bool = False, asked: bool = False
     ) -> Callable[[Handler], Handler]:
         def keep(handler: Handler) -> Handler:
-            table[key] = Bound(handler, paired, history, past)
+            table[key] = Bound(handler, paired, history, past, asked)
             return handler
 
         return keep

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import when
-from bot.domain.people import FOR_NOW, Couple, Invite, Person
+from bot.domain.people import FOR_NOW, OFFER_LASTS, Couple, Invite, Person, hash_token
 from bot.domain.schedule import next_prompt
 from bot.phrasing import Part, line, tap
 from bot.speech import Chat
 from bot.turn import Turn
 
 
-def consent_text() -> list[Part | str]:
-    """Who can read what: said before anybody agrees to anything."""
-    return [line("consent-what"), line("consent-who-reads"), line("consent-leave")]
+def consent_text(turn: Turn, platform: str) -> list[Part | str]:
+    """Who can read what: said before anybody agrees to anything, as it is on the platform where it is read."""
+    overseen = [line("consent-overseen")] if platform in turn.kit.overseen else []
+    return [line("consent-what"), line("consent-who-reads"), *overseen, line("consent-leave")]
 
 
 def join(turn: Turn, first: Person, second: Person, room: Chat | None = None) -> Couple:
@@ -56,6 +57,31 @@ def welcome(turn: Turn, first: Person, second: Person) -> None:
         rows = [[tap("button-bring", "bring", turn.couple.id)], [tap("button-bring-no", "bringno")]]
         for person in (first, second):
             turn.whisper("bring-ask", to=person, rows=rows)
+
+
+def can_have_made(turn: Turn, platform: str) -> bool:
+    """Whether the bot could make a room there that holds both of the couple at hand, who have none."""
+    here = all(one.platform == platform for one in turn.both)
+    return here and platform in turn.kit.makes_rooms and turn.room is None
+
+
+def offer_room(turn: Turn, origin: Chat) -> None:
+    """Ask both alike whether there shall be a room for them near this one, for which the acting person has asked.
+
+    It is made if both say yes: others will see that it is there. Nobody is told of a no, and it is not offered again for a while.
+    """
+    until = turn.now + OFFER_LASTS
+    token = hash_token(turn.kit.new_token())
+    offer = Invite(turn.kit.new_id(turn.now), token, "make", until, room_platform=origin.platform, room_chat=origin.id)
+    turn.invites[offer.id] = offer
+    turn.schedule("offered", until)
+    rows = [
+        [tap("button-make-room", "make", turn.couple.id, offer.id)],
+        [tap("button-no-room", "noroom", turn.couple.id, offer.id)],
+    ]
+    for person in turn.both:
+        if turn.reaches(person):
+            turn.whisper(line("room-offer", name=turn.person.name), to=person, rows=rows)
 
 
 def ask_zone(turn: Turn) -> None:

@@ -24,6 +24,8 @@ class Kit:
     ways: Mapping[str, Callable[[str], Way]]
     titles: Mapping[str, str]
     makes_rooms: frozenset[str]
+    writes_first: frozenset[str]
+    overseen: frozenset[str]
     text_limits: Mapping[str, int]
     default_zone: str
     default_hour: time

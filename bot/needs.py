@@ -38,8 +38,8 @@ def _want_who(event: Event, want: Wanted) -> None:
             want.history = True
         case ReachChanged(account=account):
             want.accounts.add(account)
-        case Chose(chosen=account):
-            want.accounts.add(account)
+        case Chose(chosen=account) | Commanded(person=(account, _)):
+            want.asked.add(account)
 
 
 def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
@@ -78,18 +78,19 @@ def _want_bound(bound: Bound | None, event: Commanded | Pressed | Wrote, want: W
     if bound is not None:
         want.history |= bound.history
         want.pasts |= {event.sender.account} if bound.past else set()
+        want.asked |= {event.sender.account} if bound.asked else set()
 
 
 def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:
     """The handler for a command, and what to hand it: deep links lead to commands and invitations."""
     house = kit.house
-    if not command.chat.private:
+    if house.is_link(command.code):
+        return house.links[command.code[0]], command.code[1:]
+    # Whom it names is asked wherever it is said.
+    if not command.chat.private and command.person is None:
         bound = house.commands.get(f"{command.name}@room") or house.commands.get(command.name)
         return (bound, command) if bound else None
-    if command.name == "start" and command.rest:
-        if command.rest in house.commands and "@" not in command.rest:
-            return house.commands[command.rest], replace(command, name=command.rest, rest="")
-        if house.is_link(command.rest):
-            return house.links[command.rest[0]], command.rest[1:]
+    if command.name == "start" and command.rest in house.commands and "@" not in command.rest:
+        return house.commands[command.rest], replace(command, name=command.rest, rest="")
     bound = house.commands.get(command.name)
     return (bound, command) if bound else None

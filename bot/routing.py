@@ -96,7 +96,7 @@ def _known(kit: Kit, scene: Scene, now: datetime, sender: Sender, *, private: bo
 
 def _take_over(scene: Scene, turn: Turn) -> None:
     people: Mapping[int, Person] = turn.people
-    if not getattr(getattr(turn.event, "chat", None), "private", True):
+    if turn.is_said_in_room and not _begins(turn):
         # Whoever is only seen in a room is not kept.
         people = {key: person for key, person in people.items() if key in scene.people}
     scene.people.change(people)
@@ -104,6 +104,12 @@ def _take_over(scene: Scene, turn: Turn) -> None:
     scene.rounds.change(turn.rounds)
     scene.invites.change(turn.invites)
     scene.index(people.values(), turn.couples.values(), turn.rounds.values())
+
+
+def _begins(turn: Turn) -> bool:
+    """Whether somebody names their partner or shows an invitation: they go on in private."""
+    event = turn.event
+    return isinstance(event, Commanded) and (event.person is not None or turn.kit.house.is_link(event.code))
 
 
 def _run(turn: Turn) -> None:

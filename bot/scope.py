@@ -79,6 +79,11 @@ class Scope:
         return is_paused(person, self.now) and person.id != self._person
 
     @property
+    def is_said_in_room(self) -> bool:
+        """Whether what came was said or tapped where others may be."""
+        return not getattr(getattr(self.event, "chat", None), "private", True)
+
+    @property
     def zone(self) -> ZoneInfo:
         """The couple's time zone."""
         return ZoneInfo(self.couple.zone)

@@ -5,6 +5,7 @@ Nothing here belongs to one platform. A word is added only if each platform can 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -72,6 +73,9 @@ class Words:
 
 # --- in: what a platform tells the bot --------------------------------------------------------------------
 
+_CODE = re.compile(r"(?:code:)?\s*([A-Za-z0-9_-]{16,64})")
+"""A code as it is said where there are no links; shorter ones would be words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -110,6 +114,14 @@ class Commanded:
     message: str = ""
     person: tuple[Account, str] | None = None
     tap: str = ""
+
+    @property
+    def code(self) -> str:
+        """What it carries that the bot has handed out: a link's payload, or the same said to `pair`; else empty."""
+        if self.name == "pair":
+            said = _CODE.fullmatch(self.rest)
+            return said[1] if said else ""
+        return self.rest if self.name == "start" and self.chat.private else ""
 
 
 @dataclass(frozen=True, slots=True)

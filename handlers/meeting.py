@@ -17,6 +17,8 @@ feature = Feature("meeting")
 
 _SAME_ARRIVAL = timedelta(minutes=1)
 """An arrival is often told twice, as a change of membership and as a service message."""
+_GREET = "greet "
+"""What a look is for whose outcome may be a greeting, before the language of whoever asked for it."""
 
 
 @feature.on(BotAdded)
@@ -26,15 +28,20 @@ def added(turn: Turn, event: BotAdded) -> None:
     # When a group becomes a supergroup, the bot is "added" to it before it is told that the room has moved.
     settled = turn.person.couple_id is not None and turn.room is not None
     if turn.scene.couple_in(event.chat) is None and not fresh and not settled:
-        _greet(turn, event.chat)
+        _greet(turn, event.chat, turn.person.language)
 
 
 @feature.command("pair@room", paired=False)
 @feature.command("start@room", paired=False)
 def again(turn: Turn, command: Commanded) -> None:
-    """Greet anew, for a button that has expired."""
-    if turn.scene.couple_in(command.chat) is None:
-        _greet(turn, command.chat)
+    """Greet anew, for a button that has expired; where many may read along, see first who does."""
+    if turn.scene.couple_in(command.chat) is not None:
+        return
+    if command.tap:
+        turn.popup("pair-in-company")
+        turn.look(command.chat, f"{_GREET}{turn.person.language}", accounts([turn.person]))
+    else:
+        _greet(turn, command.chat, turn.person.language)
 
 
 def _of_room(turn: Turn, room: Chat) -> list[Invite]:
@@ -42,11 +49,11 @@ def _of_room(turn: Turn, room: Chat) -> list[Invite]:
     return [
         one
         for one in turn.invites.all()
-        if not one.done and one.usable(turn.now) and (one.room_platform, one.room_chat) == place
+        if one.kind == "room" and one.usable(turn.now) and (one.room_platform, one.room_chat) == place
     ]
 
 
-def _greet(turn: Turn, room: Chat) -> None:
+def _greet(turn: Turn, room: Chat, language: str) -> None:
     seats = [seat for one in _of_room(turn, room) for seat in one.seats]
     for old in _of_room(turn, room):
         turn.invites[old.id] = replace(old, done=True)
@@ -62,12 +69,13 @@ def _greet(turn: Turn, room: Chat) -> None:
     )
     turn.invites[invite.id] = invite
     enter = Enter(phrase("button-enter-first"), f"r{token}")
-    turn.greet_room(room, turn.person.language, title("room-hello"), line("room-how"), rows=[[enter]])
+    turn.greet_room(room, language, title("room-hello"), line("room-how"), rows=[[enter]])
 
 
 @feature.link("r")
 def knock(turn: Turn, token: str) -> None:
     """Somebody came in by a room's button: see first whether they are in that room, and who else is."""
+    turn.popup("in-private")
     hashed = hash_token(token)
     rooms = (one for one in turn.invites.all() if one.kind == "room")
     invite = next((one for one in rooms if one.token_hash == hashed), None)
@@ -91,7 +99,11 @@ def _look(turn: Turn, purpose: str, invite: Invite, asked: list[Person]) -> None
 
 @feature.on(RoomSeen)
 def seen(turn: Turn, view: RoomSeen) -> None:
-    """Somebody knocked, or both have said yes; and this is who is in the room."""
+    """Somebody knocked, or both have said yes, or a greeting was wanted; and this is who is in the room."""
+    if view.purpose.startswith(_GREET):
+        if not view.public and view.count == 3 and view.present and turn.scene.couple_in(view.chat) is None:
+            _greet(turn, view.chat, view.purpose.removeprefix(_GREET))
+        return
     purpose, _, ids = view.purpose.partition("|")
     if purpose not in ("knock", "form"):
         return
@@ -101,10 +113,8 @@ def seen(turn: Turn, view: RoomSeen) -> None:
     elif Account(turn.person.platform, turn.person.account) not in view.present:
         turn.invites[invite.id] = replace(invite, seats=_without(invite, turn.person))
         turn.whisper("room-not-in-it")
-    elif view.public:
-        turn.whisper("room-open-to-all")
-    elif view.count > 3:
-        turn.whisper("room-too-many")
+    elif view.public or view.count > 3:
+        turn.whisper(_too_open(turn, view))
     elif purpose == "form":
         _form(turn, view, invite)
     elif turn.person.couple_id is not None:
@@ -114,7 +124,13 @@ def seen(turn: Turn, view: RoomSeen) -> None:
         _sit_down(turn, invite)
     else:
         rows = [[tap("button-consent", "join", invite.id)], [tap("button-not-now", "notnow")]]
-        turn.whisper(title("hello"), *forming.consent_text(), rows=rows)
+        turn.whisper(title("hello"), *forming.consent_text(turn, turn.person.platform), rows=rows)
+
+
+def _too_open(turn: Turn, view: RoomSeen) -> str:
+    if view.chat.platform in turn.kit.overseen:
+        return "room-others-read"
+    return "room-open-to-all" if view.public else "room-too-many"
 
 
 def _without(invite: Invite, person: Person) -> tuple[int, ...]:

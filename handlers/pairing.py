@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-from bot import forming
-from bot.domain.people import INVITE_LASTS, Invite, InviteKind, Person, hash_token
+from bot import forming, inviting
+from bot.domain.people import INVITE_LASTS, Invite, hash_token
 from bot.feature import Feature
-from bot.phrasing import Part, Pick, Tap, line, tap, title
-from bot.speech import Account, Chose, Commanded
+from bot.phrasing import Pick, Tap, line, tap, title
+from bot.speech import Account, Chat, Chose, Commanded
 from bot.texts import phrase
 from bot.turn import Turn
 
@@ -31,20 +31,29 @@ def start(turn: Turn, command: Commanded) -> None:
 
 @feature.command("pair", paired=False, takes=(("partner", "person"), ("code", "text")))
 def pair(turn: Turn, command: Commanded) -> None:
-    """Begin with somebody."""
-    if turn.person.couple_id is not None:
+    """Begin: with whoever is named, or else see how. What follows is private, wherever it was said."""
+    if turn.is_said_in_room:
+        turn.popup("in-private")
+    if command.person is not None:
+        _choose(turn, *command.person, command.chat if turn.is_said_in_room else None)
+    elif turn.person.couple_id is not None:
         turn.whisper(line("already-paired", name=turn.partner.name))
     else:
         begin(turn)
 
 
-def begin(turn: Turn) -> None:
-    """Ask for consent first, then how to begin."""
+def begin(turn: Turn, waiting: Invite | None = None) -> None:
+    """Ask for consent first, then how to begin, or go on with the invitation that waits for it."""
     if turn.person.consented_at is None:
-        rows = [[tap("button-consent", "consent")], [tap("button-not-now", "notnow")]]
-        turn.whisper(title("hello"), *forming.consent_text(), rows=rows)
+        consent = tap("button-consent", "consent", *([waiting.id] if waiting else []))
+        rows = [[consent], [tap("button-not-now", "notnow")]]
+        turn.whisper(title("hello"), *forming.consent_text(turn, turn.person.platform), rows=rows)
     else:
-        turn.whisper("begin-how", rows=_ways())
+        turn.whisper(_how(turn), rows=_ways())
+
+
+def _how(turn: Turn) -> str:
+    return "begin-how-named" if turn.person.platform in turn.kit.makes_rooms else "begin-how"
 
 
 def _ways() -> list[list[Tap]]:
@@ -52,10 +61,19 @@ def _ways() -> list[list[Tap]]:
 
 
 @feature.tap("consent", paired=False)
-def consent(turn: Turn) -> None:
-    """They agree that what they write is kept here."""
+def consent(turn: Turn, invite_id: str = "0") -> None:
+    """They agree that what they write is kept here; whom they had named before is asked now."""
+    repeated = turn.person.consented_at is not None
     turn.change(consented_at=turn.person.consented_at or turn.now)
-    turn.turn_into("begin-how", rows=_ways())
+    waiting = turn.invites.get(int(invite_id))
+    if waiting is not None and waiting.asker == turn.person.id and waiting.usable(turn.now):
+        turn.turn_into("consent-given")
+        origin = Chat(waiting.room_platform, waiting.room_chat, private=False) if waiting.room_chat else None
+        inviting.ask(turn, Account(waiting.bound_platform, waiting.bound_account), origin=origin)
+    elif waiting is not None and waiting.done and repeated:
+        turn.popup("already-done")
+    else:
+        turn.turn_into(_how(turn), rows=_ways())
 
 
 @feature.tap("notnow", paired=False)
@@ -76,26 +94,20 @@ def choose(turn: Turn) -> None:
 
 @feature.on(Chose)
 def chose(turn: Turn, choice: Chose) -> None:
-    """An invitation for exactly this account; whoever it is, the asker reads the same."""
-    if not _free(turn):
-        return
+    """An invitation for exactly this account."""
+    _choose(turn, choice.chosen, choice.name, clear_keys=True)
+
+
+def _choose(turn: Turn, chosen: Account, name: str, origin: Chat | None = None, **flags: Any) -> None:
     me = turn.person
-    if choice.chosen == Account(me.platform, me.account):
-        turn.whisper("chose-self", clear_keys=True)
-        return
-    mine = (one for one in turn.invites.all() if one.asker == me.id)
-    asked = any(_bound_to(one, choice.chosen) and one.usable(turn.now) for one in mine)
-    invite, link = _invite(turn, "chosen", choice.chosen)
-    name = choice.name or turn.kit.texts.say(me.language, phrase("your-partner"))
-    turn.whisper(line("chosen-link", name=name), Part("line", link), clear_keys=True)
-    known = turn.scene.person_of(choice.chosen)
-    # Nobody is asked twice by the same person within the life of an invitation.
-    if known is not None and known.couple_id is None and known.reachable and not asked:
-        _put_to(turn, known, invite)
-
-
-def _bound_to(invite: Invite, account: Account) -> bool:
-    return (invite.bound_platform, invite.bound_account) == (account.platform, account.id)
+    if me.couple_id is not None:
+        turn.whisper(line("already-paired", name=turn.partner.name))
+    elif chosen == Account(me.platform, me.account):
+        turn.whisper("chose-self", **flags)
+    elif me.consented_at is None:
+        begin(turn, inviting.make(turn, "chosen", chosen, origin)[0])
+    else:
+        inviting.ask(turn, chosen, name, origin, **flags)
 
 
 @feature.tap("link", paired=False)
@@ -104,8 +116,7 @@ def link(turn: Turn) -> None:
     if any(one.asker == turn.person.id and one.kind == "link" and _just_made(turn, one) for one in turn.invites.all()):
         turn.popup("already-done")
     elif _free(turn):
-        _made, url = _invite(turn, "link")
-        turn.whisper(title("link-title"), "link-how", Part("line", url), picture=_qr(url))
+        inviting.pass_on(turn)
 
 
 def _just_made(turn: Turn, invite: Invite) -> bool:
@@ -122,41 +133,16 @@ def _free(turn: Turn) -> bool:
     return True
 
 
-def _invite(turn: Turn, kind: InviteKind, bound: Account | None = None) -> tuple[Invite, str]:
-    for old in turn.invites.all():
-        if old.asker == turn.person.id and not old.done:
-            turn.invites[old.id] = replace(old, done=True)
-    token = turn.kit.new_token()
-    invite = Invite(
-        turn.kit.new_id(turn.now),
-        hash_token(token),
-        kind,
-        turn.now + INVITE_LASTS,
-        asker=turn.person.id,
-        bound_platform=bound.platform if bound else "",
-        bound_account=bound.id if bound else "",
-    )
-    turn.invites[invite.id] = invite
-    return invite, turn.kit.ways[turn.person.platform](f"i{token}").link
-
-
-def _qr(url: str) -> bytes:
-    # Only now: most starts of the program draw none.
-    import segno
-
-    file = io.BytesIO()
-    segno.make(url, error="m").save(file, kind="png", scale=12, border=4, dark="#2b2440", light="#ffffff")
-    return file.getvalue()
-
-
 # --- being asked ---------------------------------------------------------------------------------------------
 
 
 @feature.link("i")
 def arrive(turn: Turn, token: str) -> None:
     """Somebody opened an invitation's link."""
+    if turn.is_said_in_room:
+        turn.popup("in-private")
     hashed = hash_token(token)
-    mine = (one for one in turn.invites.all() if one.kind != "room")
+    mine = (one for one in turn.invites.all() if one.kind in ("link", "chosen"))
     invite = next((one for one in mine if one.token_hash == hashed), None)
     if turn.person.couple_id is not None:
         turn.whisper(line("already-paired", name=turn.partner.name))
@@ -165,23 +151,18 @@ def arrive(turn: Turn, token: str) -> None:
     elif invite is None or invite.seats or not forming.usable(turn, invite):
         turn.whisper("link-over")
     else:
-        _put_to(turn, turn.person, invite)
-
-
-def _put_to(turn: Turn, person: Person, invite: Invite) -> None:
-    name = turn.people[invite.asker].name
-    yes = tap("button-accept", "accept", invite.id, name=name)
-    rows = [[yes], [tap("button-decline", "decline", invite.id)]]
-    turn.whisper(line("asked-by", name=name), *forming.consent_text(), to=person, rows=rows)
+        inviting.put_to(turn, turn.person, invite)
 
 
 def _at_hand(turn: Turn, invite_id: str) -> Invite | None:
     return turn.invites.get(int(invite_id))
 
 
-@feature.tap("decline", paired=False)
+@feature.tap("decline", paired=False, asked=True)
 def decline(turn: Turn, invite_id: str) -> None:
-    """No: nothing is shown to anybody."""
+    """No: nothing is shown to anybody, and the bot does not ask again for the same one."""
+    if (invite := _at_hand(turn, invite_id)) is not None:
+        inviting.keep_no(turn, invite.asker)
     turn.turn_into("declined")
 
 
@@ -233,6 +214,8 @@ def confirm(turn: Turn, invite_id: str) -> None:
         forming.welcome(turn, turn.person, other)
         forming.ask_zone(turn)
         forming.ask_zone(turn.as_person(other))
+        if invite.room_chat and forming.can_have_made(turn, invite.room_platform):
+            forming.offer_room(turn, Chat(invite.room_platform, invite.room_chat, private=False))
 
 
 @feature.tap("refuse", paired=False)

@@ -46,11 +46,18 @@ def seen(turn: Turn, view: RoomSeen) -> None:
         turn.errands.append(Reroute(view.chat, _private_chats(turn)))
     elif not fit:
         _fall_silent(turn, view.chat)
-        _tell(turn, "room-public" if view.public else "room-crowded")
+        _tell(turn, _why_silent(turn, view))
     elif not turn.couple.room_open:
         turn.change_couple(room_open=True)
         turn.schedule("room", None)
         _tell(turn, "room-again")
+
+
+def _why_silent(turn: Turn, view: RoomSeen) -> str:
+    if view.chat.platform in turn.kit.overseen:
+        # There it is a matter of who may read, whether or not they are in it.
+        return "room-readable"
+    return "room-public" if view.public else "room-crowded"
 
 
 def _fall_silent(turn: Turn, room: Chat) -> None:

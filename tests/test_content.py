@@ -33,6 +33,7 @@ SAMPLES: dict[str, list[Any]] = {
     "name": [NAME],
     "one": [NAME],
     "two": [NAME],
+    "platform": ["Telegram"],
     "count": [0, 1, 2, 3, 5, 11, 21, 100],
     "until": [date(2026, 11, 22)],
     "hour": [time(20, 30), time(7)],

@@ -11,6 +11,13 @@ from typing import Literal
 from bot.domain.streak import Streak
 
 INVITE_LASTS = timedelta(hours=24)
+NO_LASTS = timedelta(days=90)
+"""How long nobody is written to again for somebody whom they have declined."""
+ASKERS_AT_MOST = 3
+ASKED_AT_MOST = 5
+"""How many may have one person written to, and how many one may have written to, before it rests as long as an invitation lasts."""
+OFFER_LASTS = timedelta(days=7)
+"""How long two can agree to have a room made; as long, it is not offered again."""
 FOR_NOW = datetime(9999, 1, 1, tzinfo=UTC)
 """The end of a pause that has none yet."""
 
@@ -79,15 +86,17 @@ class Couple:
         return min(self.agenda.values(), default=None)
 
 
-InviteKind = Literal["link", "chosen", "room"]
+InviteKind = Literal["link", "chosen", "room", "make", "asks", "asked"]
 
 
 @dataclass(frozen=True, slots=True)
 class Invite:
     """An invitation; only the hash of its token is kept.
 
-    `asker` is a person's id (0 for a room's invitation). `bound` is the account it is meant for, or empty.
+    `asker` is a person's id (0 for a room's invitation). `bound` is the account it is meant for, or empty. `room` is that of a
+    room's invitation, or where it was asked for.
     `seats` are the people who have said yes: one for a link, up to two for a room. `done` once it can no longer be used.
+    One to `make` a room has two seats, too. Whom an account `asks`, or by whom it is `asked`, is no invitation but a note.
     """
 
     id: int
@@ -111,6 +120,20 @@ class Invite:
         if self.bound_account:
             return (self.bound_platform, self.bound_account) == (person.platform, person.account)
         return person.id != self.asker
+
+
+def new_note(kind: InviteKind, platform: str, account: str, now: datetime) -> Invite:
+    """An empty note of whom this account `asks`, or by whom it is `asked`."""
+    return Invite(note_id(kind, platform, account), _note_hash(kind, platform, account), kind, now, done=True)
+
+
+def note_id(kind: InviteKind, platform: str, account: str) -> int:
+    """The id of this account's note: always the same."""
+    return int.from_bytes(_note_hash(kind, platform, account)[:8], "big") >> 1
+
+
+def _note_hash(kind: InviteKind, platform: str, account: str) -> bytes:
+    return hash_token(f"{kind}|{platform}|{account}")
 
 
 def hash_token(token: str) -> bytes:

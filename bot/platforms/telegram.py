@@ -45,6 +45,8 @@ class Telegram:
     title = "Telegram"
     text_limit = TEXT_LIMIT
     makes_rooms = False
+    writes_first = False
+    overseen = False
 
     def __init__(
         self,

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, func, or_, select
 
 from bot import logs
-from bot.domain.people import Couple, Invite, Person
+from bot.domain.people import Couple, Invite, Person, note_id
 from bot.domain.round import HELD, Entry, Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
@@ -26,6 +26,7 @@ async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, loc
     """Load what is wanted and everything that hangs together with it; `lock` holds the couples (PostgreSQL)."""
     scene = Scene()
     await _load_invites(connection, wanted, scene)
+    await _load_asked(connection, wanted, scene)
     await _load_people(connection, wanted, scene, vault)
     await _load_couples(connection, wanted, scene, lock)
     await _load_members(connection, scene, vault)
@@ -194,6 +195,17 @@ async def load_entries(connection: AsyncConnection, rounds: Sequence[Any]) -> di
 async def _load_invites(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
     if wanted.tokens or wanted.invites:
         _add_invites(await rows_of(connection, _INVITES_NAMED, tokens=wanted.tokens, ids=wanted.invites), scene)
+
+
+async def _load_asked(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
+    """Who has asked whoever is meant by an invitation at hand, and whom the askers have asked."""
+    bound = [one for one in scene.invites.values() if one.bound_account]
+    wanted.asked |= {Account(one.bound_platform, one.bound_account) for one in bound}
+    wanted.accounts |= wanted.asked
+    if wanted.asked:
+        ids = [note_id("asked", one.platform, one.id) for one in wanted.asked]
+        ids += [note_id("asks", one.platform, one.id) for one in wanted.askers]
+        _add_invites(await rows_of(connection, _INVITES_NAMED, tokens=(), ids=ids), scene)
 
 
 async def _load_invites_of(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:

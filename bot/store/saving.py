@@ -174,7 +174,7 @@ async def _run(
             await connection.execute(delete(t.outbox).where(*_in(t.outbox, chat)))
         case Withdraw(couple_id):
             # What takes words away, or makes them gone for good, stays.
-            wanted = t.outbox.c.kind.in_(("send", "fill", "edit", "look"))
+            wanted = t.outbox.c.kind.in_(("send", "fill", "edit", "look", "make"))
             await connection.execute(delete(t.outbox).where(t.outbox.c.couple_id == couple_id, wanted))
         case Drop(rows):
             await connection.execute(delete(t.outbox).where(among(t.outbox.c.id, "ids")), {"ids": list(rows)})

@@ -26,6 +26,7 @@ class Wanted:
     invites: set[int] = field(default_factory=set)
     tokens: set[bytes] = field(default_factory=set)
     askers: set[Account] = field(default_factory=set)
+    asked: set[Account] = field(default_factory=set)
     messages: set[tuple[Chat, str]] = field(default_factory=set)
     pasts: set[Account] = field(default_factory=set)
     pasts_by_id: set[int] = field(default_factory=set)

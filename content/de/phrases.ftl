@@ -110,6 +110,36 @@ room-public = Eure Gruppe ist öffentlich: Alle können dort mitlesen, auch ohne
 room-again = In eurem gemeinsamen Chat sind wir wieder zu dritt. Ich bin wieder dort.
 room-gone = Ich bin nicht mehr in eurem gemeinsamen Chat. Wir machen hier weiter, mit euch beiden einzeln.
 
+## Beginning with somebody named, and on several platforms
+in-private = Ich habe dir privat geschrieben. Nichts angekommen? Dann erlaube in den Privatsphäre-Einstellungen dieses Servers Direktnachrichten und versuche es noch einmal.
+pair-in-company = Mit /pair und einem Namen frage ich den Menschen privat. Oder schreib mir privat. Können hier nur ihr zwei und ich lesen, sage ich gleich Hallo.
+begin-how-named = Schön. Mit wem möchtest du das teilen? Auf einem Server, auf dem ihr beide seid, fragt /pair mit dem Namen gleich nach. Oder nimm einen Link zum Weitergeben.
+consent-overseen = Falls ihr einen Kanal auf einem Server nutzt: Wer den Server verwaltet, kann ihn immer lesen, auch einen privaten. Was du mir hier schreibst, ist dort nicht zu lesen.
+consent-given = Danke.
+chosen-written = Ich sage { $name } privat Bescheid, wenn ich darf. Annehmen geht nur mit genau diesem Konto, einmal und innerhalb von 24 Stunden. Falls dort nichts ankommt, gib das hier weiter:
+link-how-typed = Gib das hier an den Menschen weiter, mit dem du beginnen möchtest. Es gilt einmal, innerhalb von 24 Stunden:
+link-how-several = Gib das hier an den Menschen weiter, mit dem du beginnen möchtest. Einer der Wege genügt; die Einladung gilt einmal, innerhalb von 24 Stunden:
+link-scan = Der Code im Bild führt zu { $platform }.
+way-say = Öffne das und schick mir dort:
+
+## A room made for the two
+button-make-room = Richte uns einen Kanal ein
+button-no-room = Privat bleiben
+room-offer = Auf dem Server, auf dem { $name } mich gerufen hat, kann ich einen privaten Kanal für euch zwei und mich einrichten. Eure Antworten öffne ich dann dort. Wer den Server verwaltet, kann diesen Kanal immer sehen, auch wer darin ist und was dort steht. Unsere privaten Chats sind dort nicht zu sehen. Ich richte ihn nur ein, wenn ihr beide Ja sagt, und von einem Nein erfährt niemand.
+room-first-yes = Notiert. Sobald ihr beide Ja gesagt habt, richte ich den Kanal ein. Bis dahin bleiben wir privat.
+room-second-yes = Ihr habt beide Ja gesagt. Ich richte ihn jetzt ein.
+room-no = In Ordnung. Wir bleiben privat, und niemand erfährt davon.
+room-name = duologue
+room-made = Euer Kanal ist da. Eure Antworten öffne ich ab jetzt dort.
+room-not-made = Den Kanal konnte ich nicht einrichten. Auf dem Server muss ich Kanäle und Rollen verwalten dürfen, und ihr müsst beide dort sein. Vorerst geht es privat weiter; mit /room in einem Kanal dort könnt ihr neu beginnen.
+room-offered = Ich habe euch beide schon privat gefragt. Sobald ihr dort beide Ja gesagt habt, richte ich ihn ein.
+room-have = Ihr habt schon einen gemeinsamen Chat. Dort öffne ich eure Antworten.
+room-apart = Ihr nutzt verschiedene Messenger, und kein gemeinsamer Chat kann euch beide fassen. Privat fehlt euch nichts.
+room-how-make = Sag /room in einem Kanal auf einem Server, auf dem wir alle drei sind. Ich frage euch beide privat und richte nur dann einen Kanal ein, wenn ihr beide Ja sagt.
+room-how-add = Richtet eine private Gruppe für euch zwei ein und holt mich dazu. Ich sage dort Hallo.
+room-readable = Euren Kanal können auch andere lesen, oder ihr könnt ihn nicht mehr beide lesen. Dort schweige ich und schreibe euch hier einzeln, bis wir wieder nur zu dritt sind.
+room-others-read = Den Kanal können auch andere lesen. Sobald ihr dort unter euch seid, tippe noch einmal auf den Knopf.
+
 ## Where and when
 zone-ask = Nach welcher Stadt geht deine Uhr? Tippe auf eine oder schreib mir eine, dann komme ich zur richtigen Stunde. Du kannst das auch einfach auslassen.
 zone-set = Gut, dann gilt die Zeitzone { $place }.
@@ -330,7 +360,7 @@ privacy-who = Wer es lesen kann: Dein Gegenüber liest nur, was geöffnet wurde 
 privacy-since-none = Bisher hast du in nichts eingewilligt. Ohne dein Ja gibt es keinen gemeinsamen Raum, und nichts von dir erreicht dein Gegenüber.
 privacy-since-consent = Eingewilligt hast du am { $date }.
 privacy-since-couple = Euren gemeinsamen Raum gibt es seit dem { $date }.
-privacy-how-long = Wie lange: Was du geschrieben hast, bleibt, bis es gelöscht wird. Was nie geöffnet wurde, ist sofort vernichtet, wenn du gehst oder dein Gegenüber geht. Einladungen verschwinden einen Tag nach ihrem Ende, meine Notizen über gesendete Nachrichten nach 120 Tagen (wo deine Worte stehen, merke ich mir, solange du sie vielleicht herausnehmen möchtest), andere technische Notizen innerhalb einer Woche. Sicherungskopien dieses Servers können manches länger enthalten.
+privacy-how-long = Wie lange: Was du geschrieben hast, bleibt, bis es gelöscht wird. Was nie geöffnet wurde, ist sofort vernichtet, wenn du gehst oder dein Gegenüber geht. Einladungen verschwinden einen Tag nach ihrem Ende, ein Nein dazu nach drei Monaten, meine Notizen über gesendete Nachrichten nach 120 Tagen (wo deine Worte stehen, merke ich mir, solange du sie vielleicht herausnehmen möchtest), andere technische Notizen innerhalb einer Woche. Sicherungskopien dieses Servers können manches länger enthalten.
 privacy-can = Was du tun kannst: /export gibt dir, was dir gehört, /forget löscht deine Worte, /pause gibt dir eine Pause, /leave schließt euren gemeinsamen Raum sofort.
 privacy-never = Werbung gibt es nicht. Ich verkaufe nichts, gebe nichts an andere weiter und trainiere nichts damit.
 

@@ -103,6 +103,36 @@ room-public = Your group is public: anybody can read it, without being in it. I 
 room-again = It's just the three of us in your room again. I'm back there.
 room-gone = I'm no longer in your room. We go on here, with each of you in private.
 
+## Beginning with somebody named, and on several platforms
+in-private = I've written to you in private. Is nothing there? Allow direct messages from members in the privacy settings of this server, and try again.
+pair-in-company = Say /pair with your partner's name, and I ask them in private. Or write to me in private. If only the two of you and I can read here, I say hello in a moment.
+begin-how-named = Good. Who would you like to share this with? On a server where you both are, /pair with their name asks them. Or take a link, and pass it on.
+consent-overseen = If you use a channel on a server: its administrators can always read it, even a private one. What you write to me here, they can't.
+consent-given = Thank you.
+chosen-written = I'll let { $name } know in private, if I may. Only they can accept, once, within 24 hours. If nothing reaches them, pass this on:
+link-how-typed = Pass this on to your partner. It works once, within 24 hours:
+link-how-several = Pass this on to your partner. One of these ways is enough; it works once, within 24 hours:
+link-scan = The code in the picture leads to { $platform }.
+way-say = Open that, and send me this there:
+
+## A room made for the two
+button-make-room = Make us a channel
+button-no-room = Stay in private
+room-offer = I can make a private channel for the two of you and me, on the server where { $name } called me. Your answers would open there. The server's administrators can always see that channel, who is in it and what is said in it. Our private chats they can't see. I make it only if you both say yes, and nobody is told of a no.
+room-first-yes = Noted. Once you have both said yes, I make the channel. Until then we stay in private.
+room-second-yes = You have both said yes. I'm making it now.
+room-no = All right. We stay in private, and nobody is told.
+room-name = duologue
+room-made = Your channel is there. From now on your answers open in it.
+room-not-made = I couldn't make the channel. I have to be allowed to manage channels and roles on that server, and both of you have to be there. For now we go on in private; /room in a channel there begins anew.
+room-offered = I've already asked you both in private. Once you have both said yes there, I make it.
+room-have = You already have a room. Your answers open there.
+room-apart = The two of you use different messengers, and no room can hold you both. In private, nothing is missing.
+room-how-make = Say /room in a channel of a server where we all are. I ask you both in private, and make a channel only if you both say yes.
+room-how-add = Make a private group of just the two of you, and add me. I say hello there.
+room-readable = Others can read your channel, or one of you no longer can. I stay silent there and write to each of you here, until it is just the three of us again.
+room-others-read = Others can read that channel, too. Once it is just the two of you and me, tap the button again.
+
 ## Where and when
 zone-ask = Which city's clock do you live by? Tap or type one, so that I come at the right hour. It's fine to skip this.
 zone-set = { $place } time it is.
@@ -323,7 +353,7 @@ privacy-who = Who can read it: your partner reads only what was opened, and what
 privacy-since-none = You have not agreed to anything yet. Without your yes there is no shared space, and nothing of yours reaches a partner.
 privacy-since-consent = You agreed to this on { $date }.
 privacy-since-couple = Your shared space began on { $date }.
-privacy-how-long = How long: what you wrote stays until it is erased. What was never opened is destroyed at once when either of you leaves. Invitations go a day after they end, my notes on which messages I sent after 120 days (where your words stand I remember as long as you may want them taken out), other technical notes within a week. Backups of this server may hold things for longer.
+privacy-how-long = How long: what you wrote stays until it is erased. What was never opened is destroyed at once when either of you leaves. Invitations go a day after they end, a no to one after three months, my notes on which messages I sent after 120 days (where your words stand I remember as long as you may want them taken out), other technical notes within a week. Backups of this server may hold things for longer.
 privacy-can = What you can do: /export gives you what is yours, /forget erases your words, /pause gives you a rest, /leave closes your shared space at once.
 privacy-never = There are no ads. I sell nothing, pass nothing on to anybody else, and train nothing with it.
 

@@ -81,8 +81,8 @@ def _said(turn: Turn, human: Human, scene: Scene, partners: set[int], room: str)
             yield type(one).__name__.lower()
         elif one.chat.id == str(human.id):
             yield "told"
-        elif one.kind == "look":
-            yield "look"
+        elif one.kind in ("look", "make"):
+            yield one.kind
         else:
             yield "partner told" if one.chat.id in theirs else "room" if one.chat.id == room else "others told"
 

@@ -16,15 +16,17 @@ _PAIRS = frozenset({"me", "partner", "couple", "invite", "told", "partner told",
 
 RIGHTFUL: dict[str, frozenset[str]] = {
     # beginning
-    "consent": _OWN,
+    "consent": _OWN | {"invite", "others told"},
     "notnow": frozenset({"told"}),
     "choose": frozenset({"told"}),
     "link": frozenset({"invite", "told"}),
-    "decline": frozenset({"told"}),
+    "decline": frozenset({"invite", "told"}),
     "accept": frozenset({"me", "invite", "told", "others told"}),
     "confirm": _PAIRS,
     "refuse": frozenset({"invite", "told", "others told"}),
     "join": frozenset({"me", "invite", "told", "look"}),
+    "make": frozenset({"invite", "couple", "told", "make"}),
+    "noroom": frozenset({"invite", "told"}),
     # answering
     "answer": _PART,
     "pass": _PART,

@@ -7,6 +7,7 @@ room; Frank finds Uma.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from sqlalchemy import update
 
@@ -205,6 +206,19 @@ async def in_company(story: Story, alice: Person, bob: Person, frank: Person, st
     await stop("the room is nobody's")
 
 
+async def want_a_room(story: Story, alice: Person, bob: Person, stop: Stop) -> None:
+    """One that the bot makes: as if it could here; it turns out that it cannot."""
+    engine = story.app.engine
+    engine.kit = replace(engine.kit, makes_rooms=frozenset({"telegram"}))
+    await story.open_room(alice, bob)
+    await alice.says("/room", room=True)
+    await stop("offered a room")
+    await bob.presses("Make us a channel")
+    await stop("one wants a room")
+    await alice.presses("Make us a channel")
+    await stop("a room could not be made")
+
+
 async def together_again(story: Story, alice: Person, bob: Person, stop: Stop) -> None:
     """The two who have parted, once more; and at the end one of them is forgotten."""
     await alice.says("/pair")
@@ -215,6 +229,7 @@ async def together_again(story: Story, alice: Person, bob: Person, stop: Stop) -
     await stop("together again")
     await press_newest(alice, "bring them along")
     await stop("one brings the past")
+    await want_a_room(story, alice, bob, stop)
     async with story.app.database.begin() as connection:
         await connection.execute(update(t.couple).values(streak=Streak(6, 6, 6)))
     await alice.says("/today")

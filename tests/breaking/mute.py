@@ -37,6 +37,8 @@ class Mute:
     text_limit = TEXT_LIMIT
     title = "Telegram"
     makes_rooms = False
+    writes_first = False
+    overseen = False
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()

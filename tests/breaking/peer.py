@@ -76,6 +76,8 @@ class Peer:
     text_limit: int = 4096
     title: str = "Peer"
     makes_rooms: bool = False
+    writes_first: bool = False
+    overseen: bool = False
     standing: dict[Chat, dict[str, Shown]] = field(default_factory=dict)
     history: list[Shown] = field(default_factory=list)
     popups: list[str] = field(default_factory=list)
