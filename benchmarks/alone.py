@@ -38,6 +38,8 @@ class Nowhere:
     text_limit = 4096
     title = "Telegram"
     makes_rooms = False
+    largest_media = 50 << 20
+    uploads = False
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()

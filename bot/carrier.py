@@ -67,6 +67,10 @@ class Platform(Protocol):
     """What people call it."""
     makes_rooms: bool
     """Whether the bot itself can make a room."""
+    largest_media: int
+    """Bytes of the largest file that it takes from the bot."""
+    uploads: bool
+    """Whether what was sent on this very platform has to be fetched and uploaded too, to be shown on it again."""
 
     @property
     def drained(self) -> asyncio.Event:

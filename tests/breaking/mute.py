@@ -37,6 +37,8 @@ class Mute:
     text_limit = TEXT_LIMIT
     title = "Telegram"
     makes_rooms = False
+    largest_media = 50 << 20
+    uploads = False
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()

@@ -40,6 +40,8 @@ class Peer:
     text_limit = 4096
     title = "Telegram"
     makes_rooms = False
+    largest_media = 50 << 20
+    uploads = False
 
     def __init__(self, seed: int, watcher: Watcher, blocked: set[str], calm: Callable[[Place], bool]) -> None:
         self.seed, self.watcher, self.blocked, self.calm = seed, watcher, blocked, calm
