@@ -45,6 +45,7 @@ SAMPLES: dict[str, list[Any]] = {
     "wish": [phrase("wish-solve")],
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
     "date": [date(2026, 9, 30)],
+    "kind": [*get_args(MediaKind)],
 }
 
 # --- the phrases ------------------------------------------------------------------------------------------------

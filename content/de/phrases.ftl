@@ -454,3 +454,11 @@ export-unopened = Nicht geöffnet.
 export-blank = Offen gelassen.
 export-kept = Aufbewahrt
 export-elsewhere = nicht in dieser Datei. Du findest es in unserem Chat.
+
+## Bilder und Stimmen von der anderen Plattform
+media-not-here = { $kind ->
+    [voice] Da ist eine Sprachnachricht, die ich hier nicht abspielen kann. Wenn ihr mögt, teilt sie auf einem anderen Weg.
+    [photo] Da ist ein Foto, das ich hier nicht zeigen kann. Wenn ihr mögt, teilt es auf einem anderen Weg.
+    [video_note] Da ist eine Videonachricht, die ich hier nicht zeigen kann. Wenn ihr mögt, teilt sie auf einem anderen Weg.
+   *[video] Da ist ein Video, das ich hier nicht zeigen kann. Wenn ihr mögt, teilt es auf einem anderen Weg.
+}

@@ -450,3 +450,11 @@ export-unopened = Not opened.
 export-blank = Left open.
 export-kept = Kept
 export-elsewhere = not in this file. Look for it in our chat.
+
+## Pictures and voices from the other platform
+media-not-here = { $kind ->
+    [voice] There's a voice message that I can't play here. You two can share it another way, if you like.
+    [photo] There's a photo that I can't show here. You two can share it another way, if you like.
+    [video_note] There's a video message that I can't show here. You two can share it another way, if you like.
+   *[video] There's a video that I can't show here. You two can share it another way, if you like.
+}
