@@ -43,7 +43,7 @@ class Reading:
             daily = replied
             focused = focused if focused == ("answer", replied) else None
         if focused and focused[0] == "line":
-            self.couple.pass_line(self.who, marks[0], self.now)
+            self.couple.pass_line(self.who, focused[1], marks[0], self.now)
         elif focused:
             self.couple.take(self.who, focused[1], source, marks, self.now)
         elif daily is not None and daily.state == "open":
@@ -192,6 +192,6 @@ class Reading:
     def _removeyes(self, round_: Round) -> None:
         part = round_.parts[self.who]
         if part.state == "sealed" and any(one.shown for one in round_.parts.values()):
-            for mark in part.marks():
+            for mark in (*part.marks(), *part.lines):
                 self.couple.words[mark].out_at = self.now
             part.empty("gone")
