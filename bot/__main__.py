@@ -148,7 +148,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser("duologue", description="One prompt a day for two, sealed until both have answered.")
     parser.add_argument("--version", action="version", version=f"duologue {version('duologue')}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("run", help="run the bot; needs DUOLOGUE_TELEGRAM_TOKEN")
+    commands.add_parser("run", help="run the bot; needs DUOLOGUE_TELEGRAM_TOKEN or DUOLOGUE_DISCORD_TOKEN")
     demo = commands.add_parser("demo", help="two phones and a room on a local page; nothing is kept")
     demo.add_argument("--port", type=_port, default=8765, help="where the page is served (%(default)s)")
     _add_keys(commands.add_parser("keys", help="change the master key; the bot must not be running"))

@@ -16,6 +16,16 @@ def api_url(text: str) -> str:
     return text
 
 
+def discord_url(text: str) -> str:
+    """Return the address of Discord, or of what stands before it. Raises ValueError."""
+    text = text.strip().rstrip("/")
+    if not _is_web_address(text):
+        raise ValueError("is not a web address; write something like http://127.0.0.1:8082")
+    if re.search("/api(/v[0-9]+)?$", urlsplit(text).path):
+        raise ValueError("has /api at its end; leave that out, it is added together with the version")
+    return text
+
+
 def webhook_url(text: str) -> str:
     """Return the address under which Telegram reaches the bot. Raises ValueError."""
     text = text.strip()

@@ -7,10 +7,11 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequenc
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 from bot import logs
-from bot.carrier import Platform, Submit
+from bot.carrier import Forgetful, Platform, Submit
 from bot.chores import Chores
 from bot.clock import Clock, Jobs
 from bot.delivery import Delivery
@@ -20,15 +21,18 @@ from bot.export.exporter import Exporter
 from bot.feature import House
 from bot.ids import Ids, new_token
 from bot.kit import Kit
+from bot.naming import commands
 from bot.outbox import Outbox
-from bot.pacing import Limits, Pacer
-from bot.speech import Command, Due, Event, Popup, Update
-from bot.store import erasing, keycheck, queue, schema
+from bot.pacing import Limits, Pacer, usual
+from bot.reach import Reach
+from bot.sheets import sheets
+from bot.speech import Due, Event, Popup, Update
+from bot.store import erasing, keycheck, missed, queue, schema
 from bot.store.database import Database, NotEmptied
 from bot.store.ledger import NAME as LEDGER
 from bot.store.ledger import Ledger
 from bot.store.vault import Vault
-from bot.texts import SOURCE, Texts, phrase
+from bot.texts import SOURCE, Texts
 from handlers import FEATURES
 
 _OUTAGE = timedelta(minutes=10)
@@ -42,6 +46,7 @@ _DUE_AT_ONCE = 64
 class App:
     """A bot that is put together and can be started; tests and the demo hand in platforms, clock and limits.
 
+    Without `limits`, to each platform is sent what it allows.
     `ledger` is kept beside SQLite's file if not said otherwise. `patience` is how much is taken of one account; a test that
     floods on purpose hands in another. `new_id` and `new_token` make what nobody can guess.
     """
@@ -50,7 +55,7 @@ class App:
     vault: Vault
     platforms: Sequence[Platform]
     clock: Clock
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits | None = None
     default_zone: str = "UTC"
     default_hour: time = time(19)
     ledger: Ledger | None = None
@@ -61,22 +66,28 @@ class App:
     engine: Engine = field(init=False)
     outbox: Outbox = field(init=False)
     doors: dict[str, Door] = field(init=False)
+    reach: Reach = field(init=False)
     broken: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _beaten: datetime | None = None
+    _left: datetime | None = None
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.reach = Reach(self.platforms)
         by_name = {platform.name: platform for platform in self.platforms}
         self.engine = Engine(self.database, self._kit(by_name), self.clock.now, lambda: self.outbox.wake())
         self.doors = {name: Door(self.patience, self.engine.kit.house.is_link) for name in by_name}
-        pacers = {name: Pacer(self.limits) for name in by_name}
+        pacers = {name: Pacer(self.limits or usual(name)) for name in by_name}
         if self.ledger is None and self.database.file is not None:
             self.ledger = Ledger(self.database.file.with_name(LEDGER))
         chores = Chores(self.database, self.vault, self.ledger, by_name, self._report, self.clock.now)
         exporter = Exporter(self.database, self.engine.kit, by_name, self.clock.now)
         delivery = Delivery(self.vault, by_name, pacers, self._report, chores.by_kind() | {"export": exporter})
         self.outbox = Outbox(self.database, delivery, self.clock.now)
+        for platform in self.platforms:
+            if isinstance(platform, Forgetful):
+                platform.catch_up(partial(self._missed, platform.name))
 
     def _kit(self, by_name: Mapping[str, Platform]) -> Kit:
         return Kit(
@@ -107,17 +118,23 @@ class App:
             if self.ledger is not None:
                 known = await erasing.last_noted(connection)
                 await erasing.erase_again(connection, self.ledger.after(known), self.vault)
+            self._left = await missed.last_alive(connection)
             await queue.beat(connection, self.clock.now(), _OUTAGE)
         engine = self._begin(self.engine.run())
         listeners: list[asyncio.Task[None]] = []
         try:
             for platform in self.platforms:
-                await platform.start()
+                platform.furnish(sheets(self.engine.kit.house, self.texts))
+            await self.reach.start()
             self._begin(self.outbox.run())
-            listeners = [self._begin(one.listen(self._submit(one))) for one in self.platforms]
+            listeners = [self._begin(self.reach.listen(one, self._submit(one))) for one in self.platforms]
             yield self
         finally:
-            await self._stop(listeners, engine)
+            await self._stop([*self.reach.starts.values(), *listeners], engine)
+
+    async def _missed(self, platform: str) -> tuple[datetime | None, Sequence[str]]:
+        async with self.database.begin() as connection:
+            return self._beaten or self._left, await missed.in_couples(connection, platform)
 
     async def _stop(self, listeners: list[asyncio.Task[None]], engine: asyncio.Task[None]) -> None:
         await _ended(listeners)
@@ -146,13 +163,17 @@ class App:
 
     async def publish_menus(self) -> None:
         """Show the commands where people look for them. Raises BadContent, and Refused for a token that is not taken."""
-        menus = {}
-        for language in self.texts.languages:
-            names = self.engine.kit.house.menu
-            said = [Command(name, self.texts.say(language, phrase(f"command-{name}"))) for name in names]
-            menus["" if language == SOURCE else language] = said
+        house = self.engine.kit.house
+        menus = {
+            "" if language == SOURCE else language: commands(house, self.texts, language)
+            for language in self.texts.languages
+        }
         for platform in self.platforms:
-            await platform.publish(menus)
+            publishing = self.reach.publish(platform, menus)
+            if self.reach.has_started(platform):
+                await publishing
+            else:
+                self._begin(publishing)
 
     # -- in and out -----------------------------------------------------------------------------------------
 
@@ -185,10 +206,11 @@ class App:
     async def tick(self) -> None:
         """Note that the bot is alive, and do what is due."""
         # While a platform is out of reach, what people write waits there: it counts first, and the bot was away.
-        if all(platform.drained.is_set() for platform in self.platforms):
-            if self._beaten is None or not timedelta() <= self.clock.now() - self._beaten < _BEAT:
-                await self.note_alive(_OUTAGE)
-            await self.work()
+        away = self.reach.away()
+        if not away and (self._beaten is None or not timedelta() <= self.clock.now() - self._beaten < _BEAT):
+            await self.note_alive(_OUTAGE)
+        if len(away) < len(self.platforms):
+            await self.work(away)
 
     async def note_alive(self, longest: timedelta | None = None) -> None:
         """Note that the bot is alive; a gap longer than this was an outage."""
@@ -196,11 +218,11 @@ class App:
             await queue.beat(connection, self.clock.now(), longest)
         self._beaten = self.clock.now()
 
-    async def work(self) -> None:
-        """Do what is due."""
+    async def work(self, away: Sequence[str] = ()) -> None:
+        """Do what is due; not for couples with somebody on a platform that is `away`."""
         while True:
             async with self.database.begin() as connection:
-                couples = await queue.due_couples(connection, self.clock.now(), _DUE_AT_ONCE)
+                couples = await queue.due_couples(connection, self.clock.now(), _DUE_AT_ONCE, away)
             if not couples:
                 return
             await self.engine.submit("", [Update("", Due(couple_id)) for couple_id in couples])
@@ -252,7 +274,7 @@ async def _answer(platform: Platform, popup: Popup) -> None:
         logs.event("popup-lost", platform=platform.name, error=error)
 
 
-async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
+async def _ended(tasks: Sequence[asyncio.Task[Any]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol
+from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
 
@@ -15,6 +16,12 @@ class Unreachable(Exception):
 
 class Refused(Exception):
     """The platform will never take this call; sending it again is pointless."""
+
+
+class TokenRefused(Refused):
+    """The token is not, or no longer, accepted; `remedy` says how to come by another."""
+
+    remedy = ""
 
 
 class Moved(Exception):
@@ -55,6 +62,19 @@ class NotModified(Exception):
 
 Submit = Callable[[Sequence[Update]], Awaitable[None]]
 """Takes updates in order; returns once all of them are committed."""
+
+
+Missed = Callable[[], Awaitable[tuple[datetime | None, Sequence[str]]]]
+"""Since when something may have been missed, if at all, and whose private chats are to be looked at for it."""
+
+
+@runtime_checkable
+class Forgetful(Protocol):
+    """A platform that does not tell again what people wrote while the bot was away."""
+
+    def catch_up(self, missed: Missed) -> None:
+        """Take, before the start, where it is found what to ask for."""
+        ...
 
 
 class Platform(Protocol):

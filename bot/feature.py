@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from bot.domain.round import Filled
 from bot.phrasing import Part
@@ -14,11 +14,16 @@ Handler = TypeVar("Handler", bound=Callable[..., bool | None])
 
 @dataclass(frozen=True, slots=True)
 class TextStep:
-    """A step answered in free words: text, voice, photo, film. `ask` is the phrase that asks for it."""
+    """A step answered in free words: text, voice, photo, film. `ask` is the phrase that asks for it.
+
+    On a sheet there is room for text alone, at most `longest` characters; there `label` asks for it, if it is shorter.
+    """
 
     key: str
     ask: str
     optional: bool = False
+    label: str = ""
+    longest: int = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,11 @@ class ChoiceStep:
     families: tuple[tuple[str, tuple[str, ...]], ...] = ()
     optional: bool = False
     columns: int = 2
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Everything that can be chosen."""
+        return self.options or tuple(one for _family, options in self.families for one in options)
 
 
 Step = TextStep | ChoiceStep
@@ -60,6 +70,18 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What a sheet asks, under this title."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+Takes = tuple[tuple[str, Literal["person", "text"]], ...]
+"""What a command may be given, each by its name; its phrases are `command-<command>-<name>`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bound:
     """A handler with what has to be there before it runs."""
 
@@ -76,22 +98,34 @@ class Feature:
     name: str
     commands: dict[str, Bound] = field(default_factory=dict)
     menu: list[str] = field(default_factory=list)
+    takes: dict[str, Takes] = field(default_factory=dict)
     links: dict[str, Bound] = field(default_factory=dict)
     taps: dict[str, Bound] = field(default_factory=dict)
+    wrotes: dict[str, Bound] = field(default_factory=dict)
+    sheets: dict[str, Outline] = field(default_factory=dict)
     focuses: dict[str, Bound] = field(default_factory=dict)
     dues: dict[str, Bound] = field(default_factory=dict)
     events: dict[type, Bound] = field(default_factory=dict)
     forms: list[Form] = field(default_factory=list)
 
     def command(
-        self, name: str, *, menu: bool = False, paired: bool = True, history: bool = False, past: bool = False
+        self,
+        name: str,
+        *,
+        menu: bool = False,
+        takes: Takes = (),
+        paired: bool = True,
+        history: bool = False,
+        past: bool = False,
     ) -> Callable[[Handler], Handler]:
-        """Run for `/name` (`name@room`: when said in a room); `menu` lists it under the phrase `command-name`.
+        """Run for `/name` (`name@room`: when said in a room); `menu` lists it where only a few are. It is told by `command-name`.
 
         `history` loads the prompts already had and the day's round, `past` all that the person was ever part of.
         """
         if menu:
             self.menu.append(name)
+        if takes:
+            self.takes[name] = takes
         return self._into(self.commands, name, paired, history, past)
 
     def link(self, letter: str) -> Callable[[Handler], Handler]:
@@ -103,6 +137,14 @@ class Feature:
     ) -> Callable[[Handler], Handler]:
         """Run for a button with this action."""
         return self._into(self.taps, action, paired, history, past)
+
+    def wrote(self, action: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
+        """Run for a sheet filled in behind a button with this action: its values come before the button's arguments."""
+        return self._into(self.wrotes, action, paired, False)
+
+    def sheet(self, name: str, title: str, *steps: Step) -> None:
+        """Declare what can be filled in behind a button with this `sheet`; a form is a sheet by itself."""
+        self.sheets[name] = Outline(title, steps)
 
     def focus(self, name: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
         """Run for a plain message of somebody whose focus begins with this name; False says that it was not meant for this."""
@@ -119,6 +161,7 @@ class Feature:
     def form(self, form: Form) -> Form:
         """Declare a form for rounds."""
         self.forms.append(form)
+        self.sheet(form.name, form.title, *form.steps)
         return form
 
     @staticmethod
@@ -140,6 +183,8 @@ class House:
         self.commands = self._merge("commands")
         self.links = self._merge("links")
         self.taps = self._merge("taps")
+        self.wrotes = self._merge("wrotes")
+        self.sheets: dict[str, Outline] = self._merge("sheets")
         self.focuses = self._merge("focuses")
         self.dues = self._merge("dues")
         self.events: dict[type, list[Bound]] = {}
@@ -150,16 +195,17 @@ class House:
             for form in feature.forms:
                 self.forms[form.name] = form
         self.menu = [name for feature in features for name in feature.menu]
+        self.takes = {name: takes for feature in features for name, takes in feature.takes.items()}
 
     def is_link(self, payload: str) -> bool:
         """Whether what a deep link carries is for a feature that looks it up, and not the name of a command."""
         return payload not in self.commands and payload[:1] in self.links
 
-    def _merge(self, attribute: str) -> dict[str, Bound]:
-        merged: dict[str, Bound] = {}
+    def _merge(self, attribute: str) -> dict[str, Any]:
+        merged: dict[str, Any] = {}
         for feature in self.features:
-            for key, bound in getattr(feature, attribute).items():
+            for key, declared in getattr(feature, attribute).items():
                 if key in merged:
                     raise ValueError(f"{attribute} {key} is declared twice")
-                merged[key] = bound
+                merged[key] = declared
         return merged

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.people import hash_token
 from bot.feature import Bound
 from bot.kit import Kit
-from bot.speech import Chat, Chose, Commanded, Due, Erased, Event, Pressed, ReachChanged, RoomSeen, Said, Sender
+from bot.speech import Chat, Chose, Commanded, Due, Erased, Event, Pressed, ReachChanged, RoomSeen, Said, Sender, Wrote
 from bot.store.posts import button_place
 from bot.store.scene import Wanted
 
@@ -54,12 +54,13 @@ def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
             want.people.add(person_id)
         case Commanded():
             _want_for_command(event, want, kit)
-        case Pressed(chat=chat, button=button):
+        case Pressed(chat=chat, button=button) | Wrote(chat=chat, button=button):
             action, *args = kit.vault.open_button(button_place(chat), button) or ("",)
             ids = {int(arg) for arg in args if arg.isdecimal() and len(arg) > 9}
             want.rounds |= ids
             want.invites |= ids
-            _want_bound(kit.house.taps.get(action), event, want)
+            table = kit.house.taps if isinstance(event, Pressed) else kit.house.wrotes
+            _want_bound(table.get(action), event, want)
         case Said(chat=chat, reply_to=reply, album=album):
             want.messages |= {(chat, reply)} if reply else set()
             want.history |= album is not None
@@ -73,7 +74,7 @@ def _want_for_command(command: Commanded, want: Wanted, kit: Kit) -> None:
         want.tokens |= {hash_token(what)} if isinstance(what, str) else set()
 
 
-def _want_bound(bound: Bound | None, event: Commanded | Pressed, want: Wanted) -> None:
+def _want_bound(bound: Bound | None, event: Commanded | Pressed | Wrote, want: Wanted) -> None:
     if bound is not None:
         want.history |= bound.history
         want.pasts |= {event.sender.account} if bound.past else set()

@@ -83,8 +83,10 @@ def buttons(texts: Texts, language: str, rows: Rows, seal: SealButton) -> tuple[
 
 def _block(texts: Texts, language: str, part: Part | str) -> Block:
     made = line(part) if isinstance(part, str) else part
-    text = closed(made.content) if isinstance(made.content, str) else texts.say(language, made.content)
-    return Block(made.style, text, made.veiled)
+    if isinstance(made.content, str):
+        return Block(made.style, closed(made.content), made.veiled)
+    moments = texts.moments(language, made.content) if made.content.args else ()
+    return Block(made.style, texts.say(language, made.content), made.veiled, moments)
 
 
 def _button(texts: Texts, language: str, one: AnyTap, seal: SealButton) -> AnyButton:

@@ -27,11 +27,12 @@ from bot.speech import (
     Said,
     Sender,
     Update,
+    Wrote,
 )
-from bot.store.posts import button_place
+from bot.store.posts import Post, button_place
 from bot.store.scene import Scene
 from bot.store.vault import Damaged
-from bot.turn import Turn
+from bot.turn import Turn, private_chat
 
 _TRY_AGAIN = timedelta(minutes=10)
 
@@ -111,8 +112,10 @@ def _run(turn: Turn) -> None:
             _run_due(turn)
         case Commanded() as command:
             _run_command(turn, command)
-        case Pressed() as pressed:
-            _run_tap(turn, pressed)
+        case Pressed(chat=chat, button=button):
+            _run_button(turn, turn.kit.house.taps, chat, button)
+        case Wrote(chat=chat, button=button, values=values):
+            _run_button(turn, turn.kit.house.wrotes, chat, button, values)
         case Said() as said:
             _run_said(turn, said)
         case Hurried(what=what):
@@ -148,9 +151,13 @@ def _run_command(turn: Turn, command: Commanded) -> None:
     if found is None:
         if command.chat.private:
             turn.whisper("unknown-command")
+        else:
+            turn.popup("unknown-command")
         return
     bound, what = found
     if not command.chat.private and bound.paired and not (_in_own_room(turn, command.chat) and turn.in_room):
+        # Where a command is answered to its author alone; the same for everybody, whether or not they have a partner.
+        turn.popup("only-in-private")
         return
     turn.change(focus=())
     _call(turn, bound, what)
@@ -160,18 +167,18 @@ def _in_own_room(turn: Turn, chat: Chat) -> bool:
     return turn.paired and turn.room == chat
 
 
-def _run_tap(turn: Turn, pressed: Pressed) -> None:
-    content = turn.kit.vault.open_button(button_place(pressed.chat), pressed.button)
-    bound = turn.kit.house.taps.get(content[0]) if content else None
+def _run_button(turn: Turn, table: Mapping[str, Bound], chat: Chat, button: str, *brought: Any) -> None:
+    content = turn.kit.vault.open_button(button_place(chat), button)
+    bound = table.get(content[0]) if content else None
     if content is None or bound is None:
         turn.popup("button-stale")
     # What stands in a room that has fallen silent can still be taken out of it: what is said to a tap, its author alone reads.
-    elif not pressed.chat.private and not _in_own_room(turn, pressed.chat):
+    elif not chat.private and not _in_own_room(turn, chat):
         turn.popup("not-yours")
     elif bound.paired and not turn.paired:
         turn.popup("button-stale")
     else:
-        bound.run(turn, *content[1:])
+        bound.run(turn, *brought, *content[1:])
 
 
 def _run_said(turn: Turn, said: Said) -> None:
@@ -197,8 +204,18 @@ def _slow_down(turn: Turn, what: Haste) -> None:
 
 def _answer_tap(turn: Turn) -> None:
     tap: str = getattr(turn.event, "tap", "")
-    if tap and not turn.popups:
+    if tap and not turn.popups and _was_answered_elsewhere(turn):
+        turn.popup("look-in-private")
+    elif tap and not turn.popups:
         turn.popups.append(Popup(tap))
+
+
+def _was_answered_elsewhere(turn: Turn) -> bool:
+    """Whether something was said in private to what was said or written in a room."""
+    if not isinstance(turn.event, Commanded | Wrote) or turn.in_private:
+        return False
+    mine = private_chat(turn.person)
+    return any(isinstance(one, Post) and one.chat == mine for one in turn.errands)
 
 
 def _damaged(turn: Turn) -> None:

@@ -15,14 +15,11 @@ from sqlalchemy.exc import DBAPIError
 from bot import logs
 from bot.app import App
 from bot.backup import before_migration
-from bot.carrier import Refused
+from bot.carrier import Platform, Refused, TokenRefused
 from bot.clock import SystemClock
 from bot.folder import close_to_others, held, note_database, refuse_lost
 from bot.holding import StartError
 from bot.keyring import master_key
-from bot.platforms.telegram import Telegram
-from bot.platforms.telegram_errors import TokenRefused
-from bot.platforms.telegram_webhook import Webhook
 from bot.settings import Settings
 from bot.store import schema
 from bot.store.database import Database, is_damage
@@ -57,7 +54,7 @@ def told_in_one_line() -> Iterator[None]:
             "the database was written by a newer Duologue; install that version or restore a backup"
         ) from None
     except TokenRefused as error:
-        raise StartError(f"{error}; copy it anew from @BotFather into DUOLOGUE_TELEGRAM_TOKEN") from None
+        raise StartError(f"{error}; {error.remedy}") from None
     except Refused as error:
         raise StartError(str(error)) from None
     except DBAPIError as error:
@@ -74,20 +71,19 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 async def _run(settings: Settings) -> int:
-    webhook = Webhook(settings.webhook_url, settings.webhook_listen) if settings.webhook_url else None
-    telegram = Telegram(settings.require_token(), settings.telegram_api_url, webhook=webhook)
+    platforms = list(_platforms(settings))
     database = await open_database(settings.database.get_secret_value())
     await _look_after(database, settings.data_dir)
     app = App(
         database,
         Vault(await master_key(settings, database)),
-        [telegram],
+        platforms,
         SystemClock(),
         default_zone=settings.default_zone,
         default_hour=settings.default_hour,
         ledger=Ledger(settings.data_dir / LEDGER),
     )
-    stop, work = stop_signal(), asyncio.ensure_future(_serve(app, telegram))
+    stop, work = stop_signal(), asyncio.ensure_future(_serve(app))
     # Stopping does not wait for a platform that cannot be reached.
     await asyncio.wait([asyncio.ensure_future(stop.wait()), work], return_when=asyncio.FIRST_COMPLETED)
     work.cancel()
@@ -96,6 +92,20 @@ async def _run(settings: Settings) -> int:
     note_database(settings.data_dir, database.file)
     logs.event("stopped")
     return 0 if stop.is_set() else 1
+
+
+def _platforms(settings: Settings) -> Iterator[Platform]:
+    """Those there is a token for; the library of another is not even loaded."""
+    if settings.telegram_token:
+        from bot.platforms.telegram import Telegram
+        from bot.platforms.telegram_webhook import Webhook
+
+        webhook = Webhook(settings.webhook_url, settings.webhook_listen) if settings.webhook_url else None
+        yield Telegram(settings.telegram_token, settings.telegram_api_url, webhook=webhook)
+    if settings.discord_token:
+        from bot.platforms.discord import Discord
+
+        yield Discord(settings.discord_token, settings.discord_api_url)
 
 
 async def _look_after(database: Database, directory: Path) -> None:
@@ -147,7 +157,7 @@ def collect_rarely() -> None:
     gc.enable()
 
 
-async def _serve(app: App, telegram: Telegram) -> None:
+async def _serve(app: App) -> None:
     """Run until cancelled, or until a part of the bot has died of an error. Raises BadContent."""
     collect_rarely()
     async with app.running():
@@ -155,7 +165,7 @@ async def _serve(app: App, telegram: Telegram) -> None:
         await asyncio.sleep(0)
         app.texts.read_all()
         # What people wrote while the bot was away counts before anything is called due.
-        await telegram.drained.wait()
+        await app.reach.caught_up()
         jobs = app.jobs()
         jobs.start()
         logs.event("running")

@@ -4,102 +4,34 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from zoneinfo import available_timezones
 
 from dotenv.parser import parse_stream
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot import addresses
-from bot.store.keyfile import decode
+from bot import addresses, checks
 
 _PREFIX = "DUOLOGUE_"
 ENV_FILE = ".env"
 _ENCODING = "utf-8-sig"
 # Not settings: with them a missing browser, PostgreSQL or linter fails the tests instead of skipping some.
 _FOR_TESTS = {"DUOLOGUE_REQUIRE_BROWSER", "DUOLOGUE_REQUIRE_POSTGRES", "DUOLOGUE_REQUIRE_LINTERS"}
-_DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
-_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+_TOKENS: Mapping[str, Callable[[str], str]] = {
+    "telegram_token": checks.telegram_token,
+    "discord_token": checks.discord_token,
+}
 
 
 class SettingsError(Exception):
     """A setting is missing, misspelt or wrong; the text: one line, how to fix it, no value."""
-
-
-# Each check takes the text of one variable. Its complaint follows the variable's name and quotes nothing.
-
-
-def _path(text: str) -> Path:
-    try:
-        return Path(text).expanduser()
-    except RuntimeError:
-        raise ValueError("begins with the home of a user who is not known here; write the path out") from None
-
-
-def _token(text: str) -> str:
-    if re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", text.strip()):
-        return text.strip()
-    raise ValueError("is not a Telegram token (123456:ABC-DEF…); copy it once more from @BotFather, /mybots")
-
-
-def _master_key(text: str) -> str:
-    try:
-        decode(text)
-    except ValueError as error:
-        raise ValueError(f"{error}; it is 32 bytes in base64, as `openssl rand -base64 32` makes them") from None
-    return text.strip()
-
-
-def _database(text: str) -> str:
-    if text.startswith(_DATABASES):
-        return text
-    raise ValueError(f"is not a database this program knows; begin it with {' or '.join(_DATABASES)}")
-
-
-def _folder(text: str) -> Path:
-    path = _path(text)
-    try:
-        in_the_way = path.exists() and not path.is_dir()
-    except OSError as error:
-        raise ValueError(f"cannot be used ({error.strerror}); name a folder you may write to") from None
-    if in_the_way:
-        raise ValueError("is a file; name a folder")
-    return path
-
-
-def _zone(text: str) -> str:
-    zones = available_timezones()
-    if text in zones:
-        return text
-    # Etc/GMT+2 lies west of Greenwich: offered to somebody who wrote GMT+2, it would be wrong by four hours.
-    offers = sorted(zone for zone in zones if not zone.startswith(("Etc/", "GMT")))
-    named = {key.casefold(): zone for zone in offers for key in (zone.rpartition("/")[2], zone)}
-    near = get_close_matches(text.strip().replace(" ", "_").casefold(), named, 1)
-    hint = f"did you mean {named[near[0]]}?" if near else "write Area/City, such as Europe/Berlin"
-    raise ValueError(f"is not a time zone; {hint}")
-
-
-def _hour(text: str) -> time:
-    match = re.fullmatch("([01]?[0-9]|2[0-3]):([0-5][0-9])", text.strip())
-    if match is None:
-        raise ValueError("is not a time of day; write hours and minutes, from 00:00 to 23:59")
-    return time(int(match[1]), int(match[2]))
-
-
-def _level(text: str) -> str:
-    if text.strip().upper() in _LEVELS:
-        return text.strip().upper()
-    raise ValueError(f"is not a level; write one of {', '.join(_LEVELS)}")
-
-
-def _checked(check: Callable[[str], object]) -> BeforeValidator:
-    return BeforeValidator(lambda value: check(value) if isinstance(value, str) else value)
 
 
 class Settings(BaseSettings):
@@ -116,62 +48,77 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    telegram_token: Annotated[SecretStr | None, _checked(_token)] = Field(
-        default=None, description="The bot's token from @BotFather on Telegram. `duologue run` needs it."
+    telegram_token: Annotated[SecretStr | None, checks.checked(checks.telegram_token)] = Field(
+        default=None,
+        description="The bot's token from @BotFather on Telegram. `duologue run` needs this one, the one for Discord, or both.",
     )
-    telegram_token_file: Annotated[Path | None, _checked(_path)] = Field(
+    telegram_token_file: Annotated[Path | None, checks.checked(checks.path)] = Field(
         default=None, description="A file that holds the token, in place of DUOLOGUE_TELEGRAM_TOKEN."
     )
-    telegram_api_url: Annotated[str, _checked(addresses.api_url)] = Field(
+    telegram_api_url: Annotated[str, checks.checked(addresses.api_url)] = Field(
         default="https://api.telegram.org",
         description="The Bot API server, for those who run their own; without /bot at the end.",
     )
-    webhook_url: Annotated[str | None, _checked(addresses.webhook_url)] = Field(
+    discord_token: Annotated[SecretStr | None, checks.checked(checks.discord_token)] = Field(
+        default=None,
+        description="The bot's token from Discord's Developer Portal (Bot, Reset Token), beside the one for Telegram or in "
+        "its place.",
+    )
+    discord_token_file: Annotated[Path | None, checks.checked(checks.path)] = Field(
+        default=None, description="A file that holds the token, in place of DUOLOGUE_DISCORD_TOKEN."
+    )
+    discord_api_url: Annotated[str, checks.checked(addresses.discord_url)] = Field(
+        default="https://discord.com",
+        description="A proxy between the bot and Discord, for those who run one; without /api at the end.",
+    )
+    webhook_url: Annotated[str | None, checks.checked(addresses.webhook_url)] = Field(
         default=None,
         description="The https address under which Telegram reaches the bot and brings it what people write. If empty: the "
         "bot asks Telegram for it, and needs no address.",
     )
-    webhook_listen: Annotated[str, _checked(addresses.listen_address)] = Field(
+    webhook_listen: Annotated[str, checks.checked(addresses.listen_address)] = Field(
         default="127.0.0.1:8080",
         description="Where the bot listens for what comes to DUOLOGUE_WEBHOOK_URL, as address:port, without TLS: that is "
         "the work of a reverse proxy.",
     )
-    data_dir: Annotated[Path, _checked(_folder)] = Field(
+    data_dir: Annotated[Path, checks.checked(checks.folder)] = Field(
         default=Path("data"), description="The folder for the database and the key; made if it is not there."
     )
-    database_url: Annotated[SecretStr | None, _checked(_database)] = Field(
+    database_url: Annotated[SecretStr | None, checks.checked(checks.database)] = Field(
         default=None,
         description="Another database: sqlite+aiosqlite:////path/to/file or "
         "postgresql+asyncpg://user:password@host/name. If empty: duologue.sqlite3 in the data folder.",
     )
-    master_key: Annotated[SecretStr | None, _checked(_master_key)] = Field(
+    master_key: Annotated[SecretStr | None, checks.checked(checks.master_key)] = Field(
         default=None,
         description="The key that seals all answers, 32 bytes in base64 (openssl rand -base64 32), for those who keep "
         "secrets in the environment. If empty: it lies in a file.",
     )
-    master_key_file: Annotated[Path | None, _checked(_path)] = Field(
+    master_key_file: Annotated[Path | None, checks.checked(checks.path)] = Field(
         default=None,
         description="The file with the key that seals all answers; made if it is not there. Without it they "
         "can never be read again: keep a copy, apart from the database. If empty: master.key in the data "
         "folder.",
     )
-    default_zone: Annotated[str, _checked(_zone)] = Field(
+    default_zone: Annotated[str, checks.checked(checks.zone)] = Field(
         default="UTC", description="The time zone to begin with, as Area/City, where the language suggests none."
     )
-    default_hour: Annotated[time, _checked(_hour)] = Field(
+    default_hour: Annotated[time, checks.checked(checks.hour)] = Field(
         default=time(19), description="The local time of the prompt for couples who did not choose one."
     )
-    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], _checked(_level)] = Field(
-        default="INFO", description=f"How much to log: {', '.join(_LEVELS)}. No message is ever logged."
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], checks.checked(checks.level)] = Field(
+        default="INFO", description=f"How much to log: {', '.join(checks.LEVELS)}. No message is ever logged."
     )
 
     @model_validator(mode="before")
     @classmethod
-    def _take_token_from_file(cls, given: dict[str, Any]) -> dict[str, Any]:
-        path = given.get("telegram_token_file")
-        if path and given.get("telegram_token"):
-            raise ValueError("DUOLOGUE_TELEGRAM_TOKEN and its …_FILE are both set; keep one")
-        return given | {"telegram_token": _token_from(path)} if path else given
+    def _take_tokens_from_files(cls, given: dict[str, Any]) -> dict[str, Any]:
+        for name, check in _TOKENS.items():
+            path = given.get(f"{name}_file")
+            if path and given.get(name):
+                raise ValueError(f"{variable(name)} and its …_FILE are both set; keep one")
+            given |= {name: _token_from(path, f"{name}_file", check)} if path else {}
+        return given
 
     @model_validator(mode="before")
     @classmethod
@@ -181,18 +128,20 @@ class Settings(BaseSettings):
         return given
 
     def require_token(self) -> SecretStr:
-        """Return the token, or raise `SettingsError` when there is none."""
-        if self.telegram_token is None:
+        """Return the first token there is, or raise `SettingsError` when there is none."""
+        token = self.telegram_token or self.discord_token
+        if token is None:
             raise SettingsError(
-                "DUOLOGUE_TELEGRAM_TOKEN is not set; get a token from @BotFather on Telegram (/newbot) and "
-                "put it into the environment or a file named .env"
+                "DUOLOGUE_TELEGRAM_TOKEN is not set, and neither is DUOLOGUE_DISCORD_TOKEN; get a token from @BotFather on "
+                "Telegram (/newbot) or from Discord's Developer Portal (Bot, Reset Token), and put it into the environment or "
+                "a file named .env"
             )
-        return self.telegram_token
+        return token
 
     @property
     def database(self) -> SecretStr:
         """The address of the database, whether chosen or not."""
-        return self.database_url or SecretStr(f"{_DATABASES[0]}{self.data_dir / 'duologue.sqlite3'}")
+        return self.database_url or SecretStr(f"{checks.DATABASES[0]}{self.data_dir / 'duologue.sqlite3'}")
 
     @property
     def key_file(self) -> Path:
@@ -229,7 +178,7 @@ def _refuse_unknown(names: Iterable[str], where: str) -> None:
 
 def secrets_in_env_file() -> bool:
     """Whether .env sets something that nobody else may read. Raises SettingsError."""
-    secret = {"DUOLOGUE_TELEGRAM_TOKEN", "DUOLOGUE_MASTER_KEY", "DUOLOGUE_DATABASE_URL"}
+    secret = {variable(name) for name in (*_TOKENS, "master_key", "database_url")}
     return not secret.isdisjoint(name.upper() for name in _names_in_env_file())
 
 
@@ -247,10 +196,10 @@ def _names_in_env_file() -> list[str]:
     return names
 
 
-def _token_from(path: str | Path) -> str:
-    what = "the file that DUOLOGUE_TELEGRAM_TOKEN_FILE names"
+def _token_from(path: str | Path, name: str, check: Callable[[str], str]) -> str:
+    what = f"the file that {variable(name)} names"
     try:
-        return _token(_read(_path(str(path)), what))
+        return check(_read(checks.path(str(path)), what))
     except ValueError as error:
         raise SettingsError(f"{what} {error}") from None
 

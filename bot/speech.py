@@ -417,10 +417,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What can be filled in at once: at most five fields."""
+    """What can be filled in at once: at most five fields, each of at most 25 options. `about`: what is asked, in full."""
 
     title: str
     fields: tuple[Field, ...]
+    about: str = ""
 
 
 Sheets = Callable[[str], Sheet | None]

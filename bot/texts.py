@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date, time
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
 from bot.domain.consent import TOPICS, needs
 from bot.domain.deck import Prompt
+from bot.speech import Moment
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -28,6 +31,15 @@ _OF_DECKS = ("prompt-", "receive-")
 
 class BadContent(Exception):
     """A phrase or deck that cannot be used; the message names file and place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """One point in time in a phrase, by the clocks of this zone; `shown` is what of it matters."""
+
+    at: datetime
+    zone: ZoneInfo
+    shown: Literal["time", "date"]
 
 
 class Phrase(NamedTuple):
@@ -56,6 +68,7 @@ class Texts:
         self._bundles: dict[str, FluentBundle] = {}
         self._prompts: dict[str, Prompt] = {}
         self._receive: set[str] = set()
+        self._tender: set[str] = set()
         self._said: dict[tuple[object, ...], str] = {}
 
     def read_all(self) -> None:
@@ -79,6 +92,10 @@ class Texts:
         """The decks with a word on how to receive an answer."""
         self._bundle(SOURCE)
         return self._receive
+
+    def is_tender(self, prompt_id: str) -> bool:
+        """Whether answers to this prompt are hidden until whoever reads them asks to see them."""
+        return self.deck(prompt_id) in self._tender
 
     def deck(self, prompt_id: str) -> str:
         """The deck that a prompt is from; nothing if it has left its deck."""
@@ -130,6 +147,19 @@ class Texts:
             said = self._said[key] = self._say(language, what)
         return said
 
+    def called(self, language: str, phrase_id: str) -> str:
+        """The name that goes with a phrase in this language; empty if it has none."""
+        name = self._bundle(language).get_message(phrase_id).attributes.get("name")
+        return str(self._bundle(language).format_pattern(name)[0]) if name else ""
+
+    def moments(self, language: str, what: Phrase) -> tuple[Moment, ...]:
+        """The points in time that this phrase names, as they read in it."""
+        return tuple(
+            Moment(self._argument(language, value), int(value.at.timestamp()), value.shown)
+            for value in what.args.values()
+            if isinstance(value, Instant)
+        )
+
     def _say(self, language: str, what: Phrase) -> str:
         bundle = self._bundle(language)
         if what.id.startswith(_OF_DECKS) and not bundle.has_message(what.id):
@@ -147,6 +177,9 @@ class Texts:
     def _argument(self, language: str, value: Any) -> Any:
         if isinstance(value, Phrase):
             return self.say(language, value)
+        if isinstance(value, Instant):
+            local = value.at.astimezone(value.zone)
+            return self._argument(language, local.time() if value.shown == "time" else local.date())
         if isinstance(value, time):
             return format_time(value, "short", locale=language.replace("-", "_"))
         if isinstance(value, date):
@@ -172,6 +205,10 @@ class Texts:
         consent = deck["deck"].get("consent")
         if consent not in (None, "intimate"):
             raise ValueError(f"consent {consent} is not known")
+        tender = deck["deck"].get("tender", False)
+        if not isinstance(tender, bool):
+            raise ValueError("tender is neither true nor false")
+        self._tender |= {name} if tender and language == SOURCE else set()
         for prompt in deck["prompt"]:
             if language == SOURCE:
                 topics = needs(prompt["depth"], intimate=consent is not None)

@@ -13,7 +13,7 @@ from bot.domain.people import Person
 from bot.kit import Kit
 from bot.phrasing import Part, Rows, blocks, buttons, cut, split
 from bot.scope import Scope
-from bot.speech import Account, Block, Chat, Event, Message, PickPerson, Popup, Pressed
+from bot.speech import Account, Block, Chat, Event, Message, PickPerson, Popup, Pressed, Wrote
 from bot.store.posts import Errand, Post, PostKind, button_place, paged
 from bot.store.scene import Scene
 from bot.texts import phrase
@@ -55,9 +55,15 @@ class Turn(Scope):
     def turn_into(self, *parts: Part | str, rows: Rows = (), ref: str = "") -> None:
         """Make the message whose button was tapped read so; under a `ref` it can be edited again later."""
         event = self.event
-        if not isinstance(event, Pressed):
-            raise TypeError("only a tap has a message to turn into another")
+        if not isinstance(event, Pressed | Wrote):
+            raise TypeError("only a button has a message to turn into another")
         self._post("edit", [self._here(event.chat)], parts, rows, ref, event.message)
+
+    @property
+    def in_private(self) -> bool:
+        """Whether this was said, tapped or written in a private chat."""
+        chat: Chat | None = getattr(self.event, "chat", None)
+        return chat is None or chat.private
 
     @property
     def shared_chats(self) -> list[Chat]:

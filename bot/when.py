@@ -57,8 +57,13 @@ def zone_screen(turn: Turn) -> Screen:
     guess = zone_of(turn, turn.person)
     language = turn.person.language
     first = Tap(phrase("button-zone-keep", place=place_name(guess, language)), "zone", (guess[-ZONE_TAIL:],))
-    others = [Tap(place_name(zone, language), "zone", (zone,)) for zone in _GRID if zone != guess]
-    return ["zone-ask"], [[first], *(others[at : at + 3] for at in range(0, len(others), 3))]
+    others = [Tap(place_name(zone, language), "zone", (zone,), one_of=True) for zone in _GRID if zone != guess]
+    return ["zone-ask"], [[first], *(others[at : at + 3] for at in range(0, len(others), 3)), [_other("zone")]]
+
+
+def _other(what: str) -> Tap:
+    """A button that leads to a sheet, for whatever is not on the grid; elsewhere it can just be typed."""
+    return tap("button-other", f"{what}ask")._replace(sheet=what, bare=False)
 
 
 def own_hour(turn: Turn, person: Person) -> time:
@@ -89,8 +94,10 @@ def hour_screen(turn: Turn) -> Screen:
     hour = own_hour(turn, turn.person)
     first = Tap(phrase("button-hour-keep", hour=hour), "hour", (f"{hour:%H%M}",))
     times = [time.fromisoformat(one) for one in _HOURS]
-    others = [Tap(phrase("button-hour", hour=one), "hour", (f"{one:%H%M}",)) for one in times if one != hour]
-    return ["hour-ask"], [[first], *(others[at : at + 3] for at in range(0, len(others), 3))]
+    others = [
+        Tap(phrase("button-hour", hour=one), "hour", (f"{one:%H%M}",), one_of=True) for one in times if one != hour
+    ]
+    return ["hour-ask"], [[first], *(others[at : at + 3] for at in range(0, len(others), 3)), [_other("hour")]]
 
 
 def read_hour(text: str) -> time | None:
@@ -110,7 +117,8 @@ def quiet_screen(turn: Turn) -> Screen:
     """Ask for the hours in which nothing is to sound."""
     spans = [one.split("-") for one in _QUIET]
     taps = [tap("button-quiet-span", "quiet", *one, start=as_time(one[0]), end=as_time(one[1])) for one in spans]
-    rows = [taps[at : at + 2] for at in range(0, len(taps), 2)]
+    taps = [one._replace(one_of=True) for one in taps]
+    rows = [*(taps[at : at + 2] for at in range(0, len(taps), 2)), [_other("quiet")]]
     off = [[tap("button-quiet-off", "quiet")]] if turn.person.quiet else []
     return ["quiet-ask"], [*rows, *off, [tap("button-back", "settings")]]
 

@@ -15,10 +15,12 @@ from handlers import (
     pairing,
     pause,
     privacy,
+    quiet,
     responding,
     room,
     settings,
     streak,
+    writing,
 )
 
 FEATURES = (
@@ -26,6 +28,7 @@ FEATURES = (
     checkin.feature,
     streak.feature,
     settings.feature,
+    quiet.feature,
     deeper.feature,
     pause.feature,
     help.feature,
@@ -38,6 +41,7 @@ FEATURES = (
     room.feature,
     bringing.feature,
     answering.feature,
+    writing.feature,
     changing.feature,
     responding.feature,
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.round import Filled, Round
+from bot.domain.round import Round
 from bot.feature import ChoiceStep, Feature, TextStep
-from bot.phrasing import tap
-from bot.rounds import asking, keeping, revealing
+from bot.rounds import adding, asking, keeping, revealing
 from bot.speech import Edited, Said
 from bot.turn import Turn
 
@@ -53,7 +52,7 @@ def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str) -> None:
     if turn.person.focus == ("answer", str(round_.id)) or state == "blank":
         keeping.take_text(turn, round_, said)
     elif state == "passed":
-        turn.whisper("passed-already", rows=[[tap("button-answer-after-all", "answer", round_.id)]])
+        turn.whisper("passed-already", rows=[[asking.to_answer(round_, "button-answer-after-all")]])
     elif keeping.takes_text(turn, round_):
         _more(turn, round_, said)
     else:
@@ -63,20 +62,11 @@ def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str) -> None:
 
 def _more(turn: Turn, round_: Round, said: Said) -> None:
     """A further message while the answer is sealed: part of the same album, or ask what it is."""
-    entry, more = keeping.mine(turn, round_), keeping.piece(said.words, said.message)
-    if said.album and f"album:{said.album}" in entry.sources:
-        _add(turn, round_, more, quietly=True)
-        return
-    begun = keeping.draft(turn, round_).get("more", {})
-    keeping.put_draft(turn, round_, {"more": begun | {said.message: more}}, entry.step)
-    rows = [
-        [tap("button-add", "add", round_.id, said.message)],
-        [
-            tap("button-replace", "swap", round_.id, said.message),
-            tap("button-leave-out", "leaveout", round_.id),
-        ],
-    ]
-    turn.whisper("more-to-add", rows=rows)
+    more = keeping.piece(said.words, said.message)
+    if said.album and f"album:{said.album}" in keeping.mine(turn, round_).sources:
+        adding.add(turn, round_, more, quietly=True)
+    else:
+        adding.offer(turn, round_, more)
 
 
 def _late_in_album(turn: Turn, said: Said) -> bool:
@@ -88,36 +78,13 @@ def _late_in_album(turn: Turn, said: Said) -> bool:
     if f"album:{said.album}" not in entry.sources or entry.state != "sealed":
         return False
     known = len(revealing.media_refs(turn, round_, turn.person.id))
-    filled = _with(turn, round_, keeping.piece(said.words, said.message))
+    filled = adding.having(turn, round_, keeping.piece(said.words, said.message))
     if filled is not None:
         entry = replace(entry, words=turn.seal(round_, "words", filled))
         turn.rounds[round_.id] = round_.put(entry)
         revealing.show_again(turn, turn.rounds[round_.id], turn.person.id, grown=True)
         revealing.show_media(turn, turn.rounds[round_.id], turn.person.id, known)
     return True
-
-
-def _with(turn: Turn, round_: Round, more: keeping.Piece) -> Filled | None:
-    """The answer with a further piece, or None (and told so) if it is too much."""
-    filled = turn.own(round_)
-    key = turn.kit.house.forms[round_.form].steps[0].key
-    pieces = [*filled[key], more]
-    if keeping.too_long(pieces):
-        turn.whisper("answer-too-long")
-        return None
-    return filled | {key: pieces}
-
-
-def _add(turn: Turn, round_: Round, more: keeping.Piece, *, quietly: bool = False) -> None:
-    filled = _with(turn, round_, more)
-    if filled is None:
-        return
-    sources = (*keeping.mine(turn, round_).sources, more["source"])
-    if quietly:
-        entry = replace(keeping.mine(turn, round_), words=turn.seal(round_, "words", filled), sources=sources)
-        turn.rounds[round_.id] = round_.put(entry)
-    else:
-        keeping.seal(turn, round_, filled, sources)
 
 
 @feature.tap("answer")
@@ -127,13 +94,20 @@ def answer(turn: Turn, round_id: str) -> None:
     if round_ is not None and keeping.mine(turn, round_).state == "sealed":
         turn.popup("already-sealed")
     elif round_ is not None:
-        round_ = keeping.put_draft(turn, round_, {}, 0)
-        turn.change(focus=("answer", round_id))
-        if keeping.takes_text(turn, round_):
-            turn.popup("just-write")
-        else:
-            parts, rows = asking.screen(turn, round_, 0)
-            turn.turn_into(*parts, rows=rows)
+        _begin(turn, keeping.put_draft(turn, round_, {}, 0))
+
+
+def _begin(turn: Turn, round_: Round) -> None:
+    turn.change(focus=("answer", str(round_.id)))
+    if not turn.in_private:
+        # A button of the room, with nothing to fill in there: what is written is written in private.
+        asking.ask(turn, turn.person, round_)
+        turn.popup("look-in-private")
+    elif keeping.takes_text(turn, round_):
+        turn.popup("just-write")
+    else:
+        parts, rows = asking.screen(turn, round_, 0)
+        turn.turn_into(*parts, rows=rows)
 
 
 @feature.tap("pass")
@@ -147,7 +121,7 @@ def not_today(turn: Turn, round_id: str) -> None:
         return
     turn.rounds[round_.id] = round_.pass_by(turn.person.id)
     turn.change(focus=())
-    turn.turn_into("passed", rows=[[tap("button-answer-after-all", "answer", round_id)]])
+    turn.turn_into("passed", rows=[[asking.to_answer(round_, "button-answer-after-all")]])
 
 
 @feature.tap("family")
@@ -172,7 +146,7 @@ def pick(turn: Turn, round_id: str, index: str, option: str) -> None:
     step = turn.kit.house.forms[round_.form].steps[int(index)]
     assert isinstance(step, ChoiceStep)
     filled = begun.get("filled", {}) | {step.key: _option(step, option)}
-    keeping.advance(turn, round_, filled, int(index) + 1, begun.get("sources", []))
+    keeping.advance(turn, round_, begun | {"filled": filled}, int(index) + 1)
 
 
 def _option(step: ChoiceStep, option: str) -> str:
@@ -190,7 +164,7 @@ def skip(turn: Turn, round_id: str, index: str) -> None:
     if entry.step != int(index) or not begun:
         turn.popup("already-done")
         return
-    keeping.advance(turn, round_, begun.get("filled", {}), int(index) + 1, begun.get("sources", []))
+    keeping.advance(turn, round_, {"filled": {}} | begun, int(index) + 1)
 
 
 def _further(turn: Turn, round_id: str, source: str) -> tuple[Round, keeping.Piece] | None:
@@ -210,7 +184,7 @@ def add(turn: Turn, round_id: str, source: str) -> None:
     """The further message belongs to the answer."""
     found = _further(turn, round_id, source)
     if found is not None:
-        _add(turn, *found)
+        adding.add(turn, *found)
 
 
 @feature.tap("swap")

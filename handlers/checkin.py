@@ -49,7 +49,7 @@ FORM = feature.form(
             ChoiceStep("feeling", "checkin-feeling", families=_FEELINGS),
             ChoiceStep("strength", "checkin-strength", STRENGTHS, columns=1),
             ChoiceStep("wish", "checkin-wish-ask", WISHES, optional=True, columns=1),
-            TextStep("note", "checkin-note", optional=True),
+            TextStep("note", "checkin-note", optional=True, label="sheet-note"),
         ),
         _reveal,
         card="checkin-card",

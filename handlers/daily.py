@@ -31,7 +31,7 @@ def _reveal(opened: Opened) -> list[Part]:
 FORM = feature.form(
     Form(
         "daily",
-        (TextStep("answer", "daily-how"),),
+        (TextStep("answer", "daily-how", label="sheet-answer"),),
         _reveal,
         card="daily-card",
         title="daily-title",
@@ -85,7 +85,7 @@ def nudge(turn: Turn, due: datetime) -> None:
     for round_ in turn.open_rounds("daily"):
         for person in turn.both:
             if round_.entry(person.id).state == "blank" and _may_nudge(turn, person):
-                rows = [[tap("button-answer", "answer", round_.id)], [tap("button-no-nudges", "nonudges")]]
+                rows = [[asking.to_answer(round_)], [tap("button-no-nudges", "nonudges")]]
                 turn.whisper(line("nudge"), *asking.question(turn, round_)[1:], to=person, rows=rows)
 
 

@@ -29,7 +29,7 @@ def start(turn: Turn, command: Commanded) -> None:
         begin(turn)
 
 
-@feature.command("pair", paired=False)
+@feature.command("pair", paired=False, takes=(("partner", "person"), ("code", "text")))
 def pair(turn: Turn, command: Commanded) -> None:
     """Begin with somebody."""
     if turn.person.couple_id is not None:

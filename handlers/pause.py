@@ -7,10 +7,12 @@ from datetime import datetime
 from bot import forming
 from bot.domain.calm import is_paused, is_resting, pause_end
 from bot.domain.people import FOR_NOW
+from bot.domain.schedule import instant
 from bot.feature import Feature
 from bot.phrasing import Part, Rows, line, tap, title
 from bot.rounds import returning
 from bot.speech import Commanded
+from bot.texts import Instant
 from bot.turn import Turn
 
 feature = Feature("pause")
@@ -99,7 +101,11 @@ def _until(turn: Turn, days: int) -> datetime:
 
 
 def _day(turn: Turn, until: datetime) -> dict[str, object]:
-    return {} if until == FOR_NOW else {"day": until.astimezone(turn.zone).date()}
+    if until == FOR_NOW:
+        return {}
+    # Where clocks are far from the couple's, the day is that of the question, and not of the end some hours before it.
+    question = instant(until.astimezone(turn.zone).date(), turn.couple.hour, turn.zone)
+    return {"day": Instant(question, turn.zone, "date")}
 
 
 def _show(turn: Turn) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import when
 from bot.feature import Feature
 from bot.phrasing import Part, line, title
 from bot.speech import Commanded
+from bot.texts import Instant
 from bot.turn import Turn
 
 feature = Feature("privacy")
@@ -37,6 +38,6 @@ def _since(turn: Turn) -> list[Part]:
     return said
 
 
-def _day(turn: Turn, moment: datetime) -> date:
+def _day(turn: Turn, moment: datetime) -> Instant:
     """The day of this moment where the reader lives."""
-    return moment.astimezone(ZoneInfo(when.zone_of(turn, turn.person))).date()
+    return Instant(moment, ZoneInfo(when.zone_of(turn, turn.person)), "date")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.round import Entry, Round
 from bot.domain.text import visible
-from bot.feature import Feature
+from bot.feature import Feature, TextStep
 from bot.phrasing import Part, hint, tap, width
 from bot.rounds import asking, erasing, revealing
-from bot.speech import Pressed, Said
+from bot.speech import Said, Wrote
 from bot.texts import phrase
 from bot.turn import Turn
 
@@ -20,6 +21,9 @@ LONGEST_LINE = 500
 """UTF-16 units in a line for the other."""
 LINE_LASTS = timedelta(minutes=10)
 """How long a message counts as the line asked for: later it might be an answer, which must not go to the partner."""
+
+for _kind in revealing.KINDS:
+    feature.sheet(f"line-{_kind}", f"button-{_kind}", TextStep("line", "sheet-line", longest=LONGEST_LINE))
 
 
 def _opened(turn: Turn, round_id: str) -> tuple[Round, Entry] | None:
@@ -31,7 +35,7 @@ def _opened(turn: Turn, round_id: str) -> tuple[Round, Entry] | None:
 
 
 def _point_to_private(turn: Turn, phrase_id: str) -> None:
-    if isinstance(turn.event, Pressed) and not turn.event.chat.private:
+    if not turn.in_private:
         turn.popup(phrase_id)
 
 
@@ -61,21 +65,40 @@ def take_line(turn: Turn, said: Said) -> bool:
     elif width(said.words.text) > LONGEST_LINE:
         turn.whisper("line-too-long")
     else:
-        sealed = turn.seal(round_, "line", {"kind": kind, "text": said.words.text})
-        turn.rounds[round_.id] = round_.put(replace(round_.entry(turn.person.id), line=sealed))
-        turn.change(focus=())
-        _pass_on(turn, round_, kind, said)
+        _pass_on(turn, round_, kind, said.words.text, said.message)
+        turn.whisper("line-passed-on")
     return True
 
 
-def _pass_on(turn: Turn, round_: Round, kind: str, said: Said) -> None:
+def _pass_on(turn: Turn, round_: Round, kind: str, text: str, source: str) -> None:
+    sealed = turn.seal(round_, "line", {"kind": kind, "text": text})
+    turn.rounds[round_.id] = round_.put(replace(round_.entry(turn.person.id), line=sealed))
+    if turn.person.focus[:1] == ("line",):
+        turn.change(focus=())
     heading = Part("name", phrase(f"line-{kind}", name=turn.person.name))
-    ref = f"line:{round_.id}:{turn.person.id}:{said.message}"
+    ref = f"line:{round_.id}:{turn.person.id}:{source}"
     if turn.in_room:
-        turn.say(heading, Part("quote", said.words.text), ref=ref)
+        turn.say(heading, Part("quote", text), ref=ref)
     elif turn.partner.reachable:
-        turn.whisper(heading, Part("quote", said.words.text), to=turn.partner, ref=ref)
-    turn.whisper("line-passed-on")
+        turn.whisper(heading, Part("quote", text), to=turn.partner, ref=ref)
+
+
+@feature.wrote("line")
+def write_line(turn: Turn, values: Mapping[str, str], round_id: str, kind: str) -> None:
+    """Pass a line on that was written on a sheet; the same one twice is one."""
+    found, text = _opened(turn, round_id), values.get("line", "")
+    if found is None:
+        return
+    if not visible(text):
+        turn.popup("line-text-only")
+    elif width(text) > LONGEST_LINE:
+        turn.popup("line-too-long")
+    elif turn.line_of(found[0], turn.person.id) == {"kind": kind, "text": text}:
+        turn.popup("already-done")
+    else:
+        assert isinstance(turn.event, Wrote)
+        _pass_on(turn, found[0], kind, text, turn.event.tap)
+        turn.popup("line-passed-on")
 
 
 @feature.tap("keep")

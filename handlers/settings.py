@@ -2,111 +2,48 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from collections.abc import Mapping
+from datetime import time
 
 from babel import Locale
 
-from bot import forming, when
-from bot.feature import Feature
-from bot.phrasing import Part, Rows, Tap, line, tap, title
+from bot import forming, preferences, when
+from bot.feature import Feature, TextStep
+from bot.phrasing import Part, Rows, Tap, line, tap
 from bot.rounds import keeping
 from bot.speech import Commanded, Said
 from bot.turn import Turn
 
 feature = Feature("settings")
-
-EXPECTED_FOR = timedelta(minutes=10)
-"""How long a place or an hour asked for in the settings is waited for."""
+feature.sheet("zone", "button-settings-zone", TextStep("zone", "sheet-zone", longest=100))
+feature.sheet("hour", "button-settings-hour", TextStep("hour", "sheet-hour", longest=100))
 
 
 @feature.command("settings", menu=True, paired=False)
 def settings(turn: Turn, command: Commanded) -> None:
     """Show the menu, in private."""
-    parts, rows = _menu(turn)
+    parts, rows = preferences.menu(turn)
     turn.whisper(*parts, rows=rows)
 
 
 @feature.tap("settings", paired=False)
 def back(turn: Turn) -> None:
     """Show the menu again."""
-    parts, rows = _menu(turn)
-    turn.change(focus=())
-    turn.turn_into(*parts, rows=rows)
-
-
-def _menu(turn: Turn) -> when.Screen:
-    person = turn.person
-    zone = when.zone_of(turn, person)
-    parts = [title("settings-title"), line("settings-zone", place=when.place_name(zone, person.language))]
-    rows: list[list[Tap]] = [[tap("button-settings-zone", "zoneask")]]
-    if person.couple_id is not None:
-        parts.append(line("settings-hour", hour=when.own_hour(turn, person)))
-        rows.insert(0, [tap("button-settings-hour", "hourask")])
-    rows.append([tap("button-settings-language", "languages")])
-    nudge = ("button-nudges-off", "off") if person.nudges else ("button-nudges-on", "on")
-    rows.append([tap(nudge[0], "nudges", nudge[1])])
-    if person.couple_id is not None and turn.kit.texts.topics:
-        rows.append([tap("button-settings-deeper", "deeper")])
-    parts.append(line("settings-nudges-on" if person.nudges else "settings-nudges-off"))
-    if person.quiet:
-        start, end = map(when.as_time, person.quiet)
-        parts.append(line("settings-quiet", start=start, end=end))
-    parts.append(line("settings-discreet-on" if person.discreet else "settings-discreet-off"))
-    hiding = ("button-discreet-off", "off") if person.discreet else ("button-discreet-on", "on")
-    discreet = tap(hiding[0], "discreet", hiding[1])
-    rows += [[tap("button-settings-quiet", "quietask")], [discreet]]
-    if person.couple_id is not None:
-        rows.append([tap("button-settings-pause", "pause")])
-    return list(parts), rows
+    preferences.show_again(turn)
 
 
 @feature.tap("nudges", paired=False)
 def nudges(turn: Turn, wanted: str) -> None:
     """Turn the nudge on or off, for oneself; a tap that comes twice turns nothing back."""
     turn.change(nudges=wanted == "on")
-    back(turn)
+    preferences.show_again(turn)
 
 
 @feature.tap("discreet", paired=False)
 def discreet(turn: Turn, wanted: str) -> None:
     """Let what comes show nothing on a lock screen, or the question again."""
     turn.change(discreet=wanted == "on")
-    back(turn)
-
-
-# --- quiet hours --------------------------------------------------------------------------------------------
-
-
-@feature.tap("quietask", paired=False)
-def ask_quiet(turn: Turn) -> None:
-    """Ask for the hours in which nothing sounds."""
-    _expect(turn, "quiet")
-    parts, rows = when.quiet_screen(turn)
-    turn.turn_into(*parts, rows=rows)
-
-
-@feature.tap("quiet", paired=False)
-def tap_quiet(turn: Turn, *span: str) -> None:
-    """Quiet hours were tapped, or none."""
-    turn.change(quiet=span)
-    back(turn)
-
-
-@feature.focus("quiet", paired=False)
-def type_quiet(turn: Turn, said: Said) -> bool:
-    """Quiet hours were typed. False: it was something else, and a question is open that it may answer."""
-    span = when.read_span(said.words.text)
-    if span is not None:
-        turn.change(quiet=span, focus=())
-        parts, rows = _menu(turn)
-        turn.whisper(*parts, rows=rows)
-    elif _may_be_an_answer(turn, said):
-        return False
-    else:
-        turn.whisper(
-            "quiet-unknown", rows=[[tap("button-settings-quiet", "quietask")], [tap("button-back", "settings")]]
-        )
-    return True
+    preferences.show_again(turn)
 
 
 # --- zone ---------------------------------------------------------------------------------------------------
@@ -115,7 +52,7 @@ def type_quiet(turn: Turn, said: Said) -> bool:
 @feature.tap("zoneask", paired=False)
 def ask_zone(turn: Turn) -> None:
     """Ask where they are."""
-    _expect(turn, "zone")
+    preferences.expect(turn, "zone")
     parts, rows = when.zone_screen(turn)
     turn.turn_into(*parts, rows=rows)
 
@@ -129,6 +66,17 @@ def tap_zone(turn: Turn, tail: str) -> None:
         turn.turn_into(*parts, rows=rows)
 
 
+@feature.wrote("zoneask", paired=False)
+def write_zone(turn: Turn, values: Mapping[str, str]) -> None:
+    """A zone was written on a sheet."""
+    zone = when.read_zone(values.get("zone", ""), turn.person.language)
+    if zone is None:
+        turn.popup("zone-unknown")
+    else:
+        parts, rows = _set_zone(turn, zone)
+        turn.turn_into(*parts, rows=rows)
+
+
 @feature.focus("zone", paired=False)
 def type_zone(turn: Turn, said: Said) -> bool:
     """A zone was typed. False: it was something else, and a question is open that it may answer."""
@@ -136,24 +84,10 @@ def type_zone(turn: Turn, said: Said) -> bool:
     if zone is not None:
         parts, rows = _set_zone(turn, zone)
         turn.whisper(*parts, rows=rows)
-    elif _may_be_an_answer(turn, said):
+    elif preferences.may_be_an_answer(turn, said):
         return False
     else:
         turn.whisper("zone-unknown", rows=[[tap("button-settings-zone", "zoneask")], [tap("button-back", "settings")]])
-    return True
-
-
-def _expect(turn: Turn, what: str) -> None:
-    """They want to change this: for a while, what they write is about nothing else."""
-    turn.change(focus=(what, (turn.now + EXPECTED_FOR).isoformat()))
-
-
-def _may_be_an_answer(turn: Turn, said: Said) -> bool:
-    """Whether something typed while we had asked for a place or an hour is meant for an open question."""
-    expected = len(turn.person.focus) > 1 and turn.now < datetime.fromisoformat(turn.person.focus[1])
-    if turn.person.couple_id is None or not keeping.waiting(turn) or (expected and said.words.text):
-        return False
-    turn.change(focus=())
     return True
 
 
@@ -183,7 +117,7 @@ def _set_zone(turn: Turn, zone: str) -> when.Screen:
 @feature.tap("hourask")
 def ask_hour(turn: Turn) -> None:
     """Ask for the couple's hour."""
-    _expect(turn, "hour")
+    preferences.expect(turn, "hour")
     parts, rows = when.hour_screen(turn)
     turn.turn_into(*parts, rows=rows)
 
@@ -194,13 +128,23 @@ def tap_hour(turn: Turn, hour: str) -> None:
     turn.turn_into(*_set_hour(turn, time(int(hour[:2]), int(hour[2:]))))
 
 
+@feature.wrote("hourask")
+def write_hour(turn: Turn, values: Mapping[str, str]) -> None:
+    """An hour was written on a sheet."""
+    hour = when.read_hour(values.get("hour", ""))
+    if hour is None:
+        turn.popup("hour-unknown")
+    else:
+        turn.turn_into(*_set_hour(turn, hour))
+
+
 @feature.focus("hour")
 def type_hour(turn: Turn, said: Said) -> bool:
     """An hour was typed. False: it was something else, and a question is open that it may answer."""
     hour = when.read_hour(said.words.text)
     if hour is not None:
         turn.whisper(*_set_hour(turn, hour))
-    elif _may_be_an_answer(turn, said):
+    elif preferences.may_be_an_answer(turn, said):
         return False
     else:
         turn.whisper("hour-unknown", rows=[[tap("button-settings-hour", "hourask")], [tap("button-back", "settings")]])
@@ -228,7 +172,8 @@ def _tell_partner(turn: Turn, before: time) -> None:
 @feature.tap("languages", paired=False)
 def languages(turn: Turn) -> None:
     """Offer the languages, each by its own name."""
-    rows: Rows = [[Tap(_own_name(language), "language", (language,))] for language in turn.kit.texts.languages]
+    names = {one: _own_name(one) for one in turn.kit.texts.languages}
+    rows: Rows = [[Tap(name, "language", (one,), one_of=True)] for one, name in names.items()]
     turn.turn_into("language-ask", rows=[*rows, [tap("button-back", "settings")]])
 
 
@@ -236,7 +181,7 @@ def languages(turn: Turn) -> None:
 def set_language(turn: Turn, language: str) -> None:
     """Speak this language from now on."""
     turn.change(language=turn.kit.texts.best(language))
-    back(turn)
+    preferences.show_again(turn)
 
 
 def _own_name(language: str) -> str:

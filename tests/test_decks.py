@@ -113,6 +113,12 @@ def deck(*prompts: str, receive: str = "") -> str:
         ("en", "values", one("aaaaaa", depth=1), "deck"),
         ("en", "values", deck(), "prompt"),
         ("en", "values", deck(one("aaaaaa", depth=1)).replace("[deck]", '[deck]\nconsent = "maybe"'), "consent maybe"),
+        (
+            "en",
+            "values",
+            deck(one("aaaaaa", depth=1)).replace("[deck]", '[deck]\ntender = "very"'),
+            "tender is neither",
+        ),
         ("en", "values", deck(one("aaaaaa", "7", depth=1)), "values.toml"),
         ("en", "values", deck(one("aaaaaa", '"""one\ntwo"""', depth=1)), "aaaaaa cannot be read"),
         ("en", "values", deck(one("no id", depth=1)), "cannot be read"),
@@ -140,6 +146,14 @@ def test_what_a_prompt_needs_is_read_from_its_depth_and_its_deck(content: Path) 
         "gggggg": {"deepest", "intimate"},
     }
     assert texts.topics == ("deepest", "intimate")
+
+
+def test_whether_a_deck_is_tender_is_said_by_the_source(content: Path) -> None:
+    write(content / "en", "fears", deck(one("ffffff", depth=2)).replace("[deck]", "[deck]\ntender = true"))
+    write(content / "de", "values", deck(one("aaaaaa")).replace("[deck]", "[deck]\ntender = true"))
+    texts = Texts(content)
+    texts.read_all()
+    assert [one for one in ("aaaaaa", "ffffff", "gggggg") if texts.is_tender(one)] == ["ffffff"]
 
 
 def test_a_language_without_decks_is_refused(content: Path) -> None:

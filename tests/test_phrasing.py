@@ -71,6 +71,12 @@ def test_buttons_and_media_stand_under_the_end_and_only_the_beginning_sounds(blo
     assert [page.sound for page in [*first, last]] == [True] + [False] * len(first)
 
 
+def test_what_is_hidden_stays_so_on_every_page() -> None:
+    pages = paged(Message((Block("name", "Alice"), Block("quote", "word " * 400, veiled=True), Block("hint", "x"))))
+    assert len(pages) > 5
+    assert all(block.veiled == (block.style == "quote") for page in pages for block in page.blocks)
+
+
 def test_what_fits_stays_as_it_is() -> None:
     message = Message((Block("title", "Hello"), Block("line", "x" * 290)), ROWS, sound=True)
     assert paged(message) == [message]

@@ -125,7 +125,7 @@ LONGEST = {
     "wanted": "off",
     "days": "7",
     "span": "23:59",
-    "source": "2147483647",
+    "source": LONGEST_ID,
     "language": "zh-Hant",
     "tail": max(available_timezones(), key=len)[-ZONE_TAIL:],
 }

@@ -66,8 +66,7 @@ def _private(patient: Patient) -> Iterator[Path]:
     yield settings.data_dir / erasures.NAME
     yield from backup.backups(settings).glob("*.sqlite3")
     yield Path(".env")
-    if settings.telegram_token_file:
-        yield settings.telegram_token_file
+    yield from (file for file in (settings.telegram_token_file, settings.discord_token_file) if file)
 
 
 def disk(patient: Patient) -> Finding:

@@ -11,6 +11,7 @@ import telegram
 
 from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain
 from bot.logs import event
+from bot.platforms.backoff import Backoff
 from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
 from bot.platforms.telegram_files import patience, where_it_lies
 from bot.platforms.telegram_in import NAME, Me, is_inside, is_public, is_supergroup, translate
@@ -27,7 +28,7 @@ from bot.platforms.telegram_out import (
     published,
     send_calls,
 )
-from bot.platforms.telegram_poll import Backoff, Poller
+from bot.platforms.telegram_poll import Poller
 from bot.platforms.telegram_request import UNSET, HttpRequest, Unclear, request_data, silence_libraries
 from bot.platforms.telegram_webhook import Listener, Webhook
 from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way

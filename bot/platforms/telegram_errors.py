@@ -12,12 +12,15 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot import carrier
 from bot.carrier import Moved, NotModified, Refused, SlowDown, Trouble, Uncertain, Unreachable
 from bot.platforms.telegram_request import TooFast, Unauthorized, Unclear
 
 
-class TokenRefused(Refused):
+class TokenRefused(carrier.TokenRefused):
     """The token is not, or no longer, accepted."""
+
+    remedy = "copy it anew from @BotFather into DUOLOGUE_TELEGRAM_TOKEN"
 
     def __init__(self) -> None:
         super().__init__("Telegram does not accept the bot token")

@@ -7,13 +7,13 @@ import contextlib
 from collections.abc import Awaitable, Sequence
 from typing import NoReturn, Protocol
 
-from bot.carrier import SlowDown, Submit
+from bot.carrier import Submit
 from bot.logs import event
+from bot.platforms.backoff import Backoff
 from bot.platforms.telegram_errors import Contested
 from bot.platforms.telegram_inbound import Inbound, Sleep, Translate, update_id
 
 LIMIT = 100
-FIRST_REST, LONGEST_REST = 0.5, 30.0
 LAST_WORD_SECONDS = 1.5
 CONTESTED = "another-program-polls-with-this-token-or-a-webhook-is-set"
 
@@ -22,22 +22,6 @@ class Fetch(Protocol):
     """Gets raw updates from `offset` on, waiting up to `seconds`; raises the errors of `bot.speech` only."""
 
     def __call__(self, offset: int | None, *, limit: int, seconds: int) -> Awaitable[Sequence[object]]: ...
-
-
-class Backoff:
-    """Rests that double from one failure to the next."""
-
-    def __init__(self) -> None:
-        self._next = FIRST_REST
-
-    def after(self, error: Exception) -> float:
-        """Return the seconds to rest after `error`, never less than it asks for."""
-        rest, self._next = self._next, min(self._next * 2, LONGEST_REST)
-        return max(rest, error.seconds) if isinstance(error, SlowDown) else rest
-
-    def reset(self) -> None:
-        """Begin with short rests again."""
-        self._next = FIRST_REST
 
 
 class Poller(Inbound):

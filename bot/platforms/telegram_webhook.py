@@ -15,10 +15,10 @@ from urllib.parse import unquote, urlsplit
 
 from bot.carrier import Refused, Submit, Uncertain
 from bot.logs import event
+from bot.platforms.backoff import FIRST_REST, LONGEST_REST, Backoff
 from bot.platforms.telegram_errors import TokenRefused
 from bot.platforms.telegram_in import NAME
 from bot.platforms.telegram_inbound import ALLOWED_UPDATES, Inbound, Sleep, Translate
-from bot.platforms.telegram_poll import FIRST_REST, LONGEST_REST, Backoff
 from bot.platforms.telegram_request import read_json
 from bot.speech import Update
 

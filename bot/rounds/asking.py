@@ -10,7 +10,7 @@ from bot.domain.changing import replace
 from bot.domain.people import Person
 from bot.domain.round import HELD, Entry, Round
 from bot.feature import ChoiceStep, Form, TextStep
-from bot.phrasing import Enter, Part, Rows, Tap, hint, line, tap, title
+from bot.phrasing import AnyTap, Enter, Part, Rows, Tap, hint, line, tap, title
 from bot.texts import phrase, prompt_phrase
 from bot.turn import Turn
 
@@ -50,6 +50,16 @@ def question(turn: Turn, round_: Round) -> list[Part | str]:
     return [heading, Part("line", prompt)] if known else [heading]
 
 
+def sheet_of(round_: Round) -> str:
+    """The name of the sheet that fills this round in."""
+    return f"{round_.form}/{round_.prompt}" if round_.prompt else round_.form
+
+
+def to_answer(round_: Round, label: str = "button-answer", *, bare: bool = True) -> Tap:
+    """A button that leads to answering; where there are sheets, to all of it at once."""
+    return tap(label, "answer", round_.id)._replace(sheet=sheet_of(round_), bare=bare)
+
+
 def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> Screen:
     """One step of the form, as a message and its buttons; the first button goes on, the last leaves."""
     step = turn.kit.house.forms[round_.form].steps[index]
@@ -57,27 +67,33 @@ def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> 
     leave = [tap("button-not-today", "pass", round_.id)]
     if isinstance(step, TextStep):
         return parts, [*_text_rows(round_, step, index), leave]
-    return parts, [*_choice_rows(round_, step, index, family), leave]
+    whole = [[to_answer(round_, "button-fill-in", bare=False)]] if index == 0 and family is None else []
+    return parts, [*whole, *_choice_rows(round_, step, index, family), leave]
 
 
 def _text_rows(round_: Round, step: TextStep, index: int) -> list[list[Tap]]:
     if step.optional:
         return [[tap("button-nothing-to-add", "skip", round_.id, index)]]
-    return [[tap("button-answer", "answer", round_.id)]]
+    return [[to_answer(round_)]]
 
 
 def _choice_rows(round_: Round, step: ChoiceStep, index: int, family: int | None) -> list[list[Tap]]:
     if step.families and family is None:
         labels = [name for name, _options in step.families]
-        return _grid([tap(one, "family", round_.id, index, at) for at, one in enumerate(labels)], step.columns)
+        return _grid([_one_of(one, "family", round_.id, index, at) for at, one in enumerate(labels)], step.columns)
     options = step.options if family is None else step.families[family][1]
     mark = "" if family is None else f"{family}."
-    rows = _grid([tap(one, "pick", round_.id, index, f"{mark}{at}") for at, one in enumerate(options)], step.columns)
+    taps = [_one_of(one, "pick", round_.id, index, f"{mark}{at}") for at, one in enumerate(options)]
+    rows = _grid(taps, step.columns)
     if family is not None:
         rows.append([tap("button-back", "family", round_.id, index, "")])
     if step.optional:
         rows.append([tap("button-skip", "skip", round_.id, index)])
     return rows
+
+
+def _one_of(label: str, action: str, *args: object) -> Tap:
+    return tap(label, action, *args)._replace(one_of=True)
 
 
 def _grid(taps: Sequence[Tap], columns: int) -> list[list[Tap]]:
@@ -105,5 +121,8 @@ def _card(turn: Turn, round_: Round) -> Screen:
     form = turn.kit.house.forms[round_.form]
     if round_.state == "open":
         count = line("card-count", count=round_.counted)
-        return [line(form.card), count], [[Enter(phrase("button-enter"), form.command)]]
+        # Where there are sheets, one is filled in right here, before its author alone.
+        label = "button-answer" if isinstance(form.steps[0], TextStep) else "button-fill-in"
+        row: list[AnyTap] = [to_answer(round_, label, bare=False), Enter(phrase("button-enter"), form.command)]
+        return [line(form.card), count], [row]
     return [line(form.card), line("card-opened" if round_.state == "opened" else "card-closed")], []

@@ -10,7 +10,7 @@ from bot.domain.text import closed
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, tap, width
 from bot.rounds import asking, revealing
-from bot.speech import Pressed, Said, Words
+from bot.speech import Pressed, Said, Words, Wrote
 from bot.turn import Turn
 
 LONGEST_ANSWER = 12_000
@@ -92,17 +92,22 @@ def take_text(turn: Turn, round_: Round, said: Said) -> None:
         album = [f"album:{said.album}"] if said.album else []
         sources = [*begun.get("sources", []), said.message, *album]
         filled = begun.get("filled", {}) | {step.key: pieces}
-        advance(turn, round_, filled, index + 1, sources)
+        advance(turn, round_, begun | {"filled": filled, "sources": sources}, index + 1)
 
 
-def advance(turn: Turn, round_: Round, filled: Filled, index: int, sources: list[str]) -> None:
+def advance(turn: Turn, round_: Round, begun: dict[str, Any], index: int) -> None:
     """Go to the next step, or seal what is complete."""
-    if index >= len(turn.kit.house.forms[round_.form].steps):
-        seal(turn, round_, filled, tuple(sources))
+    filled = begun["filled"]
+    steps = turn.kit.house.forms[round_.form].steps
+    # Of a sheet everything was seen: only what has to be there is asked for once more.
+    left = [at for at, step in enumerate(steps) if not (step.optional or step.key in filled)]
+    left = left if begun.get("whole") else [*range(index, len(steps))]
+    if not left:
+        seal(turn, round_, filled, tuple(begun.get("sources", [])))
         return
-    round_ = put_draft(turn, round_, {"filled": filled, "sources": sources}, index)
+    round_ = put_draft(turn, round_, begun, left[0])
     turn.change(focus=("answer", str(round_.id)))
-    _show(turn, *asking.screen(turn, round_, index))
+    _show(turn, round_, *asking.screen(turn, round_, left[0]))
 
 
 def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) -> None:
@@ -112,18 +117,26 @@ def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) ->
     turn.rounds[round_.id] = kept
     turn.change(focus=())
     if kept.state == "opened":
-        _tell_opened(turn)
+        _tell_opened(turn, round_)
         revealing.reveal(turn, round_, kept)
         return
-    _show(turn, *sealed_screen(turn, kept, "sealed"), ref=f"sealed:{round_.id}")
+    _show(turn, round_, *sealed_screen(turn, kept, "sealed"), ref=f"sealed:{round_.id}")
+    _confirm(turn, "sealed")
     if kept.counted != round_.counted:
         asking.update_card(turn, kept)
 
 
-def _tell_opened(turn: Turn) -> None:
+def _tell_opened(turn: Turn, round_: Round) -> None:
     # After a written answer without a room, the reveal itself is the next thing to come.
-    if turn.in_room or isinstance(turn.event, Pressed):
-        _show(turn, [revealing.told(turn)], [])
+    if turn.in_room or _in_place(turn, round_):
+        _show(turn, round_, [revealing.told(turn)], [])
+        _confirm(turn, revealing.told(turn))
+
+
+def _confirm(turn: Turn, phrase_id: str) -> None:
+    """Where something was written in the room, it is confirmed there too, to its author alone."""
+    if isinstance(turn.event, Wrote) and not turn.in_private:
+        turn.popup(phrase_id)
 
 
 def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> tuple[list[Part | str], Rows]:
@@ -132,16 +145,25 @@ def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> tuple[list[Part 
         return ["already-shared"], []
     rows = [
         [tap("button-leave-so", "fine", round_.id)],
-        [tap("button-change", "change", round_.id), tap("button-take-back", "takeback", round_.id)],
+        [
+            tap("button-change", "change", round_.id)._replace(sheet=asking.sheet_of(round_)),
+            tap("button-take-back", "takeback", round_.id),
+        ],
     ]
     if turn.kit.house.forms[round_.form].shareable:
         rows.append([tap("button-share-now", "share", round_.id)])
     return [phrase_id], rows
 
 
-def _show(turn: Turn, parts: list[Part | str], rows: Rows, ref: str = "") -> None:
-    # A tap's message becomes the next screen; after a written step a new message says it.
-    if isinstance(turn.event, Pressed) and turn.event.chat.private:
+def _show(turn: Turn, round_: Round, parts: list[Part | str], rows: Rows, ref: str = "") -> None:
+    if _in_place(turn, round_):
         turn.turn_into(*parts, rows=rows, ref=ref)
     else:
         turn.whisper(*parts, rows=rows, ref=ref)
+
+
+def _in_place(turn: Turn, round_: Round) -> bool:
+    """Whether a button's message becomes the next screen. A question that words have answered stays, and a new one says it."""
+    if isinstance(turn.event, Wrote) and takes_text(turn, round_) and mine(turn, round_).state != "sealed":
+        return False
+    return isinstance(turn.event, Pressed | Wrote) and turn.in_private

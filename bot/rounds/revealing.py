@@ -14,6 +14,9 @@ from bot.speech import Media
 from bot.store.posts import paged
 from bot.turn import LONGEST_REVEAL, Turn, private_chat
 
+KINDS = ("heard", "loved", "more")
+"""What a line for the other can say."""
+
 
 def reveal(turn: Turn, before: Round, after: Round) -> None:
     """Show what this turn opened."""
@@ -97,7 +100,8 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     """The reveal itself: question, names, answers; erased words leave a neutral line."""
     form = turn.kit.house.forms[round_.form]
     opened = [(turn.people[author].name, turn.still_readable(round_, author)) for author in authors]
-    made = [*asking.question(turn, round_), *form.reveal([(name, filled) for name, filled in opened if filled])]
+    shown = form.reveal([(name, filled) for name, filled in opened if filled])
+    made = [*asking.question(turn, round_), *(_veiled(shown) if turn.kit.texts.is_tender(round_.prompt) else shown)]
     for name, filled in opened:
         if not filled:
             made += [Part("name", name), hint("words-damaged" if filled is None else "words-taken-out")]
@@ -109,11 +113,15 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     return made
 
 
+def _veiled(parts: Sequence[Part]) -> list[Part]:
+    """What is tender is read when one is ready for it, and not in passing."""
+    return [part._replace(veiled=part.style == "quote") for part in parts]
+
+
 def rows(round_: Round) -> Rows:
     """One line for the other, keep, remove."""
-    kinds = ("heard", "loved", "more")
     return [
-        [tap(f"button-{kind}", "line", round_.id, kind) for kind in kinds],
+        [tap(f"button-{kind}", "line", round_.id, kind)._replace(sheet=f"line-{kind}") for kind in KINDS],
         [tap("button-keep", "keep", round_.id), tap("button-remove", "remove", round_.id)],
     ]
 

@@ -203,9 +203,11 @@ async def next_send(connection: AsyncConnection) -> datetime | None:
 # --- what is due, and what is kept no longer ------------------------------------------------------------------
 
 
-async def due_couples(connection: AsyncConnection, now: datetime, most: int) -> Sequence[int]:
-    """Couples with something due, the longest waiting first."""
+async def due_couples(connection: AsyncConnection, now: datetime, most: int, away: Sequence[str] = ()) -> Sequence[int]:
+    """Couples with something due, the longest waiting first; none of them with somebody on a platform that is away."""
     query = select(t.couple.c.id).where(t.couple.c.next_due <= now).order_by(t.couple.c.next_due).limit(most)
+    if away:
+        query = query.where(~exists().where(t.person.c.couple_id == t.couple.c.id, t.person.c.platform.in_(away)))
     return [row.id for row in await connection.execute(query)]
 
 

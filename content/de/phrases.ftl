@@ -5,10 +5,15 @@
 
 ## The command menu
 command-today = Die Frage des Tages
+    .name = heute
 command-checkin = Wie geht es dir gerade?
+    .name = befinden
 command-streak = Eure gemeinsamen Tage
+    .name = tage
 command-settings = Uhrzeit, Zeitzone, Sprache
+    .name = einstellungen
 command-help = Was ich kann
+    .name = hilfe
 
 ## Buttons
 button-consent = Ja, ich bin einverstanden
@@ -454,6 +459,44 @@ export-unopened = Nicht geöffnet.
 export-blank = Offen gelassen.
 export-kept = Aufbewahrt
 export-elsewhere = nicht in dieser Datei. Du findest es in unserem Chat.
+
+## All other commands
+# Where commands are picked from a list, each shows this line. What they are called in a language is `.name`.
+command-deeper = Tiefere Fragen, wenn ihr beide sie möchtet
+    .name = tiefer
+command-pause = Eine Zeit lang keine Fragen
+    .name = pause
+command-leave = Euren gemeinsamen Raum schließen
+    .name = verlassen
+command-forget = Deine Worte löschen lassen
+    .name = vergessen
+command-clear = Unseren Chat von meinen letzten Nachrichten befreien
+    .name = aufräumen
+command-privacy = Was gespeichert wird und wer es lesen kann
+    .name = datenschutz
+command-export = Mitnehmen, was deins ist
+    .name = mitnehmen
+command-pair = Mit jemandem beginnen
+    .name = verbinden
+command-pair-partner = Mit wem du beginnen möchtest
+    .name = person
+command-pair-code = Der Code aus einer Einladung
+    .name = code
+command-start = Hier geht es los
+    .name = start
+only-in-private = Das geht in unserem privaten Chat. Sag es mir bitte dort.
+look-in-private = Ich habe dir in unserem privaten Chat geschrieben.
+
+## Sheets: what can be filled in at once, where a platform has them. Titles and labels have 45 characters at most.
+button-fill-in = Ausfüllen
+button-other = Etwas anderes
+sheet-answer = Deine Antwort
+sheet-note = Möchtest du noch etwas dazu sagen?
+sheet-or = Oder: { $families }
+sheet-line = Eine Zeile, in deinen eigenen Worten
+sheet-zone = Eine Stadt in deiner Zeitzone
+sheet-hour = Eine Uhrzeit, etwa 20:30
+sheet-quiet = Von wann bis wann, etwa 22:30-7
 
 ## Bilder und Stimmen von der anderen Plattform
 media-not-here = { $kind ->

@@ -451,6 +451,33 @@ export-blank = Left open.
 export-kept = Kept
 export-elsewhere = not in this file. Look for it in our chat.
 
+## All other commands
+# Where commands are picked from a list, each shows this line. What they are called in a language is `.name`.
+command-deeper = Deeper questions, if you both want them
+command-pause = Some time without questions
+command-leave = Close your shared space
+command-forget = Have your words erased
+command-clear = Clear our chat of what I said lately
+command-privacy = What is kept, and who can read it
+command-export = Take along what is yours
+command-pair = Begin with somebody
+command-pair-partner = Who you would like to begin with
+command-pair-code = The code from an invitation
+command-start = Begin here
+only-in-private = That works in our private chat. Please say it to me there.
+look-in-private = I've written to you in our private chat.
+
+## Sheets: what can be filled in at once, where a platform has them. Titles and labels have 45 characters at most.
+button-fill-in = Fill it in
+button-other = Something else
+sheet-answer = Your answer
+sheet-note = Anything you'd like to say with it?
+sheet-or = Or: { $families }
+sheet-line = One line, in your own words
+sheet-zone = A city in your time zone
+sheet-hour = A time, such as 8:30 pm or 20:30
+sheet-quiet = From when to when, such as 22:30-7
+
 ## Pictures and voices from the other platform
 media-not-here = { $kind ->
     [voice] There's a voice message that I can't play here. You two can share it another way, if you like.

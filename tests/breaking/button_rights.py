@@ -61,7 +61,9 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "stay": frozenset({"told"}),
     "leave": frozenset({"me", "partner", "couple", "closed", "told", "partner told", "withdraw", "shred", "erase"}),
     # one's own: words, the chat, help, peace, what goes deeper, the past
-    "forget": frozenset({"me", "my part", "told", "partner told", "room", "drop", "rekey", "erase"}),
+    # In every space they were part of: words come out of former ones, too, and of what stands with a former partner.
+    "forget": frozenset({"me", "my part", "told", "partner told", "room", "drop", "rekey", "erase"})
+    | {"foreign round", "others told"},
     "forgetno": frozenset({"told"}),
     "clear": frozenset({"told"}),
     "export": frozenset({"told"}),
@@ -83,6 +85,28 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }
+
+RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
+    "answer": _SEALS,
+    "change": _SEALS,
+    "line": frozenset({"me", "my part", "told", "partner told", "room"}),
+    "zoneask": _COUPLES,
+    "hourask": _COUPLES,
+    "quietask": _OWN,
+}
+"""The same for what is filled in on a sheet behind it."""
+
+WRITTEN = {
+    "answer": "On a sheet.",
+    "feeling/0": "feeling-rested",
+    "strength": "strength-2",
+    "note": "On a sheet.",
+    "line": "A line on a sheet.",
+    "zone": "lisbon",
+    "hour": "6:30 pm",
+    "quiet": "22:30-7",
+}
+"""What is filled in, wherever it is asked for."""
 
 TOGGLES = frozenset({"keep"})
 """What a second tap undoes, and says so."""

@@ -2,6 +2,7 @@
 
 At every stop of a story, all buttons that anybody was ever shown are pressed by everybody, in every chat in which they could send
 such a tap (a client may send any data). What that would change and say is compared with what is rightful; then it is undone.
+Where a sheet may be behind a button, it is filled in and sent, too; also the one that a card has where there are sheets.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from random import Random
 from bot.needs import wanted
 from bot.routing import decide
 from bot.sandbox.human import Human
-from bot.speech import Account, Chat, Pressed, Sender, Update
+from bot.speech import Account, Chat, Pressed, Sender, Update, Wrote
 from bot.store.async_connection import AsyncConnection
 from bot.store.loading import load
 from bot.store.past import load_past
@@ -27,9 +28,11 @@ from bot.store.saving import save
 from bot.store.scene import Scene
 from bot.turn import Turn
 from tests.breaking.button_effects import Effects, Whose, effects, snapshot, to_others, whose
-from tests.breaking.button_rights import RIGHTFUL, TOGGLES
+from tests.breaking.button_rights import RIGHTFUL, RIGHTFUL_WRITTEN, TOGGLES, WRITTEN
 from tests.breaking.button_scenes import tell
 from tests.story import Story, telling
+
+Tried = Pressed | Wrote
 
 
 class _Undone(Exception):
@@ -76,7 +79,8 @@ class Matrix:
         for button in (*fresh, *older):
             for human in self._people(button):
                 for chat, message in self._places(human, button):
-                    await self._press(state, human, button, chat, message, repeat=button in fresh or self.share == 1)
+                    for event in _events(human, button, chat, message):
+                        await self._press(state, human, button, event, repeat=button in fresh or self.share == 1)
             if not button.chat.private:
                 await self._both_at_once(state, button)
         self.story.catch_up()
@@ -105,11 +109,20 @@ class Matrix:
                 content = self.story.app.vault.open_button(button_place(chat), key["callback_data"])
                 assert content, "a button that is none"
                 one = Seen(chat, str(message.id), key["callback_data"], content[0], content[1:])
-                if (chat.id, one.data) not in self.seen:
-                    self.seen[chat.id, one.data] = one
-                    fresh.append(one)
+                for each in (one, *self._of_cards(one)):
+                    if (each.chat.id, each.data) not in self.seen:
+                        self.seen[each.chat.id, each.data] = each
+                        fresh.append(each)
         self._read = len(world.history)
         return fresh
+
+    def _of_cards(self, button: Seen) -> list[Seen]:
+        """What leads to an answer in private leads there from the room's card, too, where there are sheets."""
+        rooms = self.story.world.rooms if button.action == "answer" else []
+        data = self.story.app.vault.seal_button("room", button.action, *button.args)
+        return [
+            Seen(Chat("telegram", str(one.id), private=False), "1", data, button.action, button.args) for one in rooms
+        ]
 
     def _places(self, human: Human, button: Seen) -> list[tuple[Chat, str]]:
         """Where this person could send this tap: in their private chat, and in every room they are in."""
@@ -119,31 +132,32 @@ class Matrix:
         ]
         return [(chat, button.message if chat == button.chat else "1") for chat in (*private, *rooms)]
 
-    async def _press(self, state: str, human: Human, button: Seen, chat: Chat, message: str, *, repeat: bool) -> None:
-        event = _event(human, button, chat, message)
+    async def _press(self, state: str, human: Human, button: Seen, event: Tried, *, repeat: bool) -> None:
         turn, found = await self._decided(event, human)
         self.pressed += 1
-        where = f"{state}: {button.action} by {human.name} in {'private' if chat.private else 'a room'}"
+        chat, way = event.chat, "tapped" if isinstance(event, Pressed) else "written"
+        where = f"{state}: {button.action} {way} by {human.name} in {'private' if chat.private else 'a room'}"
         if len(turn.popups) != 1:
             self.wrong.append(f"{where}: {len(turn.popups)} answers to the tap")
         # A button of a private chat works there alone; one of a room in the own room of whoever taps it; one about a couple
         # or a round for these two alone, as long as they are a couple.
         at_home = chat == button.chat if button.chat.private else chat.id == found.own_room
         now_theirs = at_home and not self._whose.is_foreign(human, button.args)
-        allowed = RIGHTFUL.get(button.action, frozenset()) if now_theirs else frozenset()
+        rights = RIGHTFUL if isinstance(event, Pressed) else RIGHTFUL_WRITTEN
+        allowed = rights.get(button.action, frozenset()) if now_theirs else frozenset()
         if found.what - allowed:
             self.wrong.append(f"{where}: {sorted(found.what - allowed)}")
         if found.what and repeat:
             await self._thrice(where, button, event)
 
-    async def _decided(self, event: Pressed, human: Human) -> tuple[Turn, Effects]:
+    async def _decided(self, event: Tried, human: Human) -> tuple[Turn, Effects]:
         app = self.story.app
         async with app.database.begin() as connection:
             scene = await self._loaded(connection, [event])
         turn = decide(app.engine.kit, scene, self.story.now, Update("", event))
         return turn, effects(turn, scene, human)
 
-    async def _loaded(self, connection: AsyncConnection, events: Sequence[Pressed]) -> Scene:
+    async def _loaded(self, connection: AsyncConnection, events: Sequence[Tried]) -> Scene:
         app = self.story.app
         want = wanted(events, app.engine.kit)
         scene = await load(connection, want, app.vault, lock=False)
@@ -151,7 +165,7 @@ class Matrix:
             await load_past(connection, want, scene, app.vault)
         return scene
 
-    async def _thrice(self, where: str, button: Seen, event: Pressed) -> None:
+    async def _thrice(self, where: str, button: Seen, event: Tried) -> None:
         """The same tap three times in one go, and twice one after another: as if it had been once."""
         _turns, once = await self._tried([[event]])
         for batches in ([[event] * 3], [[event]] * 2):
@@ -165,13 +179,13 @@ class Matrix:
         """All who may tap the same button of a room in the same instant: as if they had done so one after another."""
         room = next(one for one in self.story.world.rooms if str(one.id) == button.chat.id)
         inside = [one for one in self.story.world.humans.values() if room.chat.has(one.id)]
-        events = [_event(one, button, button.chat, button.message) for one in inside]
-        _turns, together = await self._tried([events])
-        _turns, apart = await self._tried([[one] for one in reversed(events)])
-        if together != apart:
-            self.wrong.append(f"{state}: {button.action} by all at once")
+        for events in zip(*(_events(one, button, button.chat, button.message) for one in inside), strict=True):
+            _turns, together = await self._tried([events])
+            _turns, apart = await self._tried([[one] for one in reversed(events)])
+            if together != apart:
+                self.wrong.append(f"{state}: {button.action} by all at once")
 
-    async def _tried(self, batches: Sequence[Sequence[Pressed]]) -> tuple[list[Turn], object]:
+    async def _tried(self, batches: Sequence[Sequence[Tried]]) -> tuple[list[Turn], object]:
         """Decide and save these in a transaction that is undone; return the turns and all that would be kept."""
         app, turns, kept = self.story.app, [], None
         with suppress(_Undone):
@@ -185,9 +199,12 @@ class Matrix:
         return turns, kept
 
 
-def _event(human: Human, button: Seen, chat: Chat, message: str) -> Pressed:
+def _events(human: Human, button: Seen, chat: Chat, message: str) -> list[Tried]:
+    """A tap; and what is filled in behind it, if something can be."""
     sender = Sender(Account("telegram", str(human.id)), human.name, human.language)
-    return Pressed(sender, chat, message, button.data, "tap")
+    tapped: list[Tried] = [Pressed(sender, chat, message, button.data, "tap")]
+    written = [Wrote(sender, chat, message, button.data, "tap", WRITTEN)] if button.action in RIGHTFUL_WRITTEN else []
+    return tapped + written
 
 
 async def run(directory: Path, seed: int, share: float) -> Matrix:

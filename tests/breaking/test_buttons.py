@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.feature import House
 from handlers import FEATURES
-from tests.breaking.button_rights import RIGHTFUL
+from tests.breaking.button_rights import RIGHTFUL, RIGHTFUL_WRITTEN
 from tests.breaking.buttons import run
 
 TAPS = set(House(FEATURES).taps)
@@ -14,6 +14,10 @@ TAPS = set(House(FEATURES).taps)
 
 def test_it_is_written_down_what_each_button_may_do() -> None:
     assert set(RIGHTFUL) == TAPS, "RIGHTFUL in tests/breaking/button_rights.py lacks a tap, or has one too many"
+
+
+def test_it_is_written_down_what_each_sheet_may_do() -> None:
+    assert set(RIGHTFUL_WRITTEN) == set(House(FEATURES).wrotes), "RIGHTFUL_WRITTEN lacks a sheet, or has one too many"
 
 
 async def test_every_button_does_what_is_rightful_and_once(tmp_path: Path) -> None:

@@ -150,6 +150,8 @@ class Peer:
         """Send; return the message's id."""
         place, fault, delay = await self._begin(chat, "send")
         if fault == "refused" and not place.private:
+            if message.media is not None:
+                self.watcher.kept_back(message.media.ref)
             raise Refused("not here")
         self.counts["archives"] += message.file is not None
         self._take(message.media)

@@ -31,4 +31,4 @@ async def test_phrases_that_cannot_be_read_end_the_start_whoever_speaks_that_lan
         database = Database(f"sqlite+aiosqlite:///{tmp_path / 'duologue.sqlite3'}")
         app = App(database, Vault(b"m" * 32), [telegram], SystemClock(), texts=Texts(content))
         with pytest.raises(BadContent, match=r"de/phrases\.ftl"):
-            await asyncio.wait_for(_serve(app, telegram), 30)
+            await asyncio.wait_for(_serve(app), 30)

@@ -1,0 +1,41 @@
+"""A sheet, filled in: all steps of a form at once, on the same way as what is written and tapped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.round import Filled, Round
+from bot.feature import Form, Step, TextStep
+from bot.rounds import keeping
+from bot.speech import Words
+from bot.turn import Turn
+
+
+def take(turn: Turn, round_: Round, values: Mapping[str, str], source: str) -> None:
+    """Seal what was filled in; if a choice is missing, keep the rest and ask for it. `source` names what was written."""
+    form = turn.kit.house.forms[round_.form]
+    filled = read(form, values, source)
+    texts = [filled[step.key] for step in form.steps if isinstance(step, TextStep) and step.key in filled]
+    if not texts and keeping.takes_text(turn, round_):
+        turn.popup("nothing-visible")
+    elif any(keeping.too_long(pieces) for pieces in texts):
+        turn.popup("answer-too-long")
+    else:
+        begun: dict[str, Any] = {"filled": filled, "sources": [source] if texts else [], "whole": True}
+        keeping.advance(turn, round_, begun, 0)
+
+
+def read(form: Form, values: Mapping[str, str], source: str) -> Filled:
+    """What there is to see of it, as far as it was asked for; a client may send anything."""
+    found = {step.key: _value(step, values, source) for step in form.steps}
+    return {key: value for key, value in found.items() if value}
+
+
+def _value(step: Step, values: Mapping[str, str], source: str) -> Any:
+    if isinstance(step, TextStep):
+        words = Words(values.get(step.key, ""))
+        return [keeping.piece(words, source)] if words else None
+    chosen = {one for key, one in values.items() if key.partition("/")[0] == step.key and one in step.offered}
+    # Of many options, some in each of several fields: two of them are no choice.
+    return chosen.pop() if len(chosen) == 1 else None

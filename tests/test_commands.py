@@ -1,0 +1,54 @@
+"""Every command: described in every language, and called what a platform that lists them can take."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from bot.feature import House
+from bot.naming import commands
+from bot.speech import Command, Slot
+from bot.texts import SOURCE, Texts
+from handlers import FEATURES
+
+HOUSE, TEXTS = House(FEATURES), Texts()
+EVERY_LANGUAGE = pytest.mark.parametrize("language", TEXTS.languages)
+SHORT_MENU = ["today", "checkin", "streak", "settings", "help"]
+
+
+def told(language: str) -> list[Command]:
+    """All commands in this language."""
+    return commands(HOUSE, TEXTS, language)
+
+
+def can_be_a_name(name: str) -> bool:
+    """Lower-case letters, numbers, hyphens and underscores, 32 at most."""
+    signs = all(one in "-_" or unicodedata.category(one)[0] in "LN" for one in name)
+    return signs and name == name.lower() and 0 < len(name) <= 32
+
+
+@EVERY_LANGUAGE
+def test_each_is_described_in_a_line_and_has_a_name_of_its_own(language: str) -> None:
+    found = told(language)
+    assert {one.name for one in found} == {name for name in HOUSE.commands if "@" not in name}
+    shown: list[Command | Slot] = [*found, *(slot for command in found for slot in command.takes)]
+    for one in shown:
+        assert 0 < len(one.description) <= 100
+        assert can_be_a_name(one.name)
+        assert can_be_a_name(one.called) or (language == SOURCE and not one.called), (
+            f"{one.name} is not called anything"
+        )
+    names = [one.called or one.name for one in found]
+    assert len(set(names)) == len(names)
+
+
+@EVERY_LANGUAGE
+def test_the_short_menu_is_as_ever(language: str) -> None:
+    assert [one.name for one in told(language) if one.listed] == SHORT_MENU == HOUSE.menu
+
+
+def test_whom_and_which_code_can_be_said_with_pair() -> None:
+    pair = next(one for one in told("de") if one.name == "pair")
+    assert [(one.name, one.kind) for one in pair.takes] == [("partner", "person"), ("code", "text")]
+    assert all(not one.takes for one in told("de") if one.name != "pair")
