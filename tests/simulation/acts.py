@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.speech import Commanded, Edited, Event, Pressed, Said
+from bot.speech import Commanded, Edited, Event, Pressed, Said, Words, Wrote
 from tests.simulation.model import Couple
 from tests.simulation.places import marks_in
 from tests.simulation.rounds import Round
@@ -31,6 +31,8 @@ class Reading:
                 self.edited(event.message, tuple(marks_in(event.words)))
             case Pressed() if opened:
                 self.pressed(*opened)
+            case Wrote() if opened:
+                self.wrote(event.tap, tuple(marks_in(Words(" ".join(event.values.values())))), *opened)
 
     # -- messages -------------------------------------------------------------------------------------------
 
@@ -168,6 +170,28 @@ class Reading:
         else:
             part.step += 1
             self._focus("answer", round_)
+
+    # -- sheets ---------------------------------------------------------------------------------------------
+
+    def wrote(self, source: str, marks: tuple[str, ...], action: str, number: str, *_kind: str) -> None:
+        """What was written behind a button, in one go."""
+        round_ = self.couple.past.get(int(number))
+        if round_ is None:
+            return
+        part = round_.changeable(self.who)
+        if action == "line":
+            self._wrote_line(round_, marks[0])
+        elif part is not None and part.state == "sealed" and action == "answer":
+            part.more[source] = marks
+            part.begun = True
+        elif part is not None:
+            self.couple.seal(self.who, round_, [(source, marks)], self.now)
+
+    def _wrote_line(self, round_: Round, mark: str) -> None:
+        if any(part.shown for part in round_.parts.values()):
+            before = self.couple.focus.get(self.who)
+            self.couple.pass_line(self.who, round_, mark, self.now)
+            self.couple.focus[self.who] = None if before and before[0] == "line" else before
 
     # -- after the round ------------------------------------------------------------------------------------
 

@@ -15,6 +15,8 @@ class Human(Person):
         question = self._sees("pass")
         if question is None:
             return []
+        if filled := self._fills("answer", "answer"):
+            return filled
         before = list(self._taps(self._sees("answer"))) if self.dice.happens(0.2) else []
         if before or not self.dice.happens(0.2) or not self._is_todays(question):
             return [*before, self._says(self._words())]
@@ -34,6 +36,8 @@ class Human(Person):
 
     def change(self) -> list[Event]:
         """Write it anew, or nearly."""
+        if filled := self._fills("change", "answer"):
+            return filled
         tapped = self._tap("change")
         return [*tapped, self._says(self._words())] if tapped and self.dice.happens(0.8) else tapped
 
@@ -67,7 +71,9 @@ class Human(Person):
         return [self._says(Words(self._mark()))] if self.dice.happens(0.6) else list(self._taps(form))
 
     def line(self) -> list[Event]:
-        """Ask to write a line for the other, here or in the room."""
+        """Write a line for the other, or ask for it, here or in the room."""
+        if filled := self._fills("line", "line"):
+            return filled
         room = self.oracle.rooms.get(self.couple.number)
         free = self.couple.focused(self.who, self.oracle.now()) is None
         # A tap in a room has no effect while the bot is silent there: only whoever has begun nothing else tries.

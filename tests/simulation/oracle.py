@@ -8,7 +8,7 @@ from datetime import datetime
 from io import BytesIO
 from zipfile import ZipFile
 
-from bot.speech import Button, File, Popup, Pressed, ReachChanged, Update, Words
+from bot.speech import Button, File, Popup, Pressed, ReachChanged, Update, Words, Wrote
 from bot.store.posts import button_place
 from bot.store.vault import Vault
 from tests.simulation.acts import Reading
@@ -66,13 +66,13 @@ class Oracle:
         private = isinstance(event, ReachChanged) or event.chat.private  # type: ignore[union-attr]
         if private and self.reachable_since[who] is None and who not in self.blocked:
             self.reachable_since[who] = self.now()
-        opened = self.opened(event) if isinstance(event, Pressed) else ()
+        opened = self.opened(event) if isinstance(event, Pressed | Wrote) else ()
         if opened[:1] == ("confirm",) and not couple.paired:
             couple.begin(self.now())
         elif couple.paired:
             Reading(couple, who, self.now(), private).read(event, opened)
 
-    def opened(self, event: Pressed) -> tuple[str, ...]:
+    def opened(self, event: Pressed | Wrote) -> tuple[str, ...]:
         """What a tapped button carries."""
         return self.vault.open_button(button_place(event.chat), event.button) or ()
 

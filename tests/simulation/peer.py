@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.carrier import Moved, NotModified, Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
-from bot.speech import Account, Chat, Event, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
+from bot.speech import Account, Chat, Event, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way, Wrote
 from tests.simulation.chance import Dice
 from tests.simulation.driver import Fuse
 from tests.simulation.order import Order
@@ -142,6 +143,7 @@ class Peer:
 
     def _note(self, update: Update) -> None:
         self.counts["updates"] += 1
+        self.counts["sheets"] += isinstance(update.event, Wrote)
         if int(update.id) > self._delivered:
             self._delivered = int(update.id)
             self.watcher.delivered(update)
@@ -149,6 +151,7 @@ class Peer:
     async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Send; return the message's id."""
         place, fault, delay = await self._begin(chat, "send")
+        message = self._as_here(message)
         if fault == "refused" and not place.private:
             if message.media is not None:
                 self.watcher.kept_back(message.media.ref)
@@ -162,6 +165,13 @@ class Peer:
         self._fresh = [*self._fresh[-99:], (asyncio.get_running_loop().time(), place, shown)]
         return shown.id
 
+    def _as_here(self, message: Message) -> Message:
+        """Where there are no sheets, a button that is nothing without one is not shown."""
+        if self.name == SECOND or all(getattr(one, "bare", True) for row in message.buttons for one in row):
+            return message
+        rows = tuple(tuple(one for one in row if getattr(one, "bare", True)) for row in message.buttons)
+        return replace(message, buttons=rows)
+
     def _take(self, media: Media | None) -> None:
         if media is not None and (self.uploads or media.platform != self.name):
             self.counts["uploads"] += 1
@@ -170,6 +180,7 @@ class Peer:
     async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
         """Make an earlier message read so."""
         place, fault, delay = await self._begin(chat, "edit")
+        message = self._as_here(message)
         shown = place.messages.get(message_id)
         if shown is not None and fault == "refused" and not shown.holds:
             # Its reader had deleted it.

@@ -18,6 +18,7 @@ from bot.speech import (
     Said,
     Sender,
     Words,
+    Wrote,
 )
 from tests.simulation.chance import Dice
 from tests.simulation.model import Couple
@@ -103,6 +104,14 @@ class Person:
     def chooses(self, other: Person) -> Chose:
         """Choose somebody on the same platform."""
         return Chose(self.sender, self.chat, other.account, other.sender.name, self.commands("chosen").tap)
+
+    def _fills(self, action: str, key: str) -> list[Event]:
+        """Now and then, fill in the sheet behind the newest button for this, where there are sheets."""
+        at = self._sees(action) if self.peer.name == SECOND and self.dice.happens(0.4) else None
+        if at is None or not at[2].sheet.startswith(("daily", "line")):
+            return []
+        tap = f"{self.who}-{self.place.next_id()}"
+        return [Wrote(self.sender, at[0].chat, at[1].id, at[2].id, tap, {key: self._mark()})]
 
     # -- seeing ---------------------------------------------------------------------------------------------
 
