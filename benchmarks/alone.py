@@ -40,6 +40,8 @@ class Nowhere:
     makes_rooms = False
     writes_first = False
     overseen = False
+    largest_media = 50 << 20
+    uploads = False
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()

@@ -91,6 +91,10 @@ class Platform(Protocol):
     """Whether the bot can write to somebody who has never written to it."""
     overseen: bool
     """Whether a room can always be read by others who need not be in it: those who run the place it is in."""
+    largest_media: int
+    """Bytes of the largest file that it takes from the bot."""
+    uploads: bool
+    """Whether what was sent on this very platform has to be fetched and uploaded too, to be shown on it again."""
 
     @property
     def drained(self) -> asyncio.Event:

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from bot import logs
 from bot.carrier import Moved, NotModified, NotYet, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
+from bot.crossing import Crossing, NotFetched, without_media
 from bot.pacing import Pacer
 from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMade, RoomMoved, RoomSeen
 from bot.store.posts import Body, open_body
@@ -61,6 +62,10 @@ class Delivery:
     report: Report
     chores: Mapping[str, Chore] = field(default_factory=dict)
     _gates: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    _crossing: Crossing = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._crossing = Crossing(self.platforms)
 
     async def deliver(self, row: Queued) -> Outcome:
         """Make this call, and say what became of it. Raises nothing."""
@@ -78,6 +83,8 @@ class Delivery:
             return Outcome(row)
         except NotYet as wait:
             return Outcome(row, again=timedelta(seconds=wait.seconds), tried=False)
+        except NotFetched as wait:
+            return Outcome(row, again=max(_backoff(row), timedelta(seconds=wait.seconds)))
         except SlowDown as asked:
             return Outcome(row, again=timedelta(seconds=asked.seconds), asked_to_wait=True)
         except (Trouble, Uncertain):
@@ -142,6 +149,10 @@ class Delivery:
         await self.report(row.chat.platform, RoomMade(room, row.couple_id))
 
     async def _send(self, row: Queued, body: Body) -> str:
+        async with self._crossing.carried(row, body.message) as message:
+            return await self._say(row, replace(body, message=message))
+
+    async def _say(self, row: Queued, body: Body) -> str:
         platform, message_id = self.platforms[row.chat.platform], row.message_id
         await self._wait_turn(row.chat)
         if body.guards:
@@ -154,7 +165,7 @@ class Delivery:
             # It has been sent twice without a clear answer: a third time would be worse than none.
             return ""
         try:
-            return await platform.send(row.chat, body.message, str(row.id))
+            return await _shown(platform, row, body.message)
         except Uncertain as error:
             raise _MaybeSent from error
         except Refused:
@@ -191,6 +202,16 @@ class Delivery:
             if at > loop.time():
                 await asyncio.sleep(at - loop.time())
                 pacer.left(loop.time())
+
+
+async def _shown(platform: Platform, row: Queued, message: Message) -> str:
+    try:
+        return await platform.send(row.chat, message, str(row.id))
+    except Refused:
+        if message.media is None or not message.media.data:
+            raise
+    # What was sent elsewhere is not taken here: too large after all, or of a kind that is not known.
+    return await platform.send(row.chat, without_media(message), str(row.id))
 
 
 def _backoff(row: Queued) -> timedelta:

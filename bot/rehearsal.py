@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from bot.app import App
+from bot.carrier import Platform
 from bot.clock import VirtualClock
 from bot.door import Patience
 from bot.pacing import Limits
@@ -67,13 +68,17 @@ async def rehearse(
     zone: str = "UTC",
     webhook: Webhook | None = None,
     patience: Patience = Patience(),  # noqa: B008 - it does not change
+    beside: Sequence[Platform] = (),
 ) -> AsyncIterator[Rehearsal]:
-    """Run the bot in this world, with its database and key in this directory (or the database at `url`)."""
+    """Run the bot in this world, with its database and key in this directory (or the database at `url`).
+
+    It speaks through the platforms `beside` it, too.
+    """
     database = Database(url or f"sqlite+aiosqlite:///{directory / 'duologue.sqlite3'}")
     vault = Vault(load_master_key(directory / "master.key"))
     async with serve(world) as server:
         telegram = Telegram(world.token, server.url, webhook=webhook)
-        app = App(database, vault, [telegram], clock, UNLIMITED, default_zone=zone, patience=patience)
+        app = App(database, vault, [telegram, *beside], clock, UNLIMITED, default_zone=zone, patience=patience)
         async with app.running():
             await telegram.drained.wait()
             await app.publish_menus()

@@ -373,7 +373,7 @@ class Message:
     """One message: paragraphs, rows of buttons, at most one piece of media, at most one PNG picture, at most one file.
 
     `sound`: whether it may make a noise. `clear_keys`: take away a `PickPerson` shown before. `instead`: what is said where its
-    media cannot be shown.
+    media cannot be shown, after its paragraphs.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}

@@ -118,6 +118,7 @@ class Turn(Scope):
         rows: Rows,
         ref: str = "",
         message_id: str = "",
+        instead: Sequence[Part | str] = (),
         **flags: Any,
     ) -> int:
         """Put this in words once for each language, with buttons for each place; return the most messages it took."""
@@ -129,7 +130,8 @@ class Turn(Scope):
                 said[how] = cut(blocks(texts, place.language, parts), self.kit.text_limits[place.chat.platform])
             *earlier, last = said[how]
             seal = partial(self.kit.vault.seal_button, button_place(place.chat))
-            message = Message(last, buttons(texts, place.language, rows, seal), **flags)
+            other = blocks(texts, place.language, instead)
+            message = Message(last, buttons(texts, place.language, rows, seal), instead=other, **flags)
             pages = split(earlier, message)
             if kind == "send" and self._tells_too_much(place, pages):
                 self._under_cover(place, pages, ref)

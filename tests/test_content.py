@@ -47,6 +47,7 @@ SAMPLES: dict[str, list[Any]] = {
     "families": ["Ängstlich, Wütend, Müde, Beschämt"],
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
     "date": [date(2026, 9, 30)],
+    "kind": [*get_args(MediaKind)],
 }
 
 # --- the phrases ------------------------------------------------------------------------------------------------

@@ -36,6 +36,8 @@ class Discord:
     title = "Discord"
     text_limit = TEXT_LIMIT
     makes_rooms = True
+    largest_media = 10 << 20
+    uploads = True
 
     def __init__(
         self,

@@ -16,7 +16,18 @@ from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, i
 from bot.platforms.telegram_files import patience, where_it_lies
 from bot.platforms.telegram_in import NAME, Me, is_inside, is_public, is_supergroup, translate
 from bot.platforms.telegram_inbound import ALLOWED_UPDATES, Inbound, Sleep
-from bot.platforms.telegram_out import TEXT_LIMIT, Json, Menu, edit_call, popup_text, published, send_calls
+from bot.platforms.telegram_out import (
+    LARGEST_UPLOAD,
+    TEXT_LIMIT,
+    Call,
+    Json,
+    Menu,
+    as_document,
+    edit_call,
+    popup_text,
+    published,
+    send_calls,
+)
 from bot.platforms.telegram_poll import Poller
 from bot.platforms.telegram_request import UNSET, HttpRequest, Unclear, request_data, silence_libraries
 from bot.platforms.telegram_webhook import Listener, Webhook
@@ -47,6 +58,8 @@ class Telegram:
     makes_rooms = False
     writes_first = False
     overseen = False
+    largest_media = LARGEST_UPLOAD
+    uploads = False
 
     def __init__(
         self,
@@ -120,10 +133,9 @@ class Telegram:
     async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Send; return the id of the message that carries the text and the buttons."""
         sent: Any = None
-        size = len(message.file.data) if message.file else 0
         for call in send_calls(message, self._link):
             try:
-                sent = await self._post(call.method, call.arguments | {"chat_id": chat.id}, size)
+                sent = await self._sent(chat, call)
             except (Trouble, SlowDown):
                 if sent is None:
                     raise
@@ -132,6 +144,17 @@ class Telegram:
         if sent is None:
             raise Refused("there is nothing in this message to send")
         return _message_id(sent)
+
+    async def _sent(self, chat: Chat, call: Call) -> Any:
+        arguments = call.arguments | {"chat_id": chat.id}
+        try:
+            return await self._post(call.method, arguments, call.size)
+        except Refused:
+            plain = as_document(call)
+            if plain is None:
+                raise
+        # A picture with odd measures, a voice from somebody who wants none: as a file it is taken all the same.
+        return await self._sent(chat, plain)
 
     async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
         """Make an earlier message read so."""

@@ -14,11 +14,12 @@ from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.domain.text import clipped
 from bot.platforms.telegram_text import units, whole
-from bot.speech import AnyButton, Block, Button, Command, EnterPrivate, Message, PickPerson
+from bot.speech import AnyButton, Block, Button, Command, EnterPrivate, File, Media, Message, PickPerson
 
 TEXT_LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)
 CAPTION_LIMIT = int(MessageLimit.CAPTION_LENGTH)
 POPUP_LIMIT = 200
+LARGEST_UPLOAD, LARGEST_PHOTO = 50 << 20, 10 << 20
 LONG_QUOTE_UNITS, LONG_QUOTE_LINES = 300, 6
 GROUP_COMMANDS = frozenset({"today"})
 
@@ -27,6 +28,7 @@ Json = dict[str, Any]
 Menu = tuple[list[telegram.BotCommand], telegram.BotCommandScope, str | None]
 """Commands, where they show, and for which language."""
 _SENDING = {"voice": "sendVoice", "photo": "sendPhoto", "video": "sendVideo", "video_note": "sendVideoNote"}
+_NAMES = {"voice": "voice.ogg", "photo": "photo.jpg", "video": "video.mp4", "video_note": "video.mp4"}
 _NO_PREVIEW = {"is_disabled": True}
 
 
@@ -36,6 +38,11 @@ class Call:
 
     method: str
     arguments: Json
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file among the arguments, if there is one."""
+        return sum(len(one.data) for one in self.arguments.values() if isinstance(one, File))
 
 
 def send_calls(message: Message, link: EnterLink) -> list[Call]:
@@ -127,9 +134,25 @@ def _file_calls(message: Message) -> list[Call]:
         calls.append(Call("sendPhoto", {"photo": message.picture}))
     if message.file is not None:
         calls.append(Call("sendDocument", {"document": message.file}))
-    if message.media is not None and message.media.platform == "telegram":
-        calls.append(Call(_SENDING[message.media.kind], {message.media.kind: message.media.ref}))
+    if message.media is not None:
+        calls.append(_media_call(message.media))
     return calls
+
+
+def _media_call(media: Media) -> Call:
+    if not media.data:
+        return Call(_SENDING[media.kind], {media.kind: media.ref})
+    file = File(_NAMES[media.kind], media.data)
+    if media.kind == "photo" and len(media.data) > LARGEST_PHOTO:
+        return Call("sendDocument", {"document": file})
+    return Call(_SENDING[media.kind], {media.kind: file})
+
+
+def as_document(call: Call) -> Call | None:
+    """Return the call that sends its upload as a file of no particular kind; None if it has none, or does so already."""
+    others = dict(call.arguments)
+    file = next((others.pop(name) for name, value in call.arguments.items() if isinstance(value, File)), None)
+    return None if file is None or call.method == "sendDocument" else Call("sendDocument", {"document": file} | others)
 
 
 def _takes_caption(call: Call) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.feature import TextStep
-from bot.phrasing import Part, Rows, hint, tap
+from bot.phrasing import Part, Rows, hint, line, tap
 from bot.rounds import asking, offering
 from bot.speech import Media
 from bot.store.posts import paged
@@ -46,7 +46,8 @@ def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
     whose = hint("media-from", name=turn.people[author].name)
     for number, media in enumerate(_media(turn, round_, author)):
         if number >= known:
-            turn.say(whose, ref=_media_ref(round_, author, number), media=media)
+            untold = line("media-not-here", kind=media.kind)
+            turn.say(whose, ref=_media_ref(round_, author, number), media=media, instead=[untold])
 
 
 def show_again(turn: Turn, round_: Round, author: int, *, grown: bool = False) -> None:

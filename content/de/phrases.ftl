@@ -527,3 +527,11 @@ sheet-line = Eine Zeile, in deinen eigenen Worten
 sheet-zone = Eine Stadt in deiner Zeitzone
 sheet-hour = Eine Uhrzeit, etwa 20:30
 sheet-quiet = Von wann bis wann, etwa 22:30-7
+
+## Bilder und Stimmen von der anderen Plattform
+media-not-here = { $kind ->
+    [voice] Da ist eine Sprachnachricht, die ich hier nicht abspielen kann. Wenn ihr mögt, teilt sie auf einem anderen Weg.
+    [photo] Da ist ein Foto, das ich hier nicht zeigen kann. Wenn ihr mögt, teilt es auf einem anderen Weg.
+    [video_note] Da ist eine Videonachricht, die ich hier nicht zeigen kann. Wenn ihr mögt, teilt sie auf einem anderen Weg.
+   *[video] Da ist ein Video, das ich hier nicht zeigen kann. Wenn ihr mögt, teilt es auf einem anderen Weg.
+}

@@ -507,3 +507,11 @@ sheet-line = One line, in your own words
 sheet-zone = A city in your time zone
 sheet-hour = A time, such as 8:30 pm or 20:30
 sheet-quiet = From when to when, such as 22:30-7
+
+## Pictures and voices from the other platform
+media-not-here = { $kind ->
+    [voice] There's a voice message that I can't play here. You two can share it another way, if you like.
+    [photo] There's a photo that I can't show here. You two can share it another way, if you like.
+    [video_note] There's a video message that I can't show here. You two can share it another way, if you like.
+   *[video] There's a video that I can't show here. You two can share it another way, if you like.
+}

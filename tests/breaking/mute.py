@@ -39,6 +39,8 @@ class Mute:
     makes_rooms = False
     writes_first = False
     overseen = False
+    largest_media = 50 << 20
+    uploads = False
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()

@@ -23,6 +23,7 @@ from bot.speech import (
     EnterPrivate,
     Event,
     Media,
+    MediaKind,
     Menus,
     Message,
     Popup,
@@ -68,7 +69,7 @@ class Owed:
 class Peer:
     """The platform. `calls` and `submits` count what the bot did here, and how often it was told something.
 
-    While it is `down`, nothing new can be sent.
+    While it is `down`, nothing new can be sent, and nothing fetched. `files` are what people sent, by its handle.
     """
 
     now: Callable[[], datetime]
@@ -78,12 +79,15 @@ class Peer:
     makes_rooms: bool = False
     writes_first: bool = False
     overseen: bool = False
+    largest_media: int = 50 << 20
+    uploads: bool = False
     standing: dict[Chat, dict[str, Shown]] = field(default_factory=dict)
     history: list[Shown] = field(default_factory=list)
     popups: list[str] = field(default_factory=list)
     calls: int = 0
     submits: int = 0
     down: bool = False
+    files: dict[str, bytes] = field(default_factory=dict)
     in_room: set[Account] = field(default_factory=set)
     drained: asyncio.Event = field(default_factory=asyncio.Event)
     _owed: list[Owed] = field(default_factory=list)
@@ -99,10 +103,18 @@ class Peer:
 
     async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Show a new message."""
+        self._take(message.media)
+        return self._show(chat, self.new_id(), message)
+
+    def _take(self, media: Media | None) -> None:
+        """Refuse what could not be shown here."""
         if self.down:
             self.calls += 1
             raise Trouble
-        return self._show(chat, self.new_id(), message)
+        known = media is None or media.data or (media.platform == self.name and not self.uploads)
+        if media is not None and (not known or len(media.data) > self.largest_media):
+            self.calls += 1
+            raise Refused("no such file")
 
     async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
         """Show another version."""
@@ -140,8 +152,13 @@ class Peer:
         raise Refused("rooms are made by people here")
 
     async def fetch(self, media: Media, most: int) -> bytes:
-        """Nobody sends anything but words."""
-        raise AssertionError(media.kind)
+        """Hand out what somebody sent."""
+        self.calls += 1
+        if self.down:
+            raise Trouble
+        if media.platform != self.name or len(self.files.get(media.ref, bytes(most + 1))) > most:
+            raise Refused("gone, or too large")
+        return self.files[media.ref]
 
     def furnish(self, sheets: Sheets) -> None:
         """There are no sheets here."""
@@ -228,8 +245,8 @@ class Human:
 
     def __init__(self, peer: Peer, name: str, id_: int) -> None:
         self.peer, self.name = peer, name
-        self.account = Account(PLATFORM, str(id_))
-        self.chat = Chat(PLATFORM, str(id_))
+        self.account = Account(peer.name, str(id_))
+        self.chat = Chat(peer.name, str(id_))
         self.sender = Sender(self.account, name, "en")
 
     def says(self, text: str) -> str:
@@ -237,6 +254,13 @@ class Human:
         message = self.peer.new_id()
         self.peer.tell(Said(self.sender, self.chat, message, Words(text)))
         return message
+
+    def sends(self, kind: MediaKind, data: bytes, text: str = "") -> None:
+        """Send a picture, a voice note or a film in private."""
+        ref = f"file-{self.peer.new_id()}"
+        self.peer.files[ref] = data
+        words = Words(text, (Media(kind, ref, self.peer.name),))
+        self.peer.tell(Said(self.sender, self.chat, self.peer.new_id(), words))
 
     def edits(self, message: str, text: str) -> None:
         """Edit an own message."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.speech import Commanded, Edited, Event, Pressed, Said
+from bot.speech import Commanded, Edited, Event, Pressed, Said, Words, Wrote
 from tests.simulation.model import Couple
 from tests.simulation.places import marks_in
 from tests.simulation.rounds import Round
@@ -31,6 +31,8 @@ class Reading:
                 self.edited(event.message, tuple(marks_in(event.words)))
             case Pressed() if opened:
                 self.pressed(*opened)
+            case Wrote() if opened:
+                self.wrote(event.tap, tuple(marks_in(Words(" ".join(event.values.values())))), *opened)
 
     # -- messages -------------------------------------------------------------------------------------------
 
@@ -43,7 +45,7 @@ class Reading:
             daily = replied
             focused = focused if focused == ("answer", replied) else None
         if focused and focused[0] == "line":
-            self.couple.pass_line(self.who, marks[0], self.now)
+            self.couple.pass_line(self.who, focused[1], marks[0], self.now)
         elif focused:
             self.couple.take(self.who, focused[1], source, marks, self.now)
         elif daily is not None and daily.state == "open":
@@ -169,6 +171,28 @@ class Reading:
             part.step += 1
             self._focus("answer", round_)
 
+    # -- sheets ---------------------------------------------------------------------------------------------
+
+    def wrote(self, source: str, marks: tuple[str, ...], action: str, number: str, *_kind: str) -> None:
+        """What was written behind a button, in one go."""
+        round_ = self.couple.past.get(int(number))
+        if round_ is None:
+            return
+        part = round_.changeable(self.who)
+        if action == "line":
+            self._wrote_line(round_, marks[0])
+        elif part is not None and part.state == "sealed" and action == "answer":
+            part.more[source] = marks
+            part.begun = True
+        elif part is not None:
+            self.couple.seal(self.who, round_, [(source, marks)], self.now)
+
+    def _wrote_line(self, round_: Round, mark: str) -> None:
+        if any(part.shown for part in round_.parts.values()):
+            before = self.couple.focus.get(self.who)
+            self.couple.pass_line(self.who, round_, mark, self.now)
+            self.couple.focus[self.who] = None if before and before[0] == "line" else before
+
     # -- after the round ------------------------------------------------------------------------------------
 
     def _line(self, round_: Round, _kind: str) -> None:
@@ -192,6 +216,6 @@ class Reading:
     def _removeyes(self, round_: Round) -> None:
         part = round_.parts[self.who]
         if part.state == "sealed" and any(one.shown for one in round_.parts.values()):
-            for mark in part.marks():
+            for mark in (*part.marks(), *part.lines):
                 self.couple.words[mark].out_at = self.now
             part.empty("gone")

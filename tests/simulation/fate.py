@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.speech import BotRemoved, Chat, MembersChanged, RoomMoved
+from bot.speech import BotRemoved, MembersChanged, RoomMoved
 from tests.simulation import meeting
 from tests.simulation.chance import Dice
 from tests.simulation.human import Human
 from tests.simulation.model import Couple
 from tests.simulation.moods import SLOT, plan
 from tests.simulation.peer import Peer
-from tests.simulation.places import BOT, NAME, Place
+from tests.simulation.places import BOT, SECOND, Place
 
 
 @dataclass(slots=True)
@@ -51,26 +51,33 @@ def plan_day(pair: Pair, hour: datetime) -> None:
         pair.visits.append((at, pair.dice.choice(("move", "move", "kick"))))
 
 
-def visit(pairs: Sequence[Pair], mark: datetime, peer: Peer) -> None:
+def visit(pairs: Sequence[Pair], mark: datetime) -> None:
     """Strangers come and go, rooms move, the bot is thrown out; it is told of most of that."""
     for pair in pairs:
         due = [what for at, what in pair.visits if at <= mark]
         pair.visits = [(at, what) for at, what in pair.visits if at > mark]
         for what in due:
             if pair.room is not None and BOT in pair.room.members:
-                _befall(pair, pair.room, what, peer)
+                _befall(pair, pair.room, what, pair.one.peer)
 
 
 def _befall(pair: Pair, room: Place, what: str, peer: Peer) -> None:
-    told, chat = pair.dice.happens(0.6), Chat(NAME, room.id, private=False)
+    told, chat = pair.dice.happens(0.6), room.chat
     event: MembersChanged | RoomMoved | BotRemoved = MembersChanged(chat)
+    if peer.name == SECOND and what != "kick":
+        # There, nobody joins: rights change, and rooms stay where they are.
+        what = {"come": "open", "go": "shut", "move": "stay"}[what]
     match what:
+        case "open":
+            room.public = True
+        case "shut":
+            room.public = False
         case "come":
             room.members.add(f"eve{pair.couple.number}")
         case "go":
             room.members.discard(f"eve{pair.couple.number}")
         case "move":
-            event = RoomMoved(chat, Chat(NAME, peer.migrate(room).id, private=False))
+            event = RoomMoved(chat, peer.migrate(room).chat)
         case "kick":
             room.members.discard(BOT)
             event = BotRemoved(chat)

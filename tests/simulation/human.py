@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.speech import Commanded, Edited, Event, Media, ReachChanged, Words
+from bot.speech import Edited, Event, Media, ReachChanged, Words
 from tests.simulation.people import Person
-from tests.simulation.places import BOT, NAME, account, buttons
+from tests.simulation.places import BOT, buttons
 
 
 class Human(Person):
@@ -15,6 +15,8 @@ class Human(Person):
         question = self._sees("pass")
         if question is None:
             return []
+        if filled := self._fills("answer", "answer"):
+            return filled
         before = list(self._taps(self._sees("answer"))) if self.dice.happens(0.2) else []
         if before or not self.dice.happens(0.2) or not self._is_todays(question):
             return [*before, self._says(self._words())]
@@ -34,6 +36,8 @@ class Human(Person):
 
     def change(self) -> list[Event]:
         """Write it anew, or nearly."""
+        if filled := self._fills("change", "answer"):
+            return filled
         tapped = self._tap("change")
         return [*tapped, self._says(self._words())] if tapped and self.dice.happens(0.8) else tapped
 
@@ -49,11 +53,11 @@ class Human(Person):
 
     def today(self) -> list[Event]:
         """Ask for the day's question."""
-        return [Commanded(self.sender, self.chat, "today")]
+        return [self.commands("today")]
 
     def checkin(self) -> list[Event]:
         """Say how one is."""
-        return [Commanded(self.sender, self.chat, "checkin")]
+        return [self.commands("checkin")]
 
     def step(self) -> list[Event]:
         """Go on with whatever form is at hand."""
@@ -67,7 +71,9 @@ class Human(Person):
         return [self._says(Words(self._mark()))] if self.dice.happens(0.6) else list(self._taps(form))
 
     def line(self) -> list[Event]:
-        """Ask to write a line for the other, here or in the room."""
+        """Write a line for the other, or ask for it, here or in the room."""
+        if filled := self._fills("line", "line"):
+            return filled
         room = self.oracle.rooms.get(self.couple.number)
         free = self.couple.focused(self.who, self.oracle.now()) is None
         # A tap in a room has no effect while the bot is silent there: only whoever has begun nothing else tries.
@@ -115,7 +121,7 @@ class Human(Person):
         if not self.couple.paired:
             return []
         self.oracle.block(self.who)
-        return [ReachChanged(account(self.who), False)] if self.dice.happens(0.7) else []
+        return [ReachChanged(self.account, False)] if self.dice.happens(0.7) else []
 
     def block_quietly(self) -> list[Event]:
         """Shut the bot out, and the platform does not say so."""
@@ -124,19 +130,19 @@ class Human(Person):
 
     def picture(self) -> list[Event]:
         """Answer with a picture."""
-        return [self._says(Words(self._mark() + self.manner, (Media("photo", self._mark(), NAME),)))]
+        return [self._says(Words(self._mark() + self.manner, (Media("photo", self._mark(), self.peer.name),)))]
 
     def unblock(self) -> list[Event]:
         """Let it in again, and look."""
         if self.who not in self.oracle.blocked:
             return []
         self.oracle.blocked.discard(self.who)
-        told = [ReachChanged(account(self.who), True)] if self.dice.happens(0.7) else []
+        told = [ReachChanged(self.account, True)] if self.dice.happens(0.7) else []
         return [*told, *self.today()]
 
     def forget(self) -> list[Event]:
         """Ask to have everything erased."""
-        return [Commanded(self.sender, self.chat, "forget")]
+        return [self.commands("forget")]
 
     def forget_yes(self) -> list[Event]:
         """Have everything erased."""
@@ -144,7 +150,7 @@ class Human(Person):
 
     def deeper(self) -> list[Event]:
         """Look at what goes deeper."""
-        return [Commanded(self.sender, self.chat, "deeper")]
+        return [self.commands("deeper")]
 
     def topic(self) -> list[Event]:
         """Look at one kind of it."""
@@ -160,7 +166,7 @@ class Human(Person):
 
     def export(self) -> list[Event]:
         """Ask for everything that is one's own."""
-        return [Commanded(self.sender, self.chat, "export")]
+        return [self.commands("export")]
 
     def export_yes(self) -> list[Event]:
         """Let it be made."""
@@ -168,7 +174,7 @@ class Human(Person):
 
     def pause(self) -> list[Event]:
         """Ask for a pause, or to come back from one."""
-        return [Commanded(self.sender, self.chat, "pause")]
+        return [self.commands("pause")]
 
     def pause_for(self) -> list[Event]:
         """Say for how long."""
@@ -184,7 +190,7 @@ class Human(Person):
 
     def leave(self) -> list[Event]:
         """Ask to leave."""
-        return [Commanded(self.sender, self.chat, "leave")]
+        return [self.commands("leave")]
 
     def leave_yes(self) -> list[Event]:
         """Leave."""

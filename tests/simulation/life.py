@@ -9,7 +9,7 @@ import logging
 import shutil
 import sqlite3
 import warnings
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
@@ -29,6 +29,7 @@ from bot.texts import Texts
 from tests.simulation.chance import Dice, Ids, Tokens
 from tests.simulation.driver import Fuse
 from tests.simulation.loop import run
+from tests.simulation.order import Order
 from tests.simulation.peer import Peer
 
 _COMPILED: dict[object, object] = {}
@@ -75,8 +76,10 @@ def prepare() -> None:
 class Life:
     """The process, in as many incarnations as it takes."""
 
-    def __init__(self, seed: int, directory: Path, peer: Peer, vault: Vault, now: Callable[[], datetime]) -> None:
-        self.seed, self.peer, self.vault, self._now = seed, peer, vault, now
+    def __init__(
+        self, seed: int, directory: Path, peers: Sequence[Peer], order: Order, vault: Vault, now: Callable[[], datetime]
+    ) -> None:
+        self.seed, self.peers, self.order, self.vault, self._now = seed, peers, order, vault, now
         self.file = directory / "duologue.sqlite3"
         shutil.copyfile(_template(), self.file)
         self.deaths = 0
@@ -96,13 +99,16 @@ class Life:
 
     def launch(self) -> None:
         """Start the process."""
-        self.fuse = self.peer.fuse = Fuse(self._dice.below(12_000) + 1)
+        self.fuse = Fuse(self._dice.below(12_000) + 1)
+        for peer in self.peers:
+            peer.fuse = self.fuse
+        self.order.begin_anew()
         self._ready = asyncio.Event()
         database = Database(f"sqlite+aiosqlite:///{self.file}", self.fuse.connect)
         # Each incarnation would otherwise compile every statement anew.
         database.engine.update_execution_options(compiled_cache=_COMPILED)
         self.app = App(
-            database, self.vault, [self.peer], self, UNLIMITED, texts=texts(), new_id=self._ids, new_token=self._tokens
+            database, self.vault, self.peers, self, UNLIMITED, texts=texts(), new_id=self._ids, new_token=self._tokens
         )
         self._live = asyncio.ensure_future(self._living(self.app, self._ready))
 
@@ -152,11 +158,12 @@ class Life:
 
     async def quiet(self) -> None:
         """Everything that waits is taken, and all is sent that can be sent now."""
-        await self.peer.drained.wait()
-        await self.app.quiet()
-        while self.peer.inbox:
-            await self.peer.drained.wait()
+        waiting = True
+        while waiting:
+            for peer in self.peers:
+                await peer.drained.wait()
             await self.app.quiet()
+            waiting = any(peer.inbox for peer in self.peers)
 
     async def tick(self) -> None:
         """What is due now is done."""

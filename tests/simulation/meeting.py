@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.speech import BotAdded, Chat, Chose, Commanded, EnterPrivate, Event
+from bot.speech import BotAdded, EnterPrivate, Event
 from tests.simulation.human import Human
-from tests.simulation.places import BOT, NAME, Place
+from tests.simulation.places import BOT, Place
 
 Breath = Iterator[list[Event]]
 
@@ -14,9 +14,9 @@ Breath = Iterator[list[Event]]
 def in_room(one: Human, two: Human, room: Place) -> Breath:
     """Beginning in a private group of the two."""
     room.members |= {one.who, two.who, BOT}
-    yield [BotAdded(one.sender, Chat(NAME, room.id, private=False))]
+    yield [BotAdded(one.sender, room.chat)]
     payload = _payload(room)
-    yield [Commanded(human.sender, human.chat, "start", payload) for human in (one, two)]
+    yield [human.commands("start", payload) for human in (one, two)]
     yield [*one.tap_first("join"), *two.tap_first("join")]
     yield from _settle_in(one, two)
 
@@ -24,14 +24,14 @@ def in_room(one: Human, two: Human, room: Place) -> Breath:
 def in_private(one: Human, two: Human) -> Breath:
     """Beginning by a link, or by choosing the other; also for two who have left one another."""
     before = {human.who: human.place.last_id for human in (one, two)}
-    yield [Commanded(one.sender, one.chat, "pair")]
+    yield [one.commands("pair")]
     yield one.tap_first("consent")
-    if one.couple.number % 20 == 4:
+    if one.couple.number % 20 == 4 or one.peer is not two.peer:
         yield one.tap_first("link")
     else:
-        yield [*one.tap_first("choose"), Chose(one.sender, one.chat, two.sender.account, two.sender.name)]
+        yield [*one.tap_first("choose"), one.chooses(two)]
     link = next((text for shown in one.place.newest() for text in _lines(shown.message.blocks) if "start=" in text), "")
-    yield [Commanded(two.sender, two.chat, "start", link.partition("start=")[2])]
+    yield [two.commands("start", link.partition("start=")[2])]
     for human, action in ((two, "accept"), (one, "confirm")):
         # A button of an earlier, unfinished meeting would lead nowhere.
         tapped = human.tap_first(action, since=before[human.who])
@@ -58,4 +58,4 @@ def _settle_in(one: Human, two: Human) -> Breath:
     """Both say where they live; then nothing is asked for any more."""
     tail = str(one.couple.zone)
     yield [*one.tap_first("zone", tail), *two.tap_first("zone", tail)]
-    yield [Commanded(human.sender, human.chat, "streak") for human in (one, two)]
+    yield [human.commands("streak") for human in (one, two)]

@@ -139,8 +139,9 @@ class Couple:
             self.words[mark].opened_at = now
         self.pending.append(Opening(now, tuple(fresh), self.two, round_))
 
-    def pass_line(self, who: str, mark: str, now: datetime) -> None:
+    def pass_line(self, who: str, round_: Round, mark: str, now: datetime) -> None:
         """A line for the other goes straight to them."""
+        round_.parts[who].lines.append(mark)
         word = self.words[mark]
         word.opened_at, word.line = now, True
         self.focus[who] = None

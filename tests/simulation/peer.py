@@ -1,22 +1,26 @@
-"""The platform: delays, repeats, drops after accepting, refuses, moves rooms. Its luck is each chat's own."""
+"""A platform: delays, repeats, drops after accepting, refuses, moves rooms. Its luck is each chat's own."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.carrier import Moved, NotModified, Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
-from bot.speech import Account, Chat, Event, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
+from bot.speech import Account, Chat, Event, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way, Wrote
 from tests.simulation.chance import Dice
 from tests.simulation.driver import Fuse
-from tests.simulation.places import BOT, NAME, Place, Shown
+from tests.simulation.order import Order
+from tests.simulation.places import BOT, SECOND, Place, Shown, author_of
 
-BATCH = 100
+BATCH = 50
+"""Two of them, and a few reports, are taken in one commit: in the order in which they were handed over."""
 _DELAYS = (*[1] * 150, 4)
 _BEAT = 0.5
 """Calls end on the beat, so that many end at once and the sender takes the next ones together."""
+_OF_FILES = {"trouble": 4, "unclear": 2, "slow": 2, "": 92}
 _FAULTS = {"trouble": 15, "slow": 2, "lost": 8, "unclear": 14, "refused": 4, "": 957}
 
 
@@ -32,30 +36,40 @@ class Watcher(Protocol):
     def popped(self, popup: Popup) -> None:
         """A line popped up on somebody's screen."""
 
+    def kept_back(self, mark: str) -> None:
+        """A file that somebody had sent was asked for, and was not handed out."""
+
 
 class Peer:
-    """Implements `Platform`. It outlives the bot's process: `fuse` is the life of the present one."""
+    """Implements `Platform`. It outlives the bot's process: `fuse` is the life of the present one.
 
-    name = NAME
+    While it is `down`, nothing is carried out and no file is handed out, but for whoever has a calm hour.
+    """
+
     text_limit = 4096
-    title = "Telegram"
     makes_rooms = False
     writes_first = False
     overseen = False
+    largest_media = 50 << 20
 
-    def __init__(self, seed: int, watcher: Watcher, blocked: set[str], calm: Callable[[Place], bool]) -> None:
-        self.seed, self.watcher, self.blocked, self.calm = seed, watcher, blocked, calm
+    def __init__(
+        self, name: str, seed: int, watcher: Watcher, blocked: set[str], calm: Callable[[Place], bool], order: Order
+    ) -> None:
+        self.name, self.title, self.uploads = name, name.capitalize(), name == SECOND
+        self.seed, self.watcher, self.blocked, self.calm, self.order = seed, watcher, blocked, calm, order
         self.fuse = Fuse()
         self.places: dict[str, Place] = {}
         self.moved: dict[str, str] = {}
         self._fresh: list[tuple[float, Place, Shown]] = []
         self.inbox: list[Update] = []
         self.counts: Counter[str] = Counter()
-        self.disturbed = False
+        self.disturbed = self.down = False
         self._news = asyncio.Event()
         self._drained = asyncio.Event()
+        self._in_hand: list[Update] = []
+        self._asked: Counter[str] = Counter()
         self._last_update = self._delivered = 0
-        self._dice = Dice(seed, "peer")
+        self._dice = Dice(seed, name)
 
     # -- people ---------------------------------------------------------------------------------------------
 
@@ -116,16 +130,22 @@ class Peer:
                 self._drained.set()
                 self._news.clear()
             await self._news.wait()
-            batch = self.inbox[:BATCH]
+            await self.order.turn(self.name)
+            # What was handed over to a process that died comes again as it was.
+            batch = self._in_hand = self._in_hand or self.inbox[:BATCH]
             for update in batch:
                 self._note(update)
+            self.order.handed(self.name)
             await submit(batch)
             await self.fuse.step()
+            self.order.committed(self.name)
+            self._in_hand = []
             del self.inbox[: len(batch)]
             self.inbox += [one for one in batch if self._dice.happens(0.02)]
 
     def _note(self, update: Update) -> None:
         self.counts["updates"] += 1
+        self.counts["sheets"] += isinstance(update.event, Wrote)
         if int(update.id) > self._delivered:
             self._delivered = int(update.id)
             self.watcher.delivered(update)
@@ -133,9 +153,13 @@ class Peer:
     async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Send; return the message's id."""
         place, fault, delay = await self._begin(chat, "send")
+        message = self._as_here(message)
         if fault == "refused" and not place.private:
+            if message.media is not None:
+                self.watcher.kept_back(message.media.ref)
             raise Refused("not here")
         self.counts["archives"] += message.file is not None
+        self._take(message.media)
         shown = place.post(message)
         self.watcher.shown(place, shown, "send")
         await self._end(fault, delay)
@@ -143,9 +167,22 @@ class Peer:
         self._fresh = [*self._fresh[-99:], (asyncio.get_running_loop().time(), place, shown)]
         return shown.id
 
+    def _as_here(self, message: Message) -> Message:
+        """Where there are no sheets, a button that is nothing without one is not shown."""
+        if self.name == SECOND or all(getattr(one, "bare", True) for row in message.buttons for one in row):
+            return message
+        rows = tuple(tuple(one for one in row if getattr(one, "bare", True)) for row in message.buttons)
+        return replace(message, buttons=rows)
+
+    def _take(self, media: Media | None) -> None:
+        if media is not None and (self.uploads or media.platform != self.name):
+            self.counts["uploads"] += 1
+            assert media.data == media.ref.encode(), "a file of another platform, without its bytes"
+
     async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
         """Make an earlier message read so."""
         place, fault, delay = await self._begin(chat, "edit")
+        message = self._as_here(message)
         shown = place.messages.get(message_id)
         if shown is not None and fault == "refused" and not shown.holds:
             # Its reader had deleted it.
@@ -185,7 +222,7 @@ class Peer:
             raise Refused("not telling")
         await self._end(fault, delay - 1)
         present = tuple(one for one in accounts if one.id in place.members)
-        return RoomSeen(room, len(place.members), present)
+        return RoomSeen(room, len(place.members), present, public=place.public)
 
     async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
         """Rooms are made by people here."""
@@ -194,23 +231,41 @@ class Peer:
     async def fetch(self, media: Media, most: int) -> bytes:
         """Hand out what was sent, or not: its own name stands for it."""
         await self.fuse.step()
-        raise Refused("not kept")
+        assert media.platform == self.name
+        self.counts["fetch"] += 1
+        # Others may have been put off meanwhile.
+        self.disturbed = not self.down
+        fault = self._fault_of_file(media.ref)
+        if fault:
+            self.counts["kept back"] += 1
+            self.watcher.kept_back(media.ref)
+            raise {"gone": Refused("gone"), "trouble": Trouble(), "unclear": Uncertain(), "slow": SlowDown(7)}[fault]
+        return media.ref.encode()
+
+    def _fault_of_file(self, ref: str) -> str:
+        if Dice(self.seed, "gone", ref).happens(0.08):
+            return "gone"
+        self._asked[ref] += 1
+        if self.calm(self.places[author_of(ref)]):
+            return ""
+        return "trouble" if self.down else Dice(self.seed, "file", ref, self._asked[ref]).weighed(_OF_FILES)
 
     # -- luck -----------------------------------------------------------------------------------------------
 
     async def _begin(self, chat: Chat, method: str) -> tuple[Place, str, int]:
         await self.fuse.step()
         self.counts[method] += 1
+        self.counts["down"] += self.down
         place = self._open(chat)
         place.calls += 1
         luck = Dice(self.seed, "call", place.id, place.calls)
-        fault = "" if self.calm(place) else luck.weighed(_FAULTS)
+        fault = "" if self.calm(place) else "trouble" if self.down else luck.weighed(_FAULTS)
         if fault == "lost" and method == "send":
             # A message that was in doubt twice is given up for good reasons: it must have arrived once.
             fault, place.doubted = ("trouble" if place.doubted else fault), True
         if fault:
             self.counts["faults"] += 1
-            self.disturbed = self.disturbed or fault != "refused"
+            self.disturbed = self.disturbed or not (self.down or fault == "refused")
         if fault in ("trouble", "slow", "lost"):
             raise {"trouble": Trouble(), "slow": SlowDown(7), "lost": Uncertain()}[fault]
         return place, fault, luck.choice(_DELAYS)

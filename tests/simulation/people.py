@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.speech import (
+    Account,
     Button,
-    Chat,
+    Chose,
+    Commanded,
     Event,
     Media,
     MediaKind,
@@ -16,12 +18,13 @@ from bot.speech import (
     Said,
     Sender,
     Words,
+    Wrote,
 )
 from tests.simulation.chance import Dice
 from tests.simulation.model import Couple
 from tests.simulation.oracle import Oracle
 from tests.simulation.peer import Peer
-from tests.simulation.places import NAME, Place, Shown, account, buttons
+from tests.simulation.places import SECOND, Place, Shown, buttons
 from tests.simulation.rounds import Word
 
 Plan = list[tuple[datetime, str]]
@@ -35,8 +38,9 @@ class Person:
         self.who, self.couple, self.peer, self.oracle = who, couple, peer, oracle
         self.dice = Dice(peer.seed, who)
         self.place = peer.places[who]
-        self.sender = Sender(account(who), who.capitalize(), "de" if couple.number % 10 == 3 else "en")
-        self.chat = Chat(NAME, who)
+        self.account = Account(peer.name, who)
+        self.sender = Sender(self.account, who.capitalize(), "de" if couple.number % 10 == 3 else "en")
+        self.chat = self.place.chat
         self.plan: Plan = []
         self.manner = ", I think."
         self.sent: list[str] = []
@@ -81,17 +85,33 @@ class Person:
     def _words(self) -> Words:
         kind = self.dice.below(100)
         if kind < 12:
-            media = Media(self.dice.choice(_KINDS), self._mark(), NAME)
+            media = Media(self.dice.choice(_KINDS), self._mark(), self.peer.name)
             return Words(self._mark() if kind < 6 else "", (media,))
         return Words(self._mark() + (" and so on" * 380 if kind < 15 else self.manner))
 
     def _taps(self, at: tuple[Place, Shown, Button] | None) -> Iterator[Event]:
         if at is not None:
             place, shown, button = at
-            chat = self.chat if place.private else Chat(NAME, place.id, private=False)
             for number in range(2 if self.dice.happens(0.1) else 1):
                 tap = f"{self.who}-{shown.id}-{self.dice.draw()}-{number}"
-                yield Pressed(self.sender, chat, shown.id, button.id, tap)
+                yield Pressed(self.sender, place.chat, shown.id, button.id, tap)
+
+    def commands(self, name: str, rest: str = "") -> Commanded:
+        """Give a command; on the second platform it is answered like a tap."""
+        tap = f"{self.who}-{name}-{self.dice.draw()}" if self.peer.name == SECOND else ""
+        return Commanded(self.sender, self.chat, name, rest, tap=tap)
+
+    def chooses(self, other: Person) -> Chose:
+        """Choose somebody on the same platform."""
+        return Chose(self.sender, self.chat, other.account, other.sender.name, self.commands("chosen").tap)
+
+    def _fills(self, action: str, key: str) -> list[Event]:
+        """Now and then, fill in the sheet behind the newest button for this, where there are sheets."""
+        at = self._sees(action) if self.peer.name == SECOND and self.dice.happens(0.4) else None
+        if at is None or not at[2].sheet.startswith(("daily", "line")):
+            return []
+        tap = f"{self.who}-{self.place.next_id()}"
+        return [Wrote(self.sender, at[0].chat, at[1].id, at[2].id, tap, {key: self._mark()})]
 
     # -- seeing ---------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What stands in the chats of the simulated platform, and which of the people's words stand where."""
+"""What stands in the chats of the simulated platforms, and which of the people's words stand where."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from bot.speech import Account, Button, Message, Words
+from bot.speech import Button, Chat, Message, Words
 
-NAME = "telegram"
+FIRST, SECOND = "telegram", "discord"
+"""Two platforms, each with people and troubles of its own. The second knows no file by its handle."""
 BOT = "bot"
 _MARK = re.compile(r"zmark[0-9a-z]+q")
+_STAND_IN = re.compile("that I can't (show|play) here|die ich hier nicht (abspielen|zeigen)|das ich hier nicht zeigen")
 _REMEMBERED = 40
 
 
@@ -20,6 +22,12 @@ def marks(message: Message) -> frozenset[str]:
     texts += [message.media.ref] if message.media else []
     joined = "\n".join(texts)
     return frozenset(_MARK.findall(joined)) if "zmark" in joined else frozenset()
+
+
+def author_of(mark: str) -> str:
+    """Who wrote the words of this marker."""
+    number, which, _count = mark.removeprefix("zmark").split("x")
+    return f"p{number}{which}"
 
 
 def marks_in(words: Words) -> list[str]:
@@ -42,12 +50,14 @@ class Shown:
 class Place:
     """A chat. A room's `members` are who is in it, the bot included; `generation` counts how often it moved.
 
-    `doubted`: the message that is being sent here may have arrived without the bot's knowing.
+    `doubted`: the message that is being sent here may have arrived without the bot's knowing. `public`: anybody may read it.
+    `stand_ins` counts what was said in place of media.
     """
 
     id: str
     private: bool
     couple: int
+    platform: str = FIRST
     members: set[str] = field(default_factory=set)
     messages: dict[str, Shown] = field(default_factory=dict)
     holding: dict[str, set[str]] = field(default_factory=dict)
@@ -57,6 +67,13 @@ class Place:
     calls: int = 0
     generation: int = 0
     doubted: bool = False
+    public: bool = False
+    stand_ins: int = 0
+
+    @property
+    def chat(self) -> Chat:
+        """What the bot calls it."""
+        return Chat(self.platform, self.id, self.private)
 
     def next_id(self) -> str:
         """The id of the next message, whoever writes it."""
@@ -69,6 +86,7 @@ class Place:
         self.messages[shown.id] = shown
         self.unknown.update(marks(message))
         self._hold(shown, marks(message))
+        self.stand_ins += any(_STAND_IN.search(block.text) is not None for block in message.blocks)
         self._forget()
         return shown
 
@@ -114,14 +132,9 @@ class Place:
 
     def crowd(self, two: set[str]) -> set[str]:
         """Whoever is in this room and belongs neither to the couple nor is the bot."""
-        return self.members - two - {BOT}
+        return self.members - two - {BOT} | ({"everybody"} if self.public else set())
 
 
 def buttons(message: Message) -> list[Button]:
     """The buttons that come back to the bot."""
     return [one for row in message.buttons for one in row if isinstance(one, Button)]
-
-
-def account(who: str) -> Account:
-    """The account of somebody in the simulation."""
-    return Account(NAME, who)

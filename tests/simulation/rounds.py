@@ -22,6 +22,7 @@ class Word:
     opened_at: datetime | None = None
     out_at: datetime | None = None
     line: bool = False
+    kept_back: bool = False
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class Part:
     begun: bool = False
     shown: bool = False
     copies: int = 0
+    lines: list[str] = field(default_factory=list)
 
     def empty(self, state: State) -> None:
         """Whatever was written is let go."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.speech import Event
 from bot.store.vault import Vault
 from tests.simulation import meeting
 from tests.simulation.chance import Dice, randomness
@@ -20,14 +21,18 @@ from tests.simulation.loop import VirtualLoop
 from tests.simulation.model import Couple
 from tests.simulation.moods import SLOT
 from tests.simulation.oracle import Oracle, Violation
+from tests.simulation.order import Order
 from tests.simulation.peer import Peer
-from tests.simulation.places import Place
+from tests.simulation.places import FIRST, SECOND, Place
 
 COUPLES, DAYS = 100, 10
 _STARTS = ((2026, 3, 4, 8), (2026, 3, 25, 8), (2026, 10, 21, 8), (2026, 10, 28, 8))
 """In each of these spans the clocks of one of the two zones change."""
 _ZONES = ("Europe/Berlin", "America/New_York")
+_HOMES = ["11", "22", "11", "12", "11", "22", "11", "21", "22", "12"]
+"""On which platform the two of every tenth couple are."""
 _OFF_THE_TICK = timedelta(seconds=7.137)
+_MOST_SWEEPS = 12
 _DOWN = (1, 5, 20, 45, 170)
 
 
@@ -44,8 +49,11 @@ class World:
         self.loop = loop
         vault = Vault(bytes(32), randomness(seed, "vault"))
         self.oracle = Oracle(vault, self.now)
-        self.peer = Peer(seed, self.oracle, self.oracle.blocked, self._is_calm)
-        self.life = Life(seed, directory, self.peer, vault, self.now)
+        order = Order()
+        self.peers = {
+            name: Peer(name, seed, self.oracle, self.oracle.blocked, self._is_calm, order) for name in (FIRST, SECOND)
+        }
+        self.life = Life(seed, directory, [*self.peers.values()], order, vault, self.now)
         self.pairs = [self._pair(number) for number in range(couples)]
         self.counts: Counter[str] = Counter()
         self._dice = Dice(seed, "world")
@@ -61,15 +69,17 @@ class World:
         names = (f"p{number}a", f"p{number}b")
         zone = ZoneInfo(_ZONES[number % 2])
         couple = Couple(number, names, zone)
-        private = [self._place(name, True, number) for name in names]
-        room = self._place(f"room{number}", False, number) if number % 5 < 2 else None
+        homes = [(FIRST, SECOND)[int(which) - 1] for which in _HOMES[number % len(_HOMES)]]
+        private = [self._place(name, True, number, home) for name, home in zip(names, homes, strict=True)]
+        room = self._place(f"room{number}", False, number, homes[0]) if number % 5 < 2 else None
         self.oracle.add(couple, private, room)
-        one, two = (Human(name, couple, self.peer, self.oracle) for name in names)
+        one, two = (Human(who.id, couple, self.peers[who.platform], self.oracle) for who in private)
         return Pair(couple, one, two, room, Dice(self.seed, number, "couple"))
 
-    def _place(self, name: str, private: bool, number: int) -> Place:
-        self.peer.places[name] = Place(name, private, number)
-        return self.peer.places[name]
+    def _place(self, name: str, private: bool, number: int, platform: str) -> Place:
+        places = self.peers[platform].places
+        places[name] = Place(name, private, number, platform)
+        return places[name]
 
     def _is_calm(self, place: Place) -> bool:
         """No faults while people meet, nor in the two hours before the day's account is made."""
@@ -123,13 +133,18 @@ class World:
             if events is None:
                 pair.breath = None
             else:
-                self.peer.tell(*events)
+                self._tell(events)
         return bool(going)
+
+    def _tell(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self.peers[event.chat.platform].tell(event)  # type: ignore[union-attr]
 
     async def _mark(self, mark: datetime) -> None:
         """A moment at which things happen."""
         self._arm(mark)
-        visit(self.pairs, mark, self.peer)
+        self._outages(mark)
+        visit(self.pairs, mark)
         await self._tick()
         self._act(mark)
         await self._living(self.life.quiet)
@@ -146,9 +161,12 @@ class World:
         self._breathe()
 
     async def _calm_down(self) -> None:
-        """What the platform put off is tried again."""
-        if self.peer.disturbed:
-            self.peer.disturbed = False
+        """What a platform put off is tried again."""
+        for _ in range(_MOST_SWEEPS):
+            if not any(peer.disturbed for peer in self.peers.values()):
+                return
+            for peer in self.peers.values():
+                peer.disturbed = False
             await asyncio.sleep(40)
             await self._living(self.life.sweep)
 
@@ -174,11 +192,21 @@ class World:
             if days.get(couple.two[0]) != (couple.day.isoformat() if couple.day else None):
                 undo[couple.number]()
 
+    def _outages(self, mark: datetime) -> None:
+        """Each platform has its own; what was to be sent meanwhile has come before the day's account is made."""
+        calm = self.script or any(13 <= hour <= 18 for hour in self._hours(mark))
+        for peer in self.peers.values():
+            began = Dice(self.seed, peer.name, mark.date(), "outage").below(50)
+            peer.down = not calm and began <= mark.hour < began + 2
+
+    @staticmethod
+    def _hours(mark: datetime) -> list[int]:
+        return [mark.astimezone(ZoneInfo(zone)).hour for zone in _ZONES]
+
     # -- life and death ---------------------------------------------------------------------------------------
 
     def _arm(self, mark: datetime) -> None:
-        local = [mark.astimezone(ZoneInfo(zone)) for zone in _ZONES]
-        quiet = any(15 <= one.hour <= 18 for one in local)
+        quiet = any(15 <= hour <= 18 for hour in self._hours(mark))
         self.life.fuse.armed = not (self.script or quiet)
 
     async def _living(self, work: Callable[[], object]) -> None:
@@ -197,7 +225,8 @@ class World:
 
     async def _revive(self) -> None:
         await self.life.bury()
-        self.peer.forget_fresh()
+        for peer in self.peers.values():
+            peer.forget_fresh()
         self._judge(files=True)
         down = self._downtime()
         await asyncio.sleep(down.total_seconds() / 2)
@@ -244,4 +273,5 @@ class World:
     def summary(self) -> Counter[str]:
         """What has been lived through so far."""
         openings = sum(pair.couple.openings for pair in self.pairs)
-        return self.counts + self.peer.counts + Counter(openings=openings, deaths=self.life.deaths)
+        counts = self.counts + Counter(openings=openings, deaths=self.life.deaths)
+        return sum((peer.counts for peer in self.peers.values()), counts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import get_args
 
 import pytest
 
@@ -12,9 +13,10 @@ from bot.platforms.telegram_files import where_it_lies
 from bot.sandbox.api import Server
 from bot.sandbox.human import Human
 from bot.sandbox.world import World
-from bot.speech import Block, Chat, File, Media, Message
+from bot.speech import Block, Chat, File, Media, MediaKind, Message
 
 MOST = 20 << 20
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture
@@ -23,6 +25,10 @@ async def telegram(world: World, server: Server) -> AsyncIterator[Telegram]:
     await telegram.start()
     yield telegram
     await telegram.close()
+
+
+def chat(human: Human) -> Chat:
+    return Chat("telegram", str(human.id))
 
 
 @pytest.fixture
@@ -40,6 +46,39 @@ async def test_a_document_arrives_whole_with_its_name_and_caption(telegram: Tele
     assert shown.media is not None
     assert (shown.media.kind, shown.media.name, shown.media.data) == ("document", "ours-2026.zip", data)
     assert (shown.text, shown.silent) == ("Here it is.", True)
+
+
+@pytest.mark.parametrize("kind", get_args(MediaKind))
+async def test_what_came_from_elsewhere_arrives_as_what_it_is(
+    kind: MediaKind, telegram: Telegram, alice: Human
+) -> None:
+    data = PNG + bytes(range(256)) * 5000
+    await telegram.send(
+        chat(alice), Message((Block("hint", "From Bob"),), media=Media(kind, "elsewhere", "discord", data))
+    )
+    shown = next(one for one in alice.sees() if one.media)
+    assert shown.media is not None
+    assert (shown.media.kind, shown.media.data) == (kind, data)
+    assert (alice.sees()[-1].text, shown.silent) == ("From Bob", True)
+
+
+async def test_a_picture_that_is_none_to_telegram_arrives_as_a_file(telegram: Telegram, alice: Human) -> None:
+    await telegram.send(
+        chat(alice), Message((Block("hint", "From Bob"),), media=Media("photo", "x", "discord", b"HEIC"))
+    )
+    shown = alice.sees()[-1]
+    assert shown.media is not None
+    assert (shown.media.kind, shown.media.name, shown.media.data) == ("document", "photo.jpg", b"HEIC")
+    assert shown.text == "From Bob"
+
+
+async def test_a_file_too_large_even_for_a_file_is_refused(telegram: Telegram, alice: Human) -> None:
+    with pytest.raises(Refused):
+        await telegram.send(
+            chat(alice), Message(media=Media("video", "x", "discord", bytes(telegram.largest_media + 1)))
+        )
+    await telegram.send(chat(alice), Message(media=Media("video", "x", "discord", bytes(telegram.largest_media))))
+    assert sum(one.media is not None for one in alice.sees()) == 1
 
 
 async def test_what_somebody_sent_is_fetched(telegram: Telegram, alice: Human) -> None:

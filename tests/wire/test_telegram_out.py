@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.platforms.telegram_out import Call, compose, edit_call, popup_text, published, send_calls
+from bot.platforms.telegram_out import (
+    LARGEST_PHOTO,
+    Call,
+    as_document,
+    compose,
+    edit_call,
+    popup_text,
+    published,
+    send_calls,
+)
 from bot.platforms.telegram_text import units, whole
-from bot.speech import Block, Button, Command, EnterPrivate, Media, Message, PickPerson
+from bot.speech import Block, Button, Command, EnterPrivate, Media, MediaKind, Message, PickPerson
 
 LINE = (Block("line", "hello"),)
 
@@ -158,8 +167,33 @@ def test_a_video_note_has_no_caption() -> None:
     assert methods(calls(*LINE, media=note)) == ["sendVideoNote", "sendMessage"]
 
 
-def test_a_file_of_another_platform_stays_there() -> None:
-    assert methods(calls(*LINE, media=Media("voice", "id", "discord"))) == ["sendMessage"]
+@pytest.mark.parametrize("kind", get_args(MediaKind))
+def test_what_was_fetched_elsewhere_is_uploaded(kind: Any) -> None:
+    call, *text = calls(*LINE, media=Media(kind, "id", "discord", b"bytes"))
+    sent = call.arguments[kind]
+    assert (sent.data, call.size) == (b"bytes", 5)
+    assert "bytes" not in repr(call)
+    assert methods(text) == (["sendMessage"] if kind == "video_note" else [])
+
+
+def test_a_picture_that_is_too_large_for_one_goes_as_a_file() -> None:
+    data = bytes(LARGEST_PHOTO + 1)
+    assert methods(calls(media=Media("photo", "id", "discord", data))) == ["sendDocument"]
+    assert methods(calls(media=Media("photo", "id", "discord", data[1:]))) == ["sendPhoto"]
+    assert methods(calls(media=Media("video", "id", "discord", data))) == ["sendVideo"]
+
+
+def test_what_is_not_taken_for_what_it_is_goes_as_a_file_once() -> None:
+    (call,) = calls(*LINE, media=Media("voice", "id", "discord", b"bytes"), sound=True)
+    plain = as_document(call)
+    assert plain is not None
+    assert plain.method == "sendDocument"
+    assert plain.arguments["document"] is call.arguments["voice"]
+    assert (plain.arguments["caption"], plain.arguments["disable_notification"]) == ("hello", False)
+    assert "voice" not in plain.arguments
+    assert as_document(plain) is None
+    assert as_document(calls(media=Media("voice", "id", "telegram"))[0]) is None
+    assert as_document(calls(picture=b"png")[0]) is None
 
 
 def test_an_edit_has_inline_buttons_only() -> None:
