@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 
 from bot.holding import StartError
 from bot.settings import Settings
-from bot.store import copies, erasures
+from bot.store import copies, disk, ledger
 from bot.store.schema import HEAD
 
 _KEPT_BEFORE = 3
@@ -105,9 +105,9 @@ def _make(file: Path, data: Path, folder: Path, name: str, kind: re.Pattern[str]
         part = folder / f".{name}.part"
         copies.take(file, part)
         # Before the copy has its name: no backup is ever there without what was erased by then.
-        erasures.merge(data, folder)
+        ledger.merge(data, folder)
         part.replace(folder / name)
-        copies.sync(folder)
+        disk.sync(folder)
         return Done(folder / name, (folder / name).stat().st_size, _tidy(folder, kind, keep))
 
 

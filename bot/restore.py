@@ -14,7 +14,7 @@ from bot.backup import require_file, stamp
 from bot.holding import StartError, data_dir, locked
 from bot.keyring import present_key
 from bot.settings import Settings
-from bot.store import copies, erasures
+from bot.store import copies, disk, ledger
 from bot.store.copies import BESIDE, Facts
 from bot.store.keycheck import Proof
 from bot.store.keyfile import BadKey
@@ -41,7 +41,7 @@ def restore(settings: Settings, file: Path, agree: Agree, now: datetime) -> str 
             aside = present.with_name(f"{present.name}.before-restore-{stamp(now)}")
             if not agree(_about(found, file, present, aside)):
                 return None
-            erased = erasures.merge(file.parent, data)
+            erased = ledger.merge(file.parent, data)
             _swap(staged, present, aside)
     return (
         f"restored; {erased} erasures were learnt from the backup's folder. Start the bot now: it goes on from there."
@@ -77,7 +77,7 @@ def _staged(file: Path, present: Path) -> Iterator[Path]:
     try:
         for end in ("", BESIDE[0]):
             if (source := file.with_name(file.name + end)).exists():
-                copies.make_private(folder / f"copy{end}")
+                disk.make_private(folder / f"copy{end}")
                 shutil.copyfile(source, folder / f"copy{end}")
         yield folder / "copy"
     finally:
@@ -93,7 +93,7 @@ def _looked_through(staged: Path, vault: Vault) -> Facts:
         if not copies.fits(vault, _proofs(connection, found)):
             raise copies.Unfit("the present key does not open it; put the key of its time back")
         copies.make_ready(connection)
-    copies.sync(staged)
+    disk.sync(staged)
     return found
 
 
@@ -104,8 +104,8 @@ def _proofs(connection: sqlite3.Connection, found: Facts) -> list[Proof]:
 def _about(found: Facts, file: Path, present: Path, aside: Path) -> str:
     until = f"{found.alive_at:%Y-%m-%d %H:%M} UTC" if found.alive_at else "a time before the first start"
     kept = f"The present one is kept as {aside.name}. " if present.exists() else ""
-    ledger = file.with_name(erasures.NAME)
-    known = "" if ledger.exists() else f"There is no {ledger.name} beside it: what was erased since may come back. "
+    beside = file.with_name(ledger.NAME)
+    known = "" if beside.exists() else f"There is no {beside.name} beside it: what was erased since may come back. "
     return (
         f"{file.name} holds everything until {until} and takes the place of {present}. "
         f"What came after is lost. {kept}{known}"
@@ -116,7 +116,7 @@ def _swap(staged: Path, present: Path, aside: Path) -> None:
     if present.exists():
         _set_aside(present, aside)
     staged.replace(present)
-    copies.sync(present.parent)
+    disk.sync(present.parent)
 
 
 def _set_aside(present: Path, aside: Path) -> None:
@@ -127,7 +127,7 @@ def _set_aside(present: Path, aside: Path) -> None:
     for end in ("", *BESIDE):
         if (one := present.with_name(present.name + end)).exists():
             _link(one, aside.with_name(aside.name + end))
-    copies.sync(present.parent)
+    disk.sync(present.parent)
     # SQLite would carry the old log into the new file.
     for end in BESIDE:
         present.with_name(present.name + end).unlink(missing_ok=True)
@@ -140,6 +140,6 @@ def _link(one: Path, to: Path) -> None:
         raise
     except OSError:
         # A file system without second names.
-        copies.make_private(to)
+        disk.make_private(to)
         shutil.copyfile(one, to)
-        copies.sync(to)
+        disk.sync(to)

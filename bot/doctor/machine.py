@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot import backup
 from bot.doctor.finding import Finding, Patient, ok, problem, span, warning
-from bot.store import erasures
+from bot.store import ledger
 from bot.store.copies import BESIDE
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -63,7 +63,7 @@ def _private(patient: Patient) -> Iterator[Path]:
     if file := backup.database_file(settings):
         yield from (file.with_name(file.name + end) for end in ("", *BESIDE))
         yield from file.parent.glob(f"{file.name}.before-restore-*")
-    yield settings.data_dir / erasures.NAME
+    yield settings.data_dir / ledger.NAME
     yield from backup.backups(settings).glob("*.sqlite3")
     yield Path(".env")
     if settings.telegram_token_file:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import replace
 
 from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.rounds import revealing
 from bot.speech import Chat
-from bot.store.posts import Drop, Erase, Rekey, paged
+from bot.store.posts import TAKEN_BACK_WITHIN, Drop, Erase, Rekey, paged
 from bot.store.scene import Standing
-from bot.turn import Turn, private_chat
+from bot.turn import Turn
 
-_TAKEN_BACK_WITHIN = timedelta(hours=48)
-"""How long a platform lets the bot take a picture or a voice message away; what it wrote, it can always change."""
 _NEUTRAL_FIRST = ("reveal", "shared")
 """Messages that are sent as a neutral line and get their words by an edit."""
 
@@ -42,7 +40,7 @@ def forget_round(turn: Turn, round_: Round) -> None:
 def some_by_hand(turn: Turn, standing: Iterable[Standing]) -> bool:
     """Whether there is something of the acting person among these that by now only people can take away."""
     media = [one for one in standing if _named(one)[0] == "media" and _concerns(turn, one, {})]
-    return any(turn.now - one.at > _TAKEN_BACK_WITHIN for one in media)
+    return any(turn.now - one.at > TAKEN_BACK_WITHIN for one in media)
 
 
 def _couples(turn: Turn) -> set[int]:
@@ -83,7 +81,7 @@ def _take_out(turn: Turn, standing: Iterable[Standing], touched: dict[str, Round
     pages: dict[tuple[Chat, str], dict[int, bool]] = {}
     for one in mine:
         base, _, page = one.ref.partition("#")
-        pages.setdefault((_chat(turn, one), base), {})[int(page or 1)] = turn.now - one.at > _TAKEN_BACK_WITHIN
+        pages.setdefault((_chat(turn, one), base), {})[int(page or 1)] = turn.now - one.at > TAKEN_BACK_WITHIN
     for (chat, ref), old in pages.items():
         if any(old.values()) and not chat.private:
             # Should a stranger be there when the whole is to be put right, it could not even be taken away any more.
@@ -108,7 +106,7 @@ def _concerns(turn: Turn, one: Standing, touched: dict[str, Round]) -> bool:
     if round_id not in touched:
         return False
     # Once it has opened, a confirmation shows no words any more.
-    return kind != "sealed" or (touched[round_id].state != "opened" and _reader(turn, one) == turn.person)
+    return kind != "sealed" or (touched[round_id].state != "opened" and _reader(turn, _chat(turn, one)) == turn.person)
 
 
 def _named(one: Standing) -> list[str]:
@@ -119,20 +117,20 @@ def _says_nothing(one: Standing) -> bool:
     return one.kind == "send" and one.ref.startswith(_NEUTRAL_FIRST)
 
 
-def _reader(turn: Turn, one: Standing) -> Person | None:
+def _reader(turn: Turn, chat: Chat) -> Person | None:
     """Whose private chat this is; nobody's, if it is a room."""
-    return next((p for p in turn.people.all() if (p.platform, p.account) == (one.platform, one.chat)), None)
+    return next((p for p in turn.people.all() if (p.platform, p.account) == (chat.platform, chat.id)), None)
 
 
 def _chat(turn: Turn, one: Standing) -> Chat:
-    reader = _reader(turn, one)
-    return private_chat(reader) if reader else Chat(one.platform, one.chat, private=False)
+    chat = Chat(one.platform, one.chat)
+    return chat if _reader(turn, chat) else replace(chat, private=False)
 
 
 def _rewrite(turn: Turn, chat: Chat, ref: str, touched: dict[str, Round]) -> int:
     """Make a message read as it does without these words; return how many pages it has then."""
     kind, round_id, *_rest = ref.split(":")
-    reader = next((one for one in turn.people.all() if private_chat(one) == chat), None)
+    reader = _reader(turn, chat)
     round_ = touched.get(round_id)
     if kind == "media":
         return 0

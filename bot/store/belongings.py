@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Integer, bindparam, select
@@ -12,7 +12,7 @@ from bot.domain.round import Entry, Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
-from bot.store.loading import load
+from bot.store.loading import COUPLES, ENTRIES, ROUNDS, load, made
 from bot.store.scene import Wanted
 from bot.store.vault import Vault
 
@@ -26,31 +26,23 @@ class Owner:
     couples: tuple[Couple, ...]
 
 
-_COUPLES = (
-    select(*(t.couple.c[one.name] for one in fields(Couple)))
-    .join(t.data_key, t.data_key.c.couple_id == t.couple.c.id)
-    .where(t.data_key.c.person_id == bindparam("person", type_=BigInteger))
-    .order_by(t.couple.c.id)
+_COUPLES = COUPLES.join(t.data_key, t.data_key.c.couple_id == t.couple.c.id).where(
+    t.data_key.c.person_id == bindparam("person", type_=BigInteger)
 )
 _KEYS = select(t.data_key.c.person_id, t.data_key.c.key).where(
     t.data_key.c.couple_id == bindparam("couple", type_=BigInteger)
 )
 _ROUNDS = (
-    select(*(t.round_.c[one.name] for one in fields(Round) if one.name != "entries"))
-    .where(
+    ROUNDS.where(
         t.round_.c.couple_id == bindparam("couple", type_=BigInteger),
         t.round_.c.id > bindparam("after", type_=BigInteger),
     )
     .order_by(t.round_.c.id)
     .limit(bindparam("most", type_=Integer))
 )
-_ENTRIES = (
-    select(*(t.entry.c[one.name] for one in fields(Entry)))
-    .where(
-        t.entry.c.couple_id == bindparam("couple", type_=BigInteger),
-        t.entry.c.round_id.between(bindparam("first", type_=BigInteger), bindparam("last", type_=BigInteger)),
-    )
-    .order_by(t.entry.c.person_id)
+_ENTRIES = ENTRIES.where(
+    t.entry.c.couple_id == bindparam("couple", type_=BigInteger),
+    t.entry.c.round_id.between(bindparam("first", type_=BigInteger), bindparam("last", type_=BigInteger)),
 )
 _POSTED = select(t.posted.c.at).where(
     t.posted.c.platform == bindparam("platform"),
@@ -66,7 +58,7 @@ async def load_owner(connection: AsyncConnection, account: Account, vault: Vault
     if person is None:
         return None
     others = [scene.people[one] for one in scene.members(person.couple_id) if one != person.id]
-    couples = tuple([Couple(*list(row)) for row in await connection.execute(_COUPLES, {"person": person.id})])
+    couples = tuple([made(Couple, row) for row in await connection.execute(_COUPLES, {"person": person.id})])
     return Owner(person, others[0] if others else None, couples)
 
 
@@ -80,9 +72,9 @@ async def load_rounds(
     span = {"couple": couple_id, "first": rows[0].id, "last": rows[-1].id}
     entries: dict[int, list[Entry]] = {}
     for row in await connection.execute(_ENTRIES, span):
-        entries.setdefault(row.round_id, []).append(Entry(*list(row)))
+        entries.setdefault(row.round_id, []).append(made(Entry, row))
     keys = {row.person_id: row.key for row in await connection.execute(_KEYS, {"couple": couple_id})}
-    return [Round(*[*row, tuple(entries.get(row.id, ()))]) for row in rows], keys
+    return [made(Round, (*row, tuple(entries.get(row.id, ())))) for row in rows], keys
 
 
 async def posted_at(connection: AsyncConnection, chat: Chat, ref: str) -> datetime | None:

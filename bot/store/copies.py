@@ -5,7 +5,6 @@ All of it by hand over sqlite3, and not in the bot's own loop: it is done by com
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -16,6 +15,7 @@ from typing import Any
 
 from bot.store import keycheck
 from bot.store.database import is_damage
+from bot.store.disk import make_private, sync
 from bot.store.keycheck import Proof
 from bot.store.schema import HEAD
 from bot.store.vault import CHECK_PLACE, Vault, name_place
@@ -137,17 +137,3 @@ def close_up(file: Path) -> None:
 def _in_one_file(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
         raise Unfit(_IN_USE)
-
-
-def make_private(file: Path) -> None:
-    """Make an empty file that its owner alone can read. Raises OSError if there is one."""
-    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-
-
-def sync(path: Path) -> None:
-    """Have what was written to a file, or which files a folder has, on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

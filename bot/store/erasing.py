@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 
 from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
+from bot.store.columns import inserting
 from bot.store.ledger import Line, read_line
 from bot.store.posts import Erase, Post
 from bot.store.queue import Queued
@@ -36,18 +37,16 @@ def noted(row: Queued) -> tuple[str, int, list[Line]]:
 
 async def _later_than_all(connection: AsyncConnection, now: datetime) -> datetime:
     """A moment later than all that were noted here; from now on it is the last."""
-    last = (await connection.execute(select(t.ledger.c.at))).scalar()
+    last = await last_noted(connection)
     # Where the clock was put back, time goes on from where it was.
     at = now if last is None or now > last else last + timedelta(microseconds=1)
-    await _go_by(connection, at, known=last is not None)
+    await _go_by(connection, at)
     return at
 
 
-async def _go_by(connection: AsyncConnection, at: datetime, *, known: bool) -> None:
-    if known:
-        await connection.execute(update(t.ledger).values(at=at))
-    else:
-        await connection.execute(insert(t.ledger).values(id=1, at=at))
+async def _go_by(connection: AsyncConnection, at: datetime) -> None:
+    put = inserting(t.ledger, connection.dialect.name).values(id=1, at=at)
+    await connection.execute(put.on_conflict_do_update(index_elements=["id"], set_={"at": at}))
 
 
 async def words_wait(connection: AsyncConnection, row: Queued) -> datetime | None:
@@ -73,8 +72,7 @@ async def erase_again(connection: AsyncConnection, lines: Sequence[Line], vault:
         return
     for line in lines:
         await (_close(connection, line) if not line.person_id else _erase(connection, line, vault))
-    known = await last_noted(connection) is not None
-    await _go_by(connection, max(line.at for line in lines), known=known)
+    await _go_by(connection, max(line.at for line in lines))
 
 
 async def _erase(connection: AsyncConnection, line: Line, vault: Vault) -> None:
@@ -91,15 +89,20 @@ async def _erase(connection: AsyncConnection, line: Line, vault: Vault) -> None:
 
 
 async def _close(connection: AsyncConnection, line: Line) -> None:
-    c, r, e, p, o = t.couple, t.round_, t.entry, t.person, t.outbox
+    c, r, p, o = t.couple, t.round_, t.person, t.outbox
     closed = {"closed_at": line.at, "agenda": {}, "next_due": None, "room_platform": "", "room_chat": ""}
     await connection.execute(update(c).where(c.c.id == line.couple_id, c.c.closed_at.is_(None)).values(closed))
     still_open = and_(r.c.couple_id == line.couple_id, r.c.state == "open")
     await connection.execute(update(r).where(still_open).values(state="closed", ended_at=line.at))
-    await _empty(connection, and_(e.c.couple_id == line.couple_id, e.c.shown_at.is_(None)))
+    await shred(connection, line.couple_id)
     free = {"couple_id": None, "focus": (), "yes": (), "paused_until": None}
     await connection.execute(update(p).where(p.c.couple_id == line.couple_id).values(free))
     await connection.execute(delete(o).where(o.c.couple_id == line.couple_id))
+
+
+async def shred(connection: AsyncConnection, couple_id: int) -> None:
+    """Destroy whatever this couple's people wrote that was never opened."""
+    await _empty(connection, and_(t.entry.c.couple_id == couple_id, t.entry.c.shown_at.is_(None)))
 
 
 async def _empty(connection: AsyncConnection, which: ColumnElement[bool]) -> None:

@@ -7,6 +7,8 @@ import os
 import stat
 from pathlib import Path
 
+from bot.store.disk import sync
+
 BYTES = 32
 
 
@@ -90,7 +92,7 @@ def write(path: Path, key: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             _fill(file.fileno(), key)
         aside.rename(path)
-        _sync_folder(path)
+        sync(path.parent)
     except OSError as error:
         raise BadKey(f"the master key {path} cannot be made ({error.strerror})") from None
 
@@ -114,15 +116,9 @@ def _replace(path: Path, successor: Path) -> None:
             file.truncate()
             _fill(file.fileno(), decode(successor.read_bytes()))
         successor.unlink()
-    _sync_folder(path)
+    sync(path.parent)
 
 
 def _fill(handle: int, key: bytes) -> None:
     os.write(handle, base64.b64encode(key) + b"\n")
     os.fsync(handle)
-
-
-def _sync_folder(path: Path) -> None:
-    folder = os.open(path.parent, os.O_RDONLY)
-    os.fsync(folder)
-    os.close(folder)

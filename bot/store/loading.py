@@ -64,9 +64,9 @@ _PEOPLE_BY_ACCOUNT = _PEOPLE.where(or_(_HERE, t.person.c.couple_id.in_(_THEIR_CO
 PEOPLE_BY_ID = _PEOPLE.where(among(t.person.c.id, "ids"))
 _MEMBERS = _PEOPLE.where(among(t.person.c.couple_id, "couples"))
 
-_COUPLES = select(*_columns(t.couple, Couple)).order_by(t.couple.c.id)
-COUPLES_BY_ID = _COUPLES.where(among(t.couple.c.id, "ids"))
-_COUPLES_BY_ROOM = _COUPLES.where(_on_platform(t.couple.c.room_platform, t.couple.c.room_chat))
+COUPLES = select(*_columns(t.couple, Couple)).order_by(t.couple.c.id)
+COUPLES_BY_ID = COUPLES.where(among(t.couple.c.id, "ids"))
+_COUPLES_BY_ROOM = COUPLES.where(_on_platform(t.couple.c.room_platform, t.couple.c.room_chat))
 
 _INVITES = select(*_columns(t.invite, Invite))
 _INVITES_NAMED = _INVITES.where(
@@ -81,11 +81,8 @@ OF_COUPLES = among(t.round_.c.couple_id, "couples")
 ROUNDS = select(*_columns(t.round_, Round, "entries"))
 _ROUNDS_OPEN = ROUNDS.where(OF_COUPLES, t.round_.c.state == "open")
 _ROUNDS_NAMED = ROUNDS.where(OF_COUPLES, among(t.round_.c.id, "ids"))
-_ENTRIES = (
-    select(*_columns(t.entry, Entry))
-    .where(among(t.entry.c.couple_id, "couples"), among(t.entry.c.round_id, "rounds"))
-    .order_by(t.entry.c.person_id)
-)
+ENTRIES = select(*_columns(t.entry, Entry)).order_by(t.entry.c.person_id)
+_ENTRIES = ENTRIES.where(among(t.entry.c.couple_id, "couples"), among(t.entry.c.round_id, "rounds"))
 
 _HELD = select(t.entry.c.round_id).where(among(t.entry.c.couple_id, "couples"), t.entry.c.step == HELD)
 

@@ -28,11 +28,9 @@ from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import Instant, among, inserting, write
-from bot.store.posts import holds_words, post_place
+from bot.store.posts import TAKEN_BACK_WITHIN, holds_words, post_place
 
 NAMED_FOR = timedelta(days=120)
-CLEARED_WITHIN = timedelta(hours=48)
-"""How long a platform lets the bot take back what it has sent."""
 
 
 class Queued(NamedTuple):
@@ -94,9 +92,11 @@ async def claim(
         query = query.with_for_update(skip_locked=True, of=t.outbox)
     taken = {(row.chat.platform, row.chat.id) for row in busy}
     found: list[Any] = list(await connection.execute(query, {"now": now, "most": most + len(busy)}))
-    couples = {row.couple_id for row in (*busy, *found) if row.kind != "scrub"}
-    free = [row for row in found if (row.platform, row.chat) not in taken]
-    rows = [row for row in free if row.kind != "scrub" or row.couple_id not in couples][:most]
+    rows = [row for row in found if (row.platform, row.chat) not in taken]
+    if any(row.kind == "scrub" for row in rows):
+        couples = {row.couple_id for row in (*busy, *found) if row.kind != "scrub"}
+        rows = [row for row in rows if row.kind != "scrub" or row.couple_id not in couples]
+    del rows[most:]
     await write(connection, _MARK, [{"id": row.id} for row in rows])
     return [_queued(row) for row in rows]
 
@@ -121,7 +121,7 @@ def _queued(row: Any) -> Queued:
 
 async def recent(connection: AsyncConnection, chat: Chat, now: datetime) -> list[str]:
     """The messages here that the bot may still take away, by their ids."""
-    p, late = t.posted.c, now - CLEARED_WITHIN
+    p, late = t.posted.c, now - TAKEN_BACK_WITHIN
     query = select(p.message_id).where(p.platform == chat.platform, p.chat == chat.id, p.at > late).distinct()
     return [row.message_id for row in await connection.execute(query.order_by(p.message_id))]
 
@@ -152,7 +152,7 @@ def _is_news(row: Queued, message_id: str) -> bool:
 
 def _named(row: Queued, message_id: str, now: datetime) -> dict[str, Any]:
     """A message's id under its name; without one it is only to be found again for as long as it may be cleared away."""
-    ref, lasts = row.ref or f"@{row.id}", NAMED_FOR if row.ref else CLEARED_WITHIN
+    ref, lasts = row.ref or f"@{row.id}", NAMED_FOR if row.ref else TAKEN_BACK_WITHIN
     until = None if holds_words(row.ref) else now + lasts
     place = {"platform": row.chat.platform, "chat": row.chat.id, "ref": ref, "couple_id": row.couple_id}
     return place | {"message_id": message_id, "at": now, "until": until}

@@ -18,7 +18,7 @@ from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import among, by_platform, inserting, write
-from bot.store.erasing import note
+from bot.store.erasing import note, shred
 from bot.store.posts import (
     Body,
     Discard,
@@ -184,9 +184,7 @@ async def _run(
         case Erase():
             await write(connection, _POST, [_outbox_row(await note(connection, errand, now), vault, now, numbers)])
         case Shred(couple_id):
-            unopened = (t.entry.c.couple_id == couple_id) & t.entry.c.shown_at.is_(None)
-            nothing = {"words": None, "draft": None, "line": None, "state": "gone", "sources": ()}
-            await connection.execute(update(t.entry).where(unopened).values(nothing))
+            await shred(connection, couple_id)
 
 
 def _in(table: Table, chat: Chat) -> tuple[Any, Any]:

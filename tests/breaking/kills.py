@@ -69,6 +69,9 @@ async def run(directory: Path, seed: int, kills: int, lanes: int = LANES) -> Res
             async with _crowd(world, random, lanes, result):
                 for _ in range(kills):
                     await _kill(bot, result)
+                # Where the machine is slow, people have hardly said anything between two kills: they say more now.
+                async with asyncio.timeout(PATIENCE):
+                    await world.until(lambda: len(world.accepted) >= kills)
             status = await bot.stop()
             result.faults += [f"stopped with status {status}"] if status else []
         except* TimeoutError:

@@ -25,7 +25,7 @@ from migrations import __file__ as MIGRATIONS
 
 NOW = datetime(2026, 3, 9, 8, tzinfo=UTC)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-LIVED = (str(Path("bot") / "backup.py"), str(Path("bot") / "restore.py"), "copies.py", "erasures.py")
+LIVED = (str(Path("bot") / "backup.py"), str(Path("bot") / "restore.py"), "copies.py", "disk.py", "ledger.py")
 
 
 def settings(directory: Path, **others: Any) -> Settings:

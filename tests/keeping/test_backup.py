@@ -12,7 +12,7 @@ import pytest
 
 from bot.backup import backup, before_migration, newest
 from bot.holding import StartError
-from bot.store import erasures
+from bot.store import ledger
 from bot.store.schema import HEAD
 from tests.keeping.shelf import NOW, killed_at_each_line, make, marks, settings
 
@@ -61,24 +61,24 @@ def test_the_newest_are_kept_and_nothing_else_is_touched(tmp_path: Path) -> None
 def test_the_ledger_beside_backups_only_grows(tmp_path: Path) -> None:
     data, away = tmp_path / "data", tmp_path / "away"
     make(data, 1)
-    ledger = data / erasures.NAME
-    ledger.write_text("1 2 0 then\n1 3 0 later\n1 4 0 not-yet-who")
+    file = data / ledger.NAME
+    file.write_text("1 2 0 then\n1 3 0 later\n1 4 0 not-yet-who")
     backup(settings(data), away, 14, NOW)
-    assert (away / erasures.NAME).read_text() == "1 2 0 then\n1 3 0 later\n"
-    ledger.write_text("9 9 0 another life\n1 3 0 later\n")
+    assert (away / ledger.NAME).read_text() == "1 2 0 then\n1 3 0 later\n"
+    file.write_text("9 9 0 another life\n1 3 0 later\n")
     backup(settings(data), away, 14, NOW + timedelta(days=1))
-    assert (away / erasures.NAME).read_text() == "1 2 0 then\n1 3 0 later\n9 9 0 another life\n"
-    ledger.unlink()
+    assert (away / ledger.NAME).read_text() == "1 2 0 then\n1 3 0 later\n9 9 0 another life\n"
+    file.unlink()
     backup(settings(data), away, 14, NOW + timedelta(days=2))
-    assert (away / erasures.NAME).read_text() == "1 2 0 then\n1 3 0 later\n9 9 0 another life\n"
-    assert stat.S_IMODE((away / erasures.NAME).stat().st_mode) == 0o600
+    assert (away / ledger.NAME).read_text() == "1 2 0 then\n1 3 0 later\n9 9 0 another life\n"
+    assert stat.S_IMODE((away / ledger.NAME).stat().st_mode) == 0o600
 
 
 def test_killed_at_any_line_no_backup_is_half_and_none_is_without_its_ledger(tmp_path: Path) -> None:
     data, away = tmp_path / "data", tmp_path / "away"
     make(data, 1)
     backup(settings(data), away, 14, NOW)
-    (data / erasures.NAME).write_text("1 2 0 then\n")
+    (data / ledger.NAME).write_text("1 2 0 then\n")
     later = NOW + timedelta(days=1)
 
     def begin() -> None:
@@ -92,7 +92,7 @@ def test_killed_at_any_line_no_backup_is_half_and_none_is_without_its_ledger(tmp
         made = sorted(away.glob("duologue-*.sqlite3"))
         assert [marks(one) for one in made] == [[1]] * len(made)
         if len(made) == 2:
-            assert (away / erasures.NAME).read_text() == "1 2 0 then\n"
+            assert (away / ledger.NAME).read_text() == "1 2 0 then\n"
         if line % 10 == 1:
             assert backup(settings(data), away, 14, later + timedelta(days=1)).kept == len(made) + 1
             assert not list(away.glob(".duologue-*")), "what the dead one left"

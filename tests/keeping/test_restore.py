@@ -15,7 +15,7 @@ import pytest
 from bot.backup import backup
 from bot.holding import StartError, locked
 from bot.restore import restore
-from bot.store import copies, erasures
+from bot.store import copies, ledger
 from bot.store.keyfile import load_master_key
 from bot.store.vault import Vault
 from tests.keeping.shelf import NOW, add_person, killed_at_each_line, leave_a_log, make, marks, settings
@@ -190,10 +190,10 @@ def test_a_damaged_database_gives_way_and_is_kept_as_it_lies(tmp_path: Path, mon
 def test_what_was_erased_since_is_learnt_and_the_copy_still_says_how_old_it_is(tmp_path: Path) -> None:
     data, file, made = backed_up(tmp_path)
     _change(made, "INSERT INTO ledger VALUES (1, 400)")
-    (tmp_path / AWAY / erasures.NAME).write_text("1 2 0 then\n1 3 0 later\n")
-    (data / erasures.NAME).write_text("1 3 0 later\n1 4 0 only here\n")
+    (tmp_path / AWAY / ledger.NAME).write_text("1 2 0 then\n1 3 0 later\n")
+    (data / ledger.NAME).write_text("1 3 0 later\n1 4 0 only here\n")
     assert restore(settings(data), made, yes, NOW)
-    assert (data / erasures.NAME).read_text() == "1 3 0 later\n1 4 0 only here\n1 2 0 then\n"
+    assert (data / ledger.NAME).read_text() == "1 3 0 later\n1 4 0 only here\n1 2 0 then\n"
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT at FROM ledger").fetchall() == [(400,)]
 
@@ -207,14 +207,14 @@ def test_what_was_to_be_sent_is_in_doubt(tmp_path: Path) -> None:
 
 def test_killed_at_any_line_the_old_or_the_new_is_there(tmp_path: Path) -> None:
     data, file, made = backed_up(tmp_path)
-    (tmp_path / AWAY / erasures.NAME).write_text("1 2 0 then\n")
+    (tmp_path / AWAY / ledger.NAME).write_text("1 2 0 then\n")
     leave_a_log(file, Vault(load_master_key(data / "master.key")), 3)
     found = set()
     for line in _killed(tmp_path, data, made):
         held = marks(file)
         found.add(tuple(held))
         if held == [1]:
-            assert (data / erasures.NAME).read_text() == "1 2 0 then\n"
+            assert (data / ledger.NAME).read_text() == "1 2 0 then\n"
         if line % 20 == 0:
             assert restore(settings(data), made, yes, NOW.replace(hour=9))
             assert marks(file) == [1]
