@@ -96,7 +96,7 @@ def _known(kit: Kit, scene: Scene, now: datetime, sender: Sender, *, private: bo
 
 def _take_over(scene: Scene, turn: Turn) -> None:
     people: Mapping[int, Person] = turn.people
-    if turn.is_said_in_room and not _begins(turn):
+    if not turn.in_private and not _begins(turn):
         # Whoever is only seen in a room is not kept.
         people = {key: person for key, person in people.items() if key in scene.people}
     scene.people.change(people)

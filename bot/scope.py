@@ -79,9 +79,10 @@ class Scope:
         return is_paused(person, self.now) and person.id != self._person
 
     @property
-    def is_said_in_room(self) -> bool:
-        """Whether what came was said or tapped where others may be."""
-        return not getattr(getattr(self.event, "chat", None), "private", True)
+    def in_private(self) -> bool:
+        """Whether this was said, tapped or written in a private chat, and not where others may be."""
+        chat: Chat | None = getattr(self.event, "chat", None)
+        return chat is None or chat.private
 
     @property
     def zone(self) -> ZoneInfo:

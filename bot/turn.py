@@ -60,12 +60,6 @@ class Turn(Scope):
         self._post("edit", [self._here(event.chat)], parts, rows, ref, event.message)
 
     @property
-    def in_private(self) -> bool:
-        """Whether this was said, tapped or written in a private chat."""
-        chat: Chat | None = getattr(self.event, "chat", None)
-        return chat is None or chat.private
-
-    @property
     def shared_chats(self) -> list[Chat]:
         """Where `say` speaks now: the room, or both private chats."""
         return [place.chat for place in self._shared()]

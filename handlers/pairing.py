@@ -32,10 +32,10 @@ def start(turn: Turn, command: Commanded) -> None:
 @feature.command("pair", paired=False, takes=(("partner", "person"), ("code", "text")))
 def pair(turn: Turn, command: Commanded) -> None:
     """Begin: with whoever is named, or else see how. What follows is private, wherever it was said."""
-    if turn.is_said_in_room:
+    if not turn.in_private:
         turn.popup("in-private")
     if command.person is not None:
-        _choose(turn, *command.person, command.chat if turn.is_said_in_room else None)
+        _choose(turn, *command.person, None if turn.in_private else command.chat)
     elif turn.person.couple_id is not None:
         turn.whisper(line("already-paired", name=turn.partner.name))
     else:
@@ -139,7 +139,7 @@ def _free(turn: Turn) -> bool:
 @feature.link("i")
 def arrive(turn: Turn, token: str) -> None:
     """Somebody opened an invitation's link."""
-    if turn.is_said_in_room:
+    if not turn.in_private:
         turn.popup("in-private")
     hashed = hash_token(token)
     mine = (one for one in turn.invites.all() if one.kind in ("link", "chosen"))

@@ -38,6 +38,8 @@ class Discord:
     makes_rooms = True
     largest_media = 10 << 20
     uploads = True
+    writes_first = True
+    overseen = True
 
     def __init__(
         self,

@@ -494,6 +494,7 @@ command-pair = Begin with somebody
 command-pair-partner = Who you would like to begin with
 command-pair-code = The code from an invitation
 command-start = Begin here
+command-room = A private channel for the two of you
 only-in-private = That works in our private chat. Please say it to me there.
 look-in-private = I've written to you in our private chat.
 

@@ -55,6 +55,8 @@ class Town:
     title = "Discord"
     text_limit = 4000
     makes_rooms = writes_first = overseen = True
+    largest_media = 50 << 20
+    uploads = False
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()
