@@ -76,7 +76,7 @@ def _several(turn: Turn, ways: dict[str, Way]) -> Iterable[Part]:
 
 def _way(way: Way) -> list[Part]:
     """Link and words by themselves, so that they can be tapped and copied."""
-    said = [line("way-say"), Part("line", way.say)] if way.say else []
+    said = [line("way-say"), Part("code", way.say)] if way.say else []
     return [Part("line", way.link), *said]
 
 

@@ -297,7 +297,7 @@ class Update:
 
 # --- out: what the bot says -------------------------------------------------------------------------------
 
-Style = Literal["line", "title", "name", "quote", "hint"]
+Style = Literal["line", "title", "name", "quote", "hint", "code"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +314,8 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph. A `name` stands directly above the block after it; a `quote` is a person's own words.
+    """One paragraph. A `name` stands directly above the block after it; a `quote` is a person's own words, `code` is
+    to be copied as it stands.
 
     `veiled`: hidden until whoever reads it asks to see it.
     """

@@ -57,6 +57,8 @@ Look = Literal["own", "lines", "bare"]
 def shown(block: Block, commands: Mapping[str, str], look: Look = "own") -> str:
     """Return a paragraph in Discord's signs; `commands` are the ids of commands by name."""
     text = whole(block.text)
+    if block.style == "code" and look != "bare":
+        return f"`{text.replace('`', chr(39))}`"
     if look == "bare" or block.style == "quote":
         text = escaped(text)
     else:

@@ -121,6 +121,8 @@ def _entity(style: str, text: str, length: int) -> str | None:
             return MessageEntityType.EXPANDABLE_BLOCKQUOTE
         case "quote":
             return MessageEntityType.BLOCKQUOTE
+        case "code":
+            return MessageEntityType.CODE
     return None
 
 

@@ -158,7 +158,7 @@ class DiscordPhone:
         return next(_shown(one) for one in reversed(self._said()) if "https://" in one.text)
 
     async def enters(self, told: str) -> None:
-        code = re.search(r"/pair code:(\S+)", told)
+        code = re.search(r"/pair code:([A-Za-z0-9_-]+)", told)
         assert code, told
         await self._until(lambda: self.human.world.commands.named("pair"))
         await self._does(lambda: self.human.runs("pair", code=code[1]))
