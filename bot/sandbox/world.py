@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
-from typing import TypeVar, Unpack
+from typing import Unpack
 
+from bot.sandbox.bell import Bell
 from bot.sandbox.chats import Chat, Room, Status, member_api
 from bot.sandbox.faults import Faults, Limits
 from bot.sandbox.human import Human
 from bot.sandbox.model import Call, File, Json, Kind, Message, Parts, Popup, Tap
 from bot.sandbox.updates import UpdateQueue
-
-T = TypeVar("T")
 
 _FOLDERS = {
     "photo": ("photos", "jpg"),
@@ -28,7 +26,7 @@ _FOLDERS = {
 }
 
 
-class World:
+class World(Bell):
     """One bot and everybody around it. What humans do is synchronous; updates wait in `updates`."""
 
     def __init__(
@@ -41,6 +39,7 @@ class World:
         tap_seconds: float = 15,
         limits: Limits | None = None,
     ) -> None:
+        super().__init__()
         self.now = now
         self.username, self.name = username, name
         self.bot_id = int(token.partition(":")[0]) if token else 7_000_000_001
@@ -60,8 +59,6 @@ class World:
         self.calls: deque[Call] = deque(maxlen=1000)
         self.history: list[Message] = []
         self.about: dict[tuple[str, str], object] = {}
-        self.version = 0
-        self._bell = asyncio.Event()
         self._people, self._groups, self._supergroups = count(5_000_000_001), count(4_000_000_001), count(1)
         self._message_ids, self._file_ids = count(1), count(1)
 
@@ -187,23 +184,3 @@ class World:
         number = self.updates.put(update)
         self.touch()
         return number
-
-    # --- who looks on
-
-    def touch(self) -> None:
-        """Wake everybody who waits for a change."""
-        self.version += 1
-        self._bell.set()
-        self._bell = asyncio.Event()
-
-    async def changed(self, since: int | None = None) -> int:
-        """Wait for the next change, or until `version` is above `since`; return the version."""
-        if since is None or since >= self.version:
-            await self._bell.wait()
-        return self.version
-
-    async def until(self, found: Callable[[], T]) -> T:
-        """Wait until this returns something true, and return that."""
-        while not (result := found()):
-            await self.changed()
-        return result
