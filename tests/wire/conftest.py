@@ -12,7 +12,11 @@ from telegram import Bot
 from telegram.request import HTTPXRequest
 
 from bot.sandbox.api import Server, serve
+from bot.sandbox.discord.api import serve as serve_discord
+from bot.sandbox.discord.human import DiscordHuman
+from bot.sandbox.discord.world import DiscordWorld
 from bot.sandbox.world import World
+from tests.wire import discord_library
 
 Body = dict[str, Any]
 
@@ -85,3 +89,31 @@ class Wire:
 async def wire(world: World, server: Server) -> AsyncIterator[Wire]:
     async with aiohttp.ClientSession() as session:
         yield Wire(session, f"{server.url}/bot{world.token}")
+
+
+@pytest.fixture
+def discord_world(clock: Clock) -> DiscordWorld:
+    return DiscordWorld(clock)
+
+
+@pytest.fixture
+async def discord_server(discord_world: DiscordWorld, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Server]:
+    async with serve_discord(discord_world) as server:
+        discord_library.point(monkeypatch, server)
+        yield server
+
+
+@pytest.fixture
+def alice(discord_world: DiscordWorld) -> DiscordHuman:
+    """Somebody on Discord who has a server with the bot in it."""
+    alice = discord_world.human("Alice", "de")
+    discord_world.guild("Home", alice).add_bot()
+    return alice
+
+
+@pytest.fixture
+async def discord_client(
+    discord_world: DiscordWorld, discord_server: Server, alice: DiscordHuman
+) -> AsyncIterator[discord_library.Library]:
+    async with discord_library.connected(discord_world.token) as client:
+        yield client
