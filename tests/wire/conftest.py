@@ -117,3 +117,9 @@ async def discord_client(
 ) -> AsyncIterator[discord_library.Library]:
     async with discord_library.connected(discord_world.token) as client:
         yield client
+
+
+@pytest.fixture
+async def rest(discord_world: DiscordWorld, discord_server: Server) -> AsyncIterator[discord_library.Rest]:
+    async with aiohttp.ClientSession() as session:
+        yield discord_library.Rest(session, discord_server.url, discord_world.token)

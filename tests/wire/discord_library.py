@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+import aiohttp
 import discord
 import pytest
 from discord.gateway import DiscordWebSocket
@@ -66,3 +68,36 @@ async def connected(token: str, library: Callable[[], Library] = Library) -> Asy
     finally:
         await client.close()
         await asyncio.gather(running, return_exceptions=True)
+
+
+class Rest:
+    """A client that adds nothing of its own to Discord's REST."""
+
+    def __init__(self, session: aiohttp.ClientSession, base: str, token: str) -> None:
+        self.session, self.base, self.token = session, base, token
+
+    async def call(self, method: str, path: str, body: object = None, *files: tuple[str, bytes]) -> tuple[int, Any]:
+        """Return the status and the answer; files come as parts beside the body."""
+        form: Any = {"json": body}
+        if files:
+            form = {"data": aiohttp.FormData(quote_fields=False)}
+            form["data"].add_field("payload_json", json.dumps(body))
+            for index, (name, data) in enumerate(files):
+                form["data"].add_field(f"files[{index}]", data, filename=name)
+        headers = {"Authorization": f"Bot {self.token}"}
+        async with self.session.request(method, f"{self.base}/api/v10{path}", headers=headers, **form) as answer:
+            return answer.status, await answer.json() if answer.content_type == "application/json" else None
+
+    async def refused(self, method: str, path: str, body: object = None, *files: tuple[str, bytes]) -> tuple[int, int]:
+        """Return the status and Discord's own code of a call that is refused."""
+        status, answer = await self.call(method, path, body, *files)
+        return status, answer["code"] if answer else 0
+
+
+def faults(errors: Any, path: str = "") -> dict[str, str]:
+    """Return the code of the first fault at each path of a refused body."""
+    found = {path: errors["_errors"][0]["code"]} if "_errors" in errors else {}
+    for step, below in errors.items():
+        if step != "_errors":
+            found |= faults(below, f"{path}.{step}".lstrip("."))
+    return found

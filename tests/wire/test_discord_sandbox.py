@@ -15,7 +15,7 @@ from bot.sandbox.api import Server
 from bot.sandbox.discord.human import DiscordHuman
 from bot.sandbox.discord.world import DiscordWorld
 from tests.wire.conftest import Clock
-from tests.wire.discord_library import Library, connected, point
+from tests.wire.discord_library import Library, connected
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + (40).to_bytes(4, "big") + (30).to_bytes(4, "big")
 
