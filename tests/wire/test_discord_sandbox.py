@@ -119,7 +119,8 @@ async def test_a_button_opens_a_sheet_that_is_filled_in(
         alice.id,
         discord.Locale.german,
     )
-    await heard.response.send_modal(Sheet(custom_id="s:1"))
+    sheet = Sheet(custom_id="s:1")
+    await heard.response.send_modal(sheet)
     told = {"Your answer": "A duck.", "Mood": "good", "Picture": ("duck.png", PNG), "Who": alice}
     sent = alice.submits(tap, told)
     submitted: discord.Interaction = await discord_client.next("interaction")
@@ -129,6 +130,10 @@ async def test_a_button_opens_a_sheet_that_is_filled_in(
     assert [(field.get("value"), field.get("values")) for field in fields[:2]] == [("A duck.", None), ("g", None)]
     file = discord_world.files[int(fields[2]["values"][0])]
     assert (file.name, file.data, fields[3]["values"]) == ("duck.png", PNG, [str(alice.id)])
+    assert not await sheet.wait()
+    assert sheet.answer.component.value == "A duck."  # type: ignore[attr-defined]
+    assert [one.filename for one in sheet.picture.component.values] == ["duck.png"]  # type: ignore[attr-defined]
+    assert [one.id for one in sheet.who.component.values] == [alice.id]  # type: ignore[attr-defined]
     await submitted.response.send_message("Sealed", ephemeral=True)
     assert sent.message
     assert (sent.message.content, sent.message.only_for) == ("Sealed", alice.id)
@@ -232,6 +237,30 @@ async def test_a_button_of_the_wrong_moment(discord_client: Library, alice: Disc
     twice = discord.InteractionResponse(first)
     with pytest.raises(discord.HTTPException, match="40060"):
         await twice.defer()
+
+
+async def test_a_command_in_a_server_names_a_member(
+    discord_client: Library, discord_world: DiscordWorld, alice: DiscordHuman
+) -> None:
+    bob = discord_world.human("Bob")
+    (home,) = discord_world.guilds.values()
+    home.joins(bob)
+    room = home.open_channel("us")
+    tree = discord.app_commands.CommandTree(discord_client)
+
+    @tree.command()
+    async def pair(interaction: discord.Interaction, partner: discord.Member) -> None:
+        """Pair with somebody."""
+        assert interaction.permissions.administrator
+        assert not interaction.app_permissions.administrator
+        await interaction.response.send_message(f"{interaction.user.mention} asks {partner.display_name}")
+
+    await tree.sync()
+    asked = alice.runs("/pair", room, partner=bob)
+    await discord_world.until(lambda: asked.message)
+    assert [one.content for one in bob.sees(room)] == [f"<@{alice.id}> asks Bob"]
+    told = await discord_client.next("message")
+    assert (told.type, told.mentions[0].id) == (discord.MessageType.chat_input_command, alice.id)
 
 
 async def test_a_command_is_put_off_answered_and_followed(

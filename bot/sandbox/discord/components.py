@@ -170,12 +170,19 @@ def _one_default(form: Form, path: Path, field: Json) -> None:
         form.wrong((*path, "options"), "RADIO_GROUP_TOO_MANY_DEFAULTS", "At most one option can be chosen before")
 
 
+def _attached(form: Form, path: Path, one: Json) -> None:
+    media = one.get("file")
+    if isinstance(media, dict) and not str(media.get("url")).startswith("attachment://"):
+        form.wrong((*path, "file", "url"), "URL_TYPE_INVALID_SCHEME", "Scheme must be attachment.")
+
+
 _MORE: dict[int, Callable[[Form, Path, Json], None]] = {
     ROW: _row,
     BUTTON: _button,
     **dict.fromkeys((*SELECTS, CHECKBOX_GROUP, FILE_UPLOAD), _bounds),
     TEXT_INPUT: _lengths,
     RADIO_GROUP: _one_default,
+    FILE: _attached,
 }
 
 

@@ -20,6 +20,7 @@ SIGNED_FOR = timedelta(hours=24)
 
 SUPPRESS_EMBEDS, EPHEMERAL, LOADING, SILENT = 1 << 2, 1 << 6, 1 << 7, 1 << 12
 VOICE_MESSAGE, V2 = 1 << 13, 1 << 15
+REPLY, COMMAND_REPLY = 19, 20
 
 
 def snowflakes(now: Callable[[], datetime]) -> Iterator[int]:
@@ -146,6 +147,15 @@ class Message:
         """The address and the alternative text of every picture in the layout."""
         items = [item for one in walk(list(self.components)) if one["type"] == GALLERY for item in one["items"]]
         return tuple((item["media"]["url"], item.get("description") or "") for item in items)
+
+    def api(self) -> Json:
+        """Return the fields that depend on nothing but the message itself."""
+        told: Json = {"id": str(self.id), "channel_id": str(self.channel_id), "flags": self.flags, "nonce": self.nonce}
+        told |= {"timestamp": self.date.isoformat(), "edited_timestamp": self.edited and self.edited.isoformat()}
+        told |= {"tts": False, "pinned": False, "mention_everyone": False, "mention_roles": []}
+        of_command = self.interaction and self.interaction["type"] == 2
+        told["type"] = REPLY if self.reply_to else COMMAND_REPLY if of_command else 0
+        return told | ({"interaction_metadata": self.interaction} if self.interaction else {})
 
     def laid_out(self, url: Callable[[Attachment], str]) -> list[Json]:
         """Return the components with an address in the place of every name of an attached file."""

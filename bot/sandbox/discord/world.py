@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from base64 import urlsafe_b64encode
 from collections import deque
@@ -20,6 +21,8 @@ from bot.sandbox.discord.interactions import Interaction
 from bot.sandbox.discord.model import About, Attachment, Message, Parts, snowflakes
 from bot.sandbox.faults import Faults
 from bot.sandbox.model import Call, Json
+
+_CALLED = re.compile(r"<@!?(\d+)>")
 
 
 class DiscordWorld(Bell):
@@ -151,25 +154,7 @@ class DiscordWorld(Bell):
     def message_api(self, message: Message, *, reply: bool = True) -> Json:
         """Return the Message object, as the bot gets it."""
         channel = self.channels[message.channel_id]
-        fields: Json = {"id": str(message.id), "channel_id": str(channel.id), "author": self.user(message.author_id)}
-        fields |= {
-            "timestamp": message.date.isoformat(),
-            "edited_timestamp": message.edited and message.edited.isoformat(),
-        }
-        fields |= {
-            "type": 19 if message.reply_to else 0,
-            "flags": message.flags,
-            "nonce": message.nonce,
-            "pinned": False,
-        }
-        fields |= {
-            "tts": False,
-            "mention_everyone": False,
-            "mentions": [],
-            "mention_roles": [],
-            **self._inside(message),
-        }
-        fields |= {"interaction_metadata": message.interaction} if message.interaction else {}
+        fields = {**message.api(), "author": self.user(message.author_id), **self._inside(message)}
         if message.interaction:
             fields |= {"webhook_id": str(self.bot_id), "application_id": str(self.bot_id)}
         if channel.guild:
@@ -186,10 +171,12 @@ class DiscordWorld(Bell):
         """What people write in servers does not reach a bot without the intent for it, unless it is named there."""
         own = message.author_id == self.bot_id or f"<@{self.bot_id}>" in message.content
         if self.channels[message.channel_id].guild and not own and not self.privileged & CONTENT:
-            return {"content": "", "attachments": [], "embeds": [], "components": []}
+            return {"content": "", "attachments": [], "embeds": [], "components": [], "mentions": []}
         files = [file.api(self.url(file)) for file in message.attachments]
         shown = {"content": message.content, "attachments": files, "embeds": list(message.embeds)}
-        return {**shown, "components": message.laid_out(self.url)}
+        called = [int(id_) for id_ in _CALLED.findall(message.text)]
+        known = [self.user(id_) for id_ in called if id_ in (self.bot_id, *self.humans)]
+        return {**shown, "components": message.laid_out(self.url), "mentions": known}
 
 
 def _token(bot_id: int) -> str:
