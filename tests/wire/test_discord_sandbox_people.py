@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.discord.human import DiscordHuman
+from bot.sandbox.discord.interactions import Interaction
 from bot.sandbox.discord.permissions import ALL, MEMBERS, Overwrite, P
 from bot.sandbox.discord.world import DiscordWorld
 from bot.sandbox.model import Impossible
@@ -199,6 +200,49 @@ async def test_an_ephemeral_answer_is_for_one_alone(
     assert [one["content"] for one in (await rest.call("GET", f"/channels/{room.id}/messages"))[1]] == ["Sure?"]
 
 
+async def test_each_interaction_takes_its_own_answers(
+    rest: Rest, discord_world: DiscordWorld, alice: DiscordHuman
+) -> None:
+    bodies = [{"name": "today", "description": "d"}]
+    await rest.call("PUT", f"/applications/{discord_world.bot_id}/commands", bodies)
+    await send(rest, alice.chat.id, **YES)
+    field = {"type": 18, "label": "L", "component": {"type": 4, "custom_id": "w", "style": 1}}
+    modal = {"type": 9, "data": {"custom_id": "m", "title": "T", "components": [field]}}
+    tap, ran = alice.presses(alice.sees()[-1]), alice.runs("/today")
+
+    async def answer(told: Interaction, body: object, token: str = "") -> tuple[int, int]:
+        return await rest.refused("POST", f"/interactions/{told.id}/{token or told.token}/callback", body)
+
+    assert await answer(tap, modal, token=ran.token) == (404, 10062)
+    for kind in (1, 6, 7, 8):
+        assert await answer(ran, {"type": kind}) == (400, 50035)
+    assert await answer(ran, {"type": 5, "data": {"flags": 1 << 15}}) == (400, 50035)
+    assert await rest.refused("POST", f"/webhooks/{discord_world.bot_id}/{ran.token}", {"content": "x"}) == (404, 10015)
+    assert await answer(tap, modal) == (204, 0)
+    sent = alice.submits(tap, "x")
+    assert await answer(sent, modal) == (400, 50035)
+    assert await answer(sent, {"type": 6}) == (204, 0)
+    assert (sent.message, tap.message) == (alice.sees()[0], None)
+
+
+async def test_what_follows_a_deferred_answer_is_that_answer(
+    rest: Rest, discord_world: DiscordWorld, alice: DiscordHuman
+) -> None:
+    await send(rest, alice.chat.id, **YES)
+    tap, other = (alice.presses(alice.sees()[0]) for _ in range(2))
+    for told in (tap, other):
+        later = {"type": 5, "data": {"flags": 64}}
+        await rest.call("POST", f"/interactions/{told.id}/{told.token}/callback", later)
+    path = f"/webhooks/{discord_world.bot_id}/{tap.token}"
+    first, second = [(await rest.call("POST", path, {"content": text, "flags": 64}))[1] for text in ("a", "b")]
+    shown = [(one.content, one.loading, one.only_for) for one in alice.sees()[1:]]
+    assert shown == [("a", False, alice.id), ("", True, alice.id), ("b", False, alice.id)]
+    assert (await rest.call("GET", f"{path}/messages/@original"))[1]["id"] == first["id"]
+    assert (await rest.call("PATCH", f"{path}/messages/{second['id']}", {"content": "c"}))[1]["content"] == "c"
+    elsewhere = f"/webhooks/{discord_world.bot_id}/{other.token}/messages/{second['id']}"
+    assert await rest.refused("DELETE", elsewhere) == (404, 10008)
+
+
 @pytest.mark.usefixtures("discord_server")
 async def test_what_is_written_in_a_server_does_not_reach_the_bot(
     rest: Rest, discord_world: DiscordWorld, alice: DiscordHuman
@@ -251,7 +295,9 @@ async def test_a_private_channel_is_seen_by_whom_its_overwrites_let_in(rest: Res
     assert await rest.refused("POST", path, body) == (403, 50013)
     own = next(role for role in home.roles.values() if role.managed)
     home.change_role(own, MEMBERS | P.MANAGE_CHANNELS)
-    for wrong in ({**hidden, "deny": str(int(P.MANAGE_GUILD))}, {**hidden, "deny": str(int(P.MANAGE_ROLES))}):
+    for more, deny in ((0, P.MANAGE_GUILD), (P.MANAGE_ROLES, P.MANAGE_ROLES)):
+        home.change_role(own, MEMBERS | P.MANAGE_CHANNELS | more)
+        wrong = {**hidden, "deny": str(int(deny))}
         assert await rest.refused("POST", path, {**body, "permission_overwrites": [wrong]}) == (403, 50013)
     assert await rest.refused("POST", path, {**body, "permission_overwrites": [{"id": "5", "type": 0}]}) == (404, 10011)
     assert await rest.refused("POST", path, {**body, "name": "x" * 101}) == (400, 50035)
@@ -264,6 +310,7 @@ async def test_a_private_channel_is_seen_by_whom_its_overwrites_let_in(rest: Res
     assert room.seen_by == ["Alice", "Bob", "Carol", "Dave"]
     home.overwrites(room, carol, deny=P.VIEW_CHANNEL)
     assert room.seen_by == ["Alice", "Bob", "Dave"]
+    impossible(lambda: carol.says("Hi", room))
     home.change_role(friends, P.ADMINISTRATOR)
     assert room.seen_by == ["Alice", "Bob", "Carol", "Dave"]
     impossible(lambda: discord_world.human("Eve").says("Hi", room))

@@ -174,6 +174,10 @@ MESSAGES: dict[str, tuple[Body, dict[str, str]]] = {
         layout(gallery()),
         {"components": "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND"},
     ),
+    "a file from elsewhere": (
+        layout({"type": 13, "file": {"url": "https://example.org/a.pdf"}}),
+        {"components.0.file.url": "URL_TYPE_INVALID_SCHEME"},
+    ),
     "a wide separator": (layout({"type": 14, "spacing": 3}), {"components.0.spacing": "BASE_TYPE_CHOICES"}),
 }
 
