@@ -16,6 +16,7 @@ from discord.http import Route
 from yarl import URL
 
 from bot.sandbox.api import Server
+from bot.sandbox.model import Impossible
 
 INTENTS = discord.Intents(guilds=True, dm_messages=True, guild_messages=True)
 
@@ -101,3 +102,16 @@ def faults(errors: Any, path: str = "") -> dict[str, str]:
         if step != "_errors":
             found |= faults(below, f"{path}.{step}".lstrip("."))
     return found
+
+
+def impossible(*acts: Callable[[], Any]) -> None:
+    """See that no client would let anybody do any of these."""
+    for act in acts:
+        with pytest.raises(Impossible):
+            act()
+
+
+async def send(rest: Rest, channel_id: int, **body: Any) -> tuple[int, int]:
+    """Post a message; return the status and Discord's own code, 0 if it was taken."""
+    status, answer = await rest.call("POST", f"/channels/{channel_id}/messages", body or {"content": "x"})
+    return status, answer.get("code", 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from io import BytesIO
 
@@ -11,12 +10,10 @@ import discord
 import pytest
 from discord import ui
 
-from bot.sandbox.api import Server
 from bot.sandbox.discord.human import DiscordHuman
-from bot.sandbox.discord.permissions import P
 from bot.sandbox.discord.world import DiscordWorld
 from tests.wire.conftest import Clock
-from tests.wire.discord_library import Library, connected
+from tests.wire.discord_library import Library
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + (40).to_bytes(4, "big") + (30).to_bytes(4, "big")
 
@@ -169,74 +166,6 @@ async def test_a_picture_in_a_layout_can_be_fetched_for_a_day(
             assert answer.status == 200
 
 
-async def test_what_is_missed_is_brought_when_the_session_is_resumed(
-    discord_client: Library, discord_world: DiscordWorld, alice: DiscordHuman
-) -> None:
-    discord_world.gateway.drop()
-    alice.says("While you were away")
-    await discord_client.next("resumed")
-    assert [message.content for message in discord_client.heard["message"]] == ["While you were away"]
-    assert (discord_world.gateway.resumed, discord_world.gateway.identified) == (1, 1)
-
-
-@pytest.mark.parametrize("how", ["invalidated", "forgotten", "too late"])
-async def test_what_is_missed_is_lost_when_the_session_is_over(
-    discord_client: Library, discord_world: DiscordWorld, alice: DiscordHuman, clock: Clock, how: str
-) -> None:
-    if how == "invalidated":
-        discord_world.gateway.invalidate()
-    else:
-        discord_world.gateway.drop()
-        if how == "forgotten":
-            discord_world.gateway.forget()
-        clock.at += timedelta(minutes=4)
-    alice.says("Into the void")
-    await discord_client.next("ready")
-    alice.says("Back again")
-    assert (await discord_client.next("message")).content == "Back again"
-    assert (discord_world.gateway.resumed, discord_world.gateway.identified) == (0, 2)
-
-
-async def test_a_session_cannot_be_resumed_too_late(
-    discord_client: Library, discord_world: DiscordWorld, clock: Clock
-) -> None:
-    discord_world.gateway.drop()
-    clock.at += timedelta(minutes=4)
-    await discord_client.next("ready")
-    assert (discord_world.gateway.resumed, discord_world.gateway.identified) == (0, 2)
-
-
-async def test_only_what_was_asked_for_is_told(
-    discord_server: Server, discord_world: DiscordWorld, alice: DiscordHuman
-) -> None:
-    (home,) = discord_world.guilds.values()
-    hidden = home.open_channel("hidden")
-    home.overwrites(hidden, discord_world.bot_id, deny=P.VIEW_CHANNEL)
-    room = home.open_channel("us")
-    async with connected(
-        discord_world.token, lambda: Library(discord.Intents(guilds=True, guild_messages=True))
-    ) as client:
-        alice.says("Private")
-        alice.says("Hidden", hidden)
-        discord_world.post(room, discord_world.bot_id, content="Ephemeral", only_for=alice.id)
-        alice.says("Heard", room)
-        assert (await client.next("message")).channel.id == room.id
-        assert client.count("message") == 0
-
-
-async def test_a_client_asked_to_come_anew_resumes(discord_client: Library, discord_world: DiscordWorld) -> None:
-    discord_world.gateway.reconnect()
-    await discord_client.next("resumed")
-    assert discord_world.gateway.identified == 1
-
-
-async def test_hearts_beat(discord_server: Server, discord_world: DiscordWorld) -> None:
-    discord_world.gateway.heartbeat_seconds = 0.02
-    async with connected(discord_world.token) as client:
-        await discord_world.until(lambda: discord_world.gateway.beats > 2)
-        assert client.latency < 5
-
-
 async def test_too_many_requests_are_waited_out(
     discord_client: Library, discord_world: DiscordWorld, alice: DiscordHuman
 ) -> None:
@@ -313,16 +242,3 @@ async def test_a_command_is_put_off_answered_and_followed(
 
 async def _nothing(interaction: discord.Interaction) -> None:
     raise AssertionError
-
-
-async def test_a_held_call_is_done_when_it_is_let_go(
-    discord_client: Library, discord_world: DiscordWorld, alice: DiscordHuman
-) -> None:
-    person = await discord_client.fetch_user(alice.id)
-    held = discord_world.faults.add("held", "send")
-    sending = asyncio.ensure_future(person.send("Hello"))
-    await held.met.wait()
-    assert alice.sees() == []
-    held.let_go()
-    await sending
-    assert len(alice.sees()) == 1

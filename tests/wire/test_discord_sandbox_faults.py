@@ -16,7 +16,7 @@ from bot.sandbox.discord.human import DiscordHuman
 from bot.sandbox.discord.world import DiscordWorld
 from bot.sandbox.faults import What, Window
 from tests.wire.conftest import Clock
-from tests.wire.discord_library import Rest
+from tests.wire.discord_library import Library, Rest
 
 # What the client gets, and how many messages stand in the chat because of the call.
 FAULTS: dict[What, tuple[object, int]] = {
@@ -42,6 +42,19 @@ async def test_goes_wrong_on_order(rest: Rest, discord_world: DiscordWorld, alic
         answer = type(failed)
     assert (answer, len(alice.sees())) == (outcome, done)
     assert (await rest.call("POST", path, body))[0] == 200
+
+
+async def test_a_held_call_is_done_when_it_is_let_go(
+    discord_client: Library, discord_world: DiscordWorld, alice: DiscordHuman
+) -> None:
+    person = await discord_client.fetch_user(alice.id)
+    held = discord_world.faults.add("held", "send")
+    sending = asyncio.ensure_future(person.send("Hello"))
+    await held.met.wait()
+    assert alice.sees() == []
+    held.let_go()
+    await sending
+    assert len(alice.sees()) == 1
 
 
 @pytest.mark.parametrize("everywhere", [False, True])

@@ -207,14 +207,17 @@ def _kept(world: DiscordWorld, channel_id: int, about: Json, upload: Upload, eph
 
 def _hold(parts: Parts) -> None:
     """Refuse a message that is empty, mixes the two kinds, or names a file that is not there."""
-    words = parts["content"] or parts["embeds"]
+    words = parts["content"].strip() or parts["embeds"]
     if parts["flags"] & V2 and words:
-        field_name = "content" if parts["content"] else "embeds"
+        kind = "content" if parts["content"].strip() else "embeds"
         why = "The 'content' and 'embeds' fields cannot be used when using MessageFlags.IS_COMPONENTS_V2"
-        raise wrong((field_name,), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", why)
-    rest = parts["components"] or (parts["attachments"] and not parts["flags"] & V2)
-    if not (words if not parts["content"] else parts["content"].strip()) and not rest:
+        raise wrong((kind,), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", why)
+    if not (words or parts["components"] or (parts["attachments"] and not parts["flags"] & V2)):
         raise refusal(50006)
+    _hold_media(parts)
+
+
+def _hold_media(parts: Parts) -> None:
     names = {f"attachment://{file.name}" for file in parts["attachments"]}
     for media in media_of(list(parts["components"])):
         if media["url"].startswith("attachment://") and media["url"] not in names:

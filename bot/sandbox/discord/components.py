@@ -132,8 +132,8 @@ FIELDS: dict[int, Fields] = {
 
 
 def _row(form: Form, path: Path, row: Json) -> None:
-    inside = [child.get("type") for child in _children(row)]
-    if len(inside) > 1 and SELECTS & set(inside):
+    inside = _children(row)
+    if len(inside) > 1 and any(child.get("type") in [*SELECTS] for child in inside):
         form.wrong((*path, "components"), "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "A select stands alone in its row")
 
 
