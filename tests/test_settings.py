@@ -14,6 +14,7 @@ from bot.settings import Settings, SettingsError, load
 
 SECRET = "hunter2canary"
 TOKEN = f"123456:{SECRET}"
+DISCORD_TOKEN = f"MTA5ODc2NTQzMjE.GabcdE.{SECRET}-and_some_more"
 ROOT = Path(__file__).parent.parent
 
 
@@ -38,6 +39,7 @@ def test_without_any_setting_there_are_defaults() -> None:
     [
         ("TELEGRAM_API_URL", "http://127.0.0.1:8081/", "telegram_api_url", "http://127.0.0.1:8081"),
         ("TELEGRAM_API_URL", "https://bot.example.org", "telegram_api_url", "https://bot.example.org"),
+        ("DISCORD_API_URL", "http://127.0.0.1:8082/", "discord_api_url", "http://127.0.0.1:8082"),
         ("DATA_DIR", "/srv/duologue", "key_file", Path("/srv/duologue/master.key")),
         ("WEBHOOK_URL", " https://bot.example.org/duologue ", "webhook_url", "https://bot.example.org/duologue"),
         ("WEBHOOK_URL", "", "webhook_url", None),
@@ -82,6 +84,17 @@ def test_the_token_may_lie_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert load().require_token().get_secret_value() == TOKEN
 
 
+def test_a_token_for_discord_alone_is_enough(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "token").write_text(f"{DISCORD_TOKEN}\n")
+    monkeypatch.setenv("DUOLOGUE_DISCORD_TOKEN_FILE", str(tmp_path / "token"))
+    settings = load()
+    assert settings.require_token().get_secret_value() == DISCORD_TOKEN
+    assert settings.telegram_token is None
+    assert SECRET not in repr(settings)
+    monkeypatch.setenv("DUOLOGUE_DISCORD_TOKEN", DISCORD_TOKEN)
+    _refused("DUOLOGUE_DISCORD_TOKEN and its …_FILE are both set")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
@@ -102,6 +115,11 @@ def test_the_token_may_lie_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: 
         ("DUOLOGUE_TELEGRAM_API_URL", f"http://me:{SECRET}@127.0.0.1", "http://127.0.0.1:8081"),
         ("DUOLOGUE_TELEGRAM_API_URL", f"http://{SECRET}/bot/", "/bot at its end"),
         ("DUOLOGUE_TELEGRAM_API_URL", f"http://127.0.0.1/bot{TOKEN}", "/bot at its end"),
+        ("DUOLOGUE_DISCORD_TOKEN", SECRET, "Developer Portal"),
+        ("DUOLOGUE_DISCORD_TOKEN", f"Bot {DISCORD_TOKEN}", "Developer Portal"),
+        ("DUOLOGUE_DISCORD_TOKEN_FILE", f"/nowhere/{SECRET}", "No such file"),
+        ("DUOLOGUE_DISCORD_API_URL", f"{SECRET}:8082", "http://127.0.0.1:8082"),
+        ("DUOLOGUE_DISCORD_API_URL", f"http://{SECRET}/api/v10", "/api at its end"),
         ("DUOLOGUE_WEBHOOK_URL", f"http://{SECRET}/", "https://bot.example.org/duologue"),
         ("DUOLOGUE_WEBHOOK_URL", SECRET, "https://bot.example.org/duologue"),
         ("DUOLOGUE_WEBHOOK_URL", f"https://me:{SECRET}@example.org/", "https://bot.example.org/duologue"),

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from bot.clock import SystemClock
-from bot.doctor import machine, store, telegram
+from bot.doctor import discord, machine, store, telegram
 from bot.doctor.finding import Finding, Patient, ok, problem, unknown
-from bot.doctor.line import Line
+from bot.doctor.line import DiscordLine, Line
 from bot.holding import is_held
 from bot.settings import Settings, SettingsError, load
 
@@ -38,6 +38,19 @@ CHECKS: Mapping[str, Check] = {
 }
 """By name, in order; programs rely on the names."""
 
+DISCORD_CHECKS: Mapping[str, Check] = {
+    "discord-token": discord.token,
+    "discord-gateway": discord.gateway,
+    "discord-intents": discord.intents,
+    "discord-endpoint": discord.endpoint,
+    "discord-commands": discord.commands,
+    "discord-install": discord.install,
+}
+"""Besides, where there is a token for Discord."""
+
+TELEGRAM_CHECKS = ("token", "privacy", "rooms", "clock", "webhook", "poller")
+"""What is not asked where there is a token for Discord alone."""
+
 
 def report(tell: Callable[[str], None], *, as_json: bool) -> int:
     """Look at everything and tell it; return 1 if there is a problem, else 0."""
@@ -59,15 +72,24 @@ def examine() -> dict[str, Finding]:
         return {"settings": settings_found} | dict.fromkeys(CHECKS, unknown("the settings are wrong"))
     patient = _patient(settings)
     return {"settings": ok("the settings can be read")} | {
-        name: _carried_out(one, patient) for name, one in CHECKS.items()
+        name: _carried_out(one, patient) for name, one in _checks(patient).items()
     }
+
+
+def _checks(patient: Patient) -> Mapping[str, Check]:
+    if patient.discord is None:
+        return CHECKS
+    asked = CHECKS if patient.line else {name: one for name, one in CHECKS.items() if name not in TELEGRAM_CHECKS}
+    return {**asked, **DISCORD_CHECKS}
 
 
 def _patient(settings: Settings) -> Patient:
     token = settings.telegram_token
     now = SystemClock().now
     line = Line(settings.telegram_api_url, token.get_secret_value(), now) if token else None
-    return Patient(settings, now(), is_held(settings.data_dir), line)
+    other = settings.discord_token
+    discord_line = DiscordLine(settings.discord_api_url, other.get_secret_value()) if other else None
+    return Patient(settings, now(), is_held(settings.data_dir), line, discord_line)
 
 
 def _carried_out(check: Check, patient: Patient) -> Finding:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.doctor.line import Line
+from bot.doctor.line import DiscordLine, Line
 from bot.settings import Settings
 
 State = Literal["ok", "warning", "problem"]
@@ -51,6 +51,8 @@ class Patient:
     running: bool
     line: Line | None
     """The way to Telegram, where there is a token."""
+    discord: DiscordLine | None = None
+    """The way to Discord, where there is a token."""
 
 
 def span(gone: timedelta) -> str:
