@@ -69,7 +69,8 @@ class Owed:
 class Peer:
     """The platform. `calls` and `submits` count what the bot did here, and how often it was told something.
 
-    While it is `down`, nothing new can be sent, and nothing fetched. `files` are what people sent, by its handle.
+    While it is `down`, nothing new can be sent, and nothing fetched; if it is `away`, too, nothing is heard of it either. `files`
+    are what people sent, by its handle.
     """
 
     now: Callable[[], datetime]
@@ -87,6 +88,7 @@ class Peer:
     calls: int = 0
     submits: int = 0
     down: bool = False
+    away: bool = False
     files: dict[str, bytes] = field(default_factory=dict)
     in_room: set[Account] = field(default_factory=set)
     drained: asyncio.Event = field(default_factory=asyncio.Event)
@@ -175,6 +177,10 @@ class Peer:
         """Hand over what is owed; confirm it with the next fetch only."""
         while True:
             self._bell.clear()
+            if self.down and self.away:
+                self.drained.clear()
+                await self._bell.wait()
+                continue
             batch = self._fetch()
             if not batch:
                 self.drained.set()

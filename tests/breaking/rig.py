@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -67,6 +67,10 @@ class Rig:
         """What the bot speaks through, made anew for each start."""
         return self.peer
 
+    def platforms(self) -> Sequence[Platform]:
+        """All that it speaks through."""
+        return [self.platform()]
+
     def ring(self) -> None:
         """End the rests that are taken after a failure: time has passed."""
         self.peer.ring()
@@ -84,7 +88,7 @@ class Rig:
         database = Database(f"sqlite+aiosqlite:///{self.file}", connector(self.faults))
         database.engine = database.engine.execution_options(compiled_cache=_COMPILED)
         self.app = App(
-            database, self.vault, [self.platform()], self.clock, UNLIMITED, self.zone, texts=TEXTS, new_id=self._new_id
+            database, self.vault, self.platforms(), self.clock, UNLIMITED, self.zone, texts=TEXTS, new_id=self._new_id
         )
         self._work = asyncio.ensure_future(_serve(self.app))
         self.faults.on_stop = self._work.cancel

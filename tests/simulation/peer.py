@@ -243,7 +243,7 @@ class Peer:
         return media.ref.encode()
 
     def _fault_of_file(self, ref: str) -> str:
-        if Dice(self.seed, "gone", ref).happens(0.08):
+        if Dice(self.seed, "gone", ref).happens(0.25):
             return "gone"
         self._asked[ref] += 1
         if self.calm(self.places[author_of(ref)]):

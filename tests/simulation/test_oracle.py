@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot import crossing
 from bot.delivery import Delivery
 from bot.export import sheets
 from bot.feature import Bound
@@ -81,6 +83,11 @@ def write_plainly(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Vault, "unseal_shared", lambda _vault, _place, data: data)
 
 
+def lose_media(patch: pytest.MonkeyPatch) -> None:
+    """What cannot be brought over is left out without a word."""
+    patch.setattr(crossing, "without_media", lambda message: replace(message, media=None))
+
+
 def export_everything(patch: pytest.MonkeyPatch) -> None:
     """An archive holds whatever there is a key for."""
     part = sheets._part
@@ -100,6 +107,7 @@ def export_everything(patch: pytest.MonkeyPatch) -> None:
         (export_everything, "was exported to p[0-9]+[ab] and never opened"),
         (trust_any_room, "was shown in the room before"),
         (reveal_twice, "times in"),
+        (lose_media, "has not got it"),
         (drop_answers, "has not got it|never opened"),
         (keep_what_was_taken_back, "never opened"),
         (write_plainly, "words in duologue.sqlite3"),
