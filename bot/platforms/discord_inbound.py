@@ -16,6 +16,7 @@ from bot.platforms.discord_inbox import Inbox
 from bot.platforms.discord_interactions import Interactions, Sleep
 from bot.platforms.discord_rest import Rest
 from bot.platforms.discord_sheets import modal, question_in
+from bot.platforms.discord_text import escaped
 from bot.speech import BotRemoved, MembersChanged, Sheet, Sheets, Update
 
 _LOOK_EVERY_SECONDS, _MOST_MISSES = 30.0, 4
@@ -162,7 +163,8 @@ class Inbound:
     def _on_interaction(self, interaction: discord.Interaction) -> None:
         name, button = sheet_of(interaction)
         if name and (sheet := self.sheets(name)):
-            shown = modal(sheet, name, button, question_in(interaction.message))
+            about = escaped(sheet.about) or question_in(interaction.message)
+            shown = modal(sheet, name, button, about)
             task = self._begin(self._show(interaction, shown))
             self._shown.add(task)
             task.add_done_callback(self._shown.discard)
