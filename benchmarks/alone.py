@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from benchmarks.people import PLATFORM, START, answer, couple_id
 from bot.app import App
-from bot.carrier import Refused, Submit
+from bot.carrier import Refused, Submit, Traits
 from bot.clock import VirtualClock
 from bot.service import collect_rarely, loop_factory
 from bot.speech import Account, Chat, Due, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
@@ -35,13 +35,7 @@ class Nowhere:
     """A platform that takes everything and tells nothing."""
 
     name = PLATFORM
-    text_limit = 4096
-    title = "Telegram"
-    makes_rooms = False
-    writes_first = False
-    overseen = False
-    largest_media = 50 << 20
-    uploads = False
+    traits = Traits("Telegram", 4096)
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()

@@ -23,7 +23,7 @@ from bot.ids import Ids, new_token
 from bot.kit import Kit
 from bot.naming import commands
 from bot.outbox import Outbox
-from bot.pacing import Limits, Pacer, usual
+from bot.pacing import Limits, Pacer
 from bot.reach import Reach
 from bot.sheets import sheets
 from bot.speech import Due, Event, Popup, Update
@@ -78,7 +78,7 @@ class App:
         by_name = {platform.name: platform for platform in self.platforms}
         self.engine = Engine(self.database, self._kit(by_name), self.clock.now, lambda: self.outbox.wake())
         self.doors = {name: Door(self.patience, self.engine.kit.house.is_link) for name in by_name}
-        pacers = {name: Pacer(self.limits or usual(name)) for name in by_name}
+        pacers = {name: Pacer(self.limits or one.traits.limits) for name, one in by_name.items()}
         if self.ledger is None and self.database.file is not None:
             self.ledger = Ledger(self.database.file.with_name(LEDGER))
         chores = Chores(self.database, self.vault, self.ledger, by_name, self._report, self.clock.now)
@@ -97,11 +97,7 @@ class App:
             new_id=self.new_id,
             new_token=self.new_token,
             ways={name: platform.way for name, platform in by_name.items()},
-            titles={name: platform.title for name, platform in by_name.items()},
-            makes_rooms=frozenset(name for name, platform in by_name.items() if platform.makes_rooms),
-            writes_first=frozenset(name for name, platform in by_name.items() if platform.writes_first),
-            overseen=frozenset(name for name, platform in by_name.items() if platform.overseen),
-            text_limits={name: platform.text_limit for name, platform in by_name.items()},
+            platforms={name: platform.traits for name, platform in by_name.items()},
             default_zone=self.default_zone,
             default_hour=self.default_hour,
         )

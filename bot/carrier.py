@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
+from bot.pacing import Limits
 from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
 
 
@@ -77,24 +79,30 @@ class Forgetful(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a platform is like: what people call it, the longest text of one message (UTF-16 units), the largest file (bytes).
+
+    `makes_rooms`: the bot itself can make one. `writes_first`: it can write to somebody who has never written to it. `overseen`: a
+    room can always be read by those who run the place it is in. `uploads`: what was sent on this very platform has to be fetched
+    and uploaded too, to be shown on it again.
+    """
+
+    title: str
+    text_limit: int
+    largest_media: int = 50 << 20
+    makes_rooms: bool = False
+    writes_first: bool = False
+    overseen: bool = False
+    uploads: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
 class Platform(Protocol):
     """What carries words out and in. Every method may raise the errors above and no others."""
 
     name: str
-    text_limit: int
-    """Longest text of one message, in UTF-16 units."""
-    title: str
-    """What people call it."""
-    makes_rooms: bool
-    """Whether the bot itself can make a room."""
-    writes_first: bool
-    """Whether the bot can write to somebody who has never written to it."""
-    overseen: bool
-    """Whether a room can always be read by others who need not be in it: those who run the place it is in."""
-    largest_media: int
-    """Bytes of the largest file that it takes from the bot."""
-    uploads: bool
-    """Whether what was sent on this very platform has to be fetched and uploaded too, to be shown on it again."""
+    traits: Traits
 
     @property
     def drained(self) -> asyncio.Event:

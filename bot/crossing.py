@@ -38,14 +38,14 @@ class Crossing:
     async def carried(self, row: Queued, message: Message) -> AsyncIterator[Message]:
         """The message as it can be shown in this row's chat, for as long as the block lasts. Raises NotYet and NotFetched."""
         to, media = self.platforms[row.chat.platform], message.media
-        if media is None or (media.platform == to.name and not to.uploads):
+        if media is None or (media.platform == to.name and not to.traits.uploads):
             yield message
             return
         if self._under_way >= MOST_AT_ONCE:
             raise NotYet(_BREATH_SECONDS)
         self._under_way += 1
         try:
-            yield await self._with_data(row, message, media, to.largest_media)
+            yield await self._with_data(row, message, media, to.traits.largest_media)
         finally:
             self._under_way -= 1
 

@@ -77,6 +77,9 @@ class Delivery:
             return Outcome(row, again=_BREATH, uncertain=True)
 
     async def _try(self, row: Queued) -> Outcome:
+        if row.chat.platform not in self.platforms:
+            # The operator has no token for it now: it waits as for one that is down.
+            return Outcome(row, again=_backoff(row))
         try:
             return Outcome(row, await self._call(row))
         except NotModified:

@@ -14,7 +14,7 @@ from bot.turn import Turn
 
 def consent_text(turn: Turn, platform: str) -> list[Part | str]:
     """Who can read what: said before anybody agrees to anything, as it is on the platform where it is read."""
-    overseen = [line("consent-overseen")] if platform in turn.kit.overseen else []
+    overseen = [line("consent-overseen")] if turn.kit.traits(platform).overseen else []
     return [line("consent-what"), line("consent-who-reads"), *overseen, line("consent-leave")]
 
 
@@ -62,7 +62,7 @@ def welcome(turn: Turn, first: Person, second: Person) -> None:
 def can_have_made(turn: Turn, platform: str) -> bool:
     """Whether the bot could make a room there that holds both of the couple at hand, who have none."""
     here = all(one.platform == platform for one in turn.both)
-    return here and platform in turn.kit.makes_rooms and turn.room is None
+    return here and turn.kit.traits(platform).makes_rooms and turn.room is None
 
 
 def offer_room(turn: Turn, origin: Chat) -> None:

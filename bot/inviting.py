@@ -62,7 +62,7 @@ def pass_on(turn: Turn) -> None:
     picture = _qr(ways[scanned].link) if scanned else None
     if len(ways) > 1:
         parts = [line("link-how-several"), *_several(turn, ways)]
-        parts += [hint("link-scan", platform=turn.kit.titles[scanned])] if scanned else []
+        parts += [hint("link-scan", platform=turn.kit.traits(scanned).title)] if scanned else []
     else:
         parts = [line("link-how" if scanned else "link-how-typed"), *_way(ways[mine])]
     turn.whisper(title("link-title"), *parts, picture=picture)
@@ -70,7 +70,7 @@ def pass_on(turn: Turn) -> None:
 
 def _several(turn: Turn, ways: dict[str, Way]) -> Iterable[Part]:
     for name, way in ways.items():
-        yield Part("name", turn.kit.titles[name])
+        yield Part("name", turn.kit.traits(name).title)
         yield from _way(way)
 
 
@@ -95,7 +95,7 @@ def _qr(url: str) -> bytes:
 def ask(turn: Turn, chosen: Account, name: str = "", origin: Chat | None = None, **flags: Any) -> None:
     """Invite exactly this account, and write to them where that may be; whoever it is, the asker reads the same."""
     invite, payload = make(turn, "chosen", chosen, origin)
-    writes = chosen.platform in turn.kit.writes_first
+    writes = turn.kit.traits(chosen.platform).writes_first
     name = name or turn.kit.texts.say(turn.person.language, phrase("your-partner"))
     way = turn.kit.ways[chosen.platform](payload)
     turn.whisper(line("chosen-written" if writes else "chosen-link", name=name), *_way(way), **flags)

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from bot.carrier import Traits
 from bot.feature import House
 from bot.speech import Way
 from bot.store.vault import Vault
 from bot.texts import Texts
+
+_GONE = Traits("?", text_limit=1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,10 @@ class Kit:
     new_id: Callable[[datetime], int]
     new_token: Callable[[], str]
     ways: Mapping[str, Callable[[str], Way]]
-    titles: Mapping[str, str]
-    makes_rooms: frozenset[str]
-    writes_first: frozenset[str]
-    overseen: frozenset[str]
-    text_limits: Mapping[str, int]
+    platforms: Mapping[str, Traits]
     default_zone: str
     default_hour: time
+
+    def traits(self, platform: str) -> Traits:
+        """What a platform is like; of one for which the operator has no token any more, the least that any is."""
+        return self.platforms.get(platform, _GONE)

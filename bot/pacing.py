@@ -24,15 +24,6 @@ class Limits:
     room_a_minute: int = 20
 
 
-_DISCORD = Limits(overall=30, chat_interval=1.0, chat_burst=5, room_a_minute=0)
-"""It takes 50 calls a second, and before a post in a room some go into looking who can read there."""
-
-
-def usual(platform: str) -> Limits:
-    """What this platform allows a bot."""
-    return _DISCORD if platform == "discord" else Limits()
-
-
 @dataclass(slots=True)
 class Pacer:
     """Hands out send times in seconds of one monotonic clock; never more than the limit in any sliding second.

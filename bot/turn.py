@@ -121,7 +121,7 @@ class Turn(Scope):
         for place in places:
             how = place.language, place.chat.platform
             if how not in said:
-                said[how] = cut(blocks(texts, place.language, parts), self.kit.text_limits[place.chat.platform])
+                said[how] = cut(blocks(texts, place.language, parts), self.kit.traits(place.chat.platform).text_limit)
             *earlier, last = said[how]
             seal = partial(self.kit.vault.seal_button, button_place(place.chat))
             other = blocks(texts, place.language, instead)

@@ -128,7 +128,7 @@ def seen(turn: Turn, view: RoomSeen) -> None:
 
 
 def _too_open(turn: Turn, view: RoomSeen) -> str:
-    if view.chat.platform in turn.kit.overseen:
+    if turn.kit.traits(view.chat.platform).overseen:
         return "room-others-read"
     return "room-open-to-all" if view.public else "room-too-many"
 

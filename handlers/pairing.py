@@ -53,7 +53,7 @@ def begin(turn: Turn, waiting: Invite | None = None) -> None:
 
 
 def _how(turn: Turn) -> str:
-    return "begin-how-named" if turn.person.platform in turn.kit.makes_rooms else "begin-how"
+    return "begin-how-named" if turn.kit.traits(turn.person.platform).makes_rooms else "begin-how"
 
 
 def _ways() -> list[list[Tap]]:

@@ -54,7 +54,7 @@ def seen(turn: Turn, view: RoomSeen) -> None:
 
 
 def _why_silent(turn: Turn, view: RoomSeen) -> str:
-    if view.chat.platform in turn.kit.overseen:
+    if turn.kit.traits(view.chat.platform).overseen:
         # There it is a matter of who may read, whether or not they are in it.
         return "room-readable"
     return "room-public" if view.public else "room-crowded"

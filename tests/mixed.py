@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.carrier import Traits
 from bot.clock import VirtualClock
 from bot.rehearsal import Rehearsal, rehearse
 from bot.sandbox.world import World
@@ -68,7 +69,7 @@ class Mixed(Story):
 async def mixed(directory: Path, url: str = "") -> AsyncIterator[Mixed]:
     """A couple on two platforms, with its day's question open."""
     clock = VirtualClock(START)
-    peer = Peer(clock.now, name="discord", title="Elsewhere", largest_media=LARGEST, uploads=True)
+    peer = Peer(clock.now, name="discord", traits=Traits("Elsewhere", 4096, LARGEST, uploads=True))
     async with rehearse(directory, World(clock.now), clock, url, beside=[peer]) as rehearsal:
         story = Mixed(rehearsal, peer)
         await story.join()

@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.carrier import Missed, Refused, Submit, Uncertain
+from bot.carrier import Missed, Refused, Submit, Traits, Uncertain
 from bot.logs import event
+from bot.pacing import Limits
 from bot.platforms.discord_client import Client, Gateway, Wire, silence_libraries
 from bot.platforms.discord_commands import ids, payload, same
 from bot.platforms.discord_connection import Connection
@@ -33,13 +34,17 @@ class Discord:
     """The platform. The token stays inside: it is in no log line, no error and no representation."""
 
     name = NAME
-    title = "Discord"
-    text_limit = TEXT_LIMIT
-    makes_rooms = True
-    largest_media = 10 << 20
-    uploads = True
-    writes_first = True
-    overseen = True
+    traits = Traits(
+        "Discord",
+        TEXT_LIMIT,
+        largest_media=10 << 20,
+        makes_rooms=True,
+        writes_first=True,
+        overseen=True,
+        uploads=True,
+        # It takes 50 calls a second, and before a post in a room some go into looking who can read there.
+        limits=Limits(overall=30, chat_interval=1.0, chat_burst=5, room_a_minute=0),
+    )
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 import telegram
 
-from bot.carrier import Refused, SlowDown, Submit, Trouble, Uncertain
+from bot.carrier import Refused, SlowDown, Submit, Traits, Trouble, Uncertain
 from bot.logs import event
 from bot.platforms.backoff import Backoff
 from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
@@ -53,13 +53,7 @@ class Telegram:
     """The platform. The token stays inside: it is in no log line, no error and no representation."""
 
     name = NAME
-    title = "Telegram"
-    text_limit = TEXT_LIMIT
-    makes_rooms = False
-    writes_first = False
-    overseen = False
-    largest_media = LARGEST_UPLOAD
-    uploads = False
+    traits = Traits("Telegram", TEXT_LIMIT, LARGEST_UPLOAD)
 
     def __init__(
         self,

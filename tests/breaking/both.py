@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.carrier import Platform
+from bot.carrier import Platform, Traits
 from tests.breaking.failing import Faults
 from tests.breaking.peer import Human, Peer
 from tests.breaking.rig import Rig
@@ -18,7 +18,7 @@ class Both(Rig):
     def __init__(self, directory: Path, faults: Faults | None = None) -> None:
         """The file lies in this directory."""
         super().__init__(directory, faults)
-        self.other = Peer(self.clock.now, name="discord", uploads=True)
+        self.other = Peer(self.clock.now, name="discord", traits=Traits("Peer", 4096, uploads=True))
         self.bob = Human(self.other, "Bob", 502)
 
     def platforms(self) -> Sequence[Platform]:

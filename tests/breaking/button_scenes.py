@@ -209,7 +209,8 @@ async def in_company(story: Story, alice: Person, bob: Person, frank: Person, st
 async def want_a_room(story: Story, alice: Person, bob: Person, stop: Stop) -> None:
     """One that the bot makes: as if it could here; it turns out that it cannot."""
     engine = story.app.engine
-    engine.kit = replace(engine.kit, makes_rooms=frozenset({"telegram"}))
+    here = replace(engine.kit.platforms["telegram"], makes_rooms=True)
+    engine.kit = replace(engine.kit, platforms={**engine.kit.platforms, "telegram": here})
     await story.open_room(alice, bob)
     await alice.says("/room", room=True)
     await stop("offered a room")

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from bot.app import App
-from bot.carrier import Refused, Submit
+from bot.carrier import Refused, Submit, Traits
 from bot.clock import VirtualClock
 from bot.platforms.telegram_in import NAME, Me, translate
 from bot.platforms.telegram_out import TEXT_LIMIT
@@ -34,13 +34,7 @@ class Mute:
     """A platform that takes everything and shows it to nobody; a room holds exactly those asked about."""
 
     name = NAME
-    text_limit = TEXT_LIMIT
-    title = "Telegram"
-    makes_rooms = False
-    writes_first = False
-    overseen = False
-    largest_media = 50 << 20
-    uploads = False
+    traits = Traits("Telegram", TEXT_LIMIT)
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()

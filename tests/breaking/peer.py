@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 
-from bot.carrier import NotModified, Refused, Submit, Trouble
+from bot.carrier import NotModified, Refused, Submit, Traits, Trouble
 from bot.speech import (
     Account,
     BotAdded,
@@ -75,13 +75,7 @@ class Peer:
 
     now: Callable[[], datetime]
     name: str = PLATFORM
-    text_limit: int = 4096
-    title: str = "Peer"
-    makes_rooms: bool = False
-    writes_first: bool = False
-    overseen: bool = False
-    largest_media: int = 50 << 20
-    uploads: bool = False
+    traits: Traits = field(default_factory=lambda: Traits("Peer", 4096))
     standing: dict[Chat, dict[str, Shown]] = field(default_factory=dict)
     history: list[Shown] = field(default_factory=list)
     popups: list[str] = field(default_factory=list)
@@ -113,8 +107,8 @@ class Peer:
         if self.down:
             self.calls += 1
             raise Trouble
-        known = media is None or media.data or (media.platform == self.name and not self.uploads)
-        if media is not None and (not known or len(media.data) > self.largest_media):
+        known = media is None or media.data or (media.platform == self.name and not self.traits.uploads)
+        if media is not None and (not known or len(media.data) > self.traits.largest_media):
             self.calls += 1
             raise Refused("no such file")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from bot.carrier import Moved, NotModified, Refused, SlowDown, Submit, Trouble, Uncertain, Unreachable
+from bot.carrier import Moved, NotModified, Refused, SlowDown, Submit, Traits, Trouble, Uncertain, Unreachable
 from bot.speech import Account, Chat, Event, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way, Wrote
 from tests.simulation.chance import Dice
 from tests.simulation.driver import Fuse
@@ -46,16 +46,11 @@ class Peer:
     While it is `down`, nothing is carried out and no file is handed out, but for whoever has a calm hour.
     """
 
-    text_limit = 4096
-    makes_rooms = False
-    writes_first = False
-    overseen = False
-    largest_media = 50 << 20
-
     def __init__(
         self, name: str, seed: int, watcher: Watcher, blocked: set[str], calm: Callable[[Place], bool], order: Order
     ) -> None:
-        self.name, self.title, self.uploads = name, name.capitalize(), name == SECOND
+        self.name = name
+        self.traits = Traits(name.capitalize(), 4096, uploads=name == SECOND)
         self.seed, self.watcher, self.blocked, self.calm, self.order = seed, watcher, blocked, calm, order
         self.fuse = Fuse()
         self.places: dict[str, Place] = {}
@@ -175,7 +170,7 @@ class Peer:
         return replace(message, buttons=rows)
 
     def _take(self, media: Media | None) -> None:
-        if media is not None and (self.uploads or media.platform != self.name):
+        if media is not None and (self.traits.uploads or media.platform != self.name):
             self.counts["uploads"] += 1
             assert media.data == media.ref.encode(), "a file of another platform, without its bytes"
 

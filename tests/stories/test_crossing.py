@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -187,7 +188,7 @@ async def test_a_chat_that_was_closed_says_it_as_well_as_a_file_that_is_gone(
 
 
 async def test_what_is_refused_there_leaves_a_kind_word(story: Mixed, monkeypatch: pytest.MonkeyPatch) -> None:
-    story.peer.largest_media = 5
+    story.peer.traits = replace(story.peer.traits, largest_media=5)
     fetched = story.peer.fetch
 
     async def generous(_peer: object, media: Media, most: int) -> bytes:

@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from bot.app import App
-from bot.carrier import Refused, Submit, Uncertain, Unreachable
+from bot.carrier import Refused, Submit, Traits, Uncertain, Unreachable
 from bot.clock import VirtualClock
 from bot.platforms.telegram import Telegram
 from bot.rehearsal import UNLIMITED, Rehearsal
@@ -52,11 +52,7 @@ class Town:
     """The platform. `readers` are those who can read a room, beside the bot; `shut` are private chats closed to it."""
 
     name = NAME
-    title = "Discord"
-    text_limit = 4000
-    makes_rooms = writes_first = overseen = True
-    largest_media = 50 << 20
-    uploads = False
+    traits = Traits("Discord", 4000, makes_rooms=True, writes_first=True, overseen=True)
 
     def __init__(self) -> None:
         self.drained = asyncio.Event()

@@ -75,9 +75,11 @@ async def test_a_picture_that_is_none_to_telegram_arrives_as_a_file(telegram: Te
 async def test_a_file_too_large_even_for_a_file_is_refused(telegram: Telegram, alice: Human) -> None:
     with pytest.raises(Refused):
         await telegram.send(
-            chat(alice), Message(media=Media("video", "x", "discord", bytes(telegram.largest_media + 1)))
+            chat(alice), Message(media=Media("video", "x", "discord", bytes(telegram.traits.largest_media + 1)))
         )
-    await telegram.send(chat(alice), Message(media=Media("video", "x", "discord", bytes(telegram.largest_media))))
+    await telegram.send(
+        chat(alice), Message(media=Media("video", "x", "discord", bytes(telegram.traits.largest_media)))
+    )
     assert sum(one.media is not None for one in alice.sees()) == 1
 
 
