@@ -244,7 +244,9 @@ async def test_an_old_offer_is_dead_in_the_next_couple(tmp_path: Path) -> None:
         await bob.presses("Make us a channel")
         await bob.commands("leave")
         await bob.presses("Leave now")
+        await visit.story.later(days=2)
         await visit.pair(alice, bob)
+        assert [one for one in await rows(visit.story, t.couple) if not one.closed_at]
         assert "expired" in await alice.presses("Make us a channel")
         assert not visit.town.asked_to_make
         visit.catch_up()
