@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from simcord.builders import ChannelHandle, GuildHandle, UserHandle
 
 from bot.carrier import Refused, Unreachable
 from bot.platforms.discord import Discord
+from bot.platforms.discord_interactions import DEFER_AFTER
 from bot.platforms.discord_rooms import INSTALLED_WITH
 from bot.speech import (
     Account,
@@ -358,3 +360,29 @@ async def test_every_message_pings_nobody_and_says_by_what_it_is_known(scene: Sc
 
 async def test_nothing_of_a_token_is_shown(scene: Scene) -> None:
     assert "fake.token" not in f"{scene.platform!r} {scene.platform.client!r} {vars(scene.platform)!r}"
+
+
+async def test_while_the_database_is_stuck_a_tap_is_taken_note_of_and_answered_later() -> None:
+    passed = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        await (passed.wait() if seconds == DEFER_AFTER else asyncio.Event().wait())
+
+    platform, taken = Discord("simcord.fake.token", gateway=Elsewhere(), sleep=sleep), Taken()
+    async with world(platform) as env, listening(platform, taken.submit):
+        alice = env.create_user("alice")
+        home = Chat("discord", str(alice.id))
+        await platform.send(home, Message((Block("line", "?"),), ((Button("Yes", "one"),),)))
+        message = alice.dm_channel.last_message
+        assert message is not None
+        taken.gate.clear()
+        result = await alice.click(message, label="Yes")
+        assert not result.acknowledged
+        passed.set()
+        async with asyncio.timeout(5):
+            while not result.acknowledged:  # noqa: ASYNC110 - there is nothing to wait for
+                await asyncio.sleep(0)
+        taken.gate.set()
+        await platform.inbound.quiet()
+        await platform.popup(Popup(getattr(taken.last(), "tap", ""), "Noted"))
+        assert [(one.content, one.ephemeral) for one in result.followups] == [("Noted", True)]
