@@ -25,6 +25,7 @@ class Connection:
         self._rest, self._inbound, self._sleep = rest, inbound, sleep
         self.client = Client(inbound)
         self.me = _account(token)
+        self._logged_in = False
 
     async def start(self) -> None:
         """Wait for Discord if need be, check the token, learn the bot's own name."""
@@ -53,9 +54,10 @@ class Connection:
 
     async def _log_in(self) -> None:
         await self._rest.call(self._gateway.login(self.client, self._token))
-        self._inbound.interactions.application = str(self.client.application_id)
         if self.client.user:
             self.me = str(self.client.user.id)
+        self._logged_in = True
+        self._inbound.interactions.application = str(self.client.application_id or self.me)
 
     async def _renew(self) -> None:
         # A client that has failed does not begin again.
@@ -63,9 +65,10 @@ class Connection:
         self.client = Client(self._inbound)
 
     async def _hold(self) -> None:
-        if self.client.is_closed():
+        if not self._logged_in:
             await self._renew()
             await self.start()
+        self._logged_in = False
         hold = asyncio.ensure_future(self._gateway.hold(self.client))
         lost = asyncio.ensure_future(self._inbound.lost())
         try:
