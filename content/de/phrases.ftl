@@ -112,7 +112,7 @@ room-gone = Ich bin nicht mehr in eurem gemeinsamen Chat. Wir machen hier weiter
 
 ## Beginning with somebody named, and on several platforms
 in-private = Ich habe dir privat geschrieben. Nichts angekommen? Dann erlaube in den Privatsphäre-Einstellungen dieses Servers Direktnachrichten und versuche es noch einmal.
-pair-in-company = Mit /pair und einem Namen frage ich den Menschen privat. Oder schreib mir privat. Können hier nur ihr zwei und ich lesen, sage ich gleich Hallo.
+pair-in-company = Mit /pair und einem Namen frage ich dort privat nach. Oder schreib mir privat. Können hier nur ihr zwei und ich lesen, sage ich gleich Hallo.
 begin-how-named = Schön. Mit wem möchtest du das teilen? Auf einem Server, auf dem ihr beide seid, fragt /pair mit dem Namen gleich nach. Oder nimm einen Link zum Weitergeben.
 consent-overseen = Falls ihr einen Kanal auf einem Server nutzt: Wer den Server verwaltet, kann ihn immer lesen, auch einen privaten. Was du mir hier schreibst, ist dort nicht zu lesen.
 consent-given = Danke.
