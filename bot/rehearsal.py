@@ -15,7 +15,7 @@ from bot.door import Patience
 from bot.pacing import Limits
 from bot.platforms.telegram import Telegram
 from bot.platforms.telegram_webhook import Webhook
-from bot.sandbox.api import Server, serve
+from bot.sandbox.api import serve
 from bot.sandbox.world import World
 from bot.store.database import Database
 from bot.store.keyfile import load_master_key
@@ -30,7 +30,6 @@ class Rehearsal:
 
     world: World
     clock: VirtualClock
-    server: Server
     app: App
 
     async def settled(self) -> None:
@@ -82,7 +81,7 @@ async def rehearse(
         async with app.running():
             await telegram.drained.wait()
             await app.publish_menus()
-            rehearsal = Rehearsal(world, clock, server, app)
+            rehearsal = Rehearsal(world, clock, app)
             await world.updates.polled()
             await rehearsal.settled()
             yield rehearsal
