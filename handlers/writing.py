@@ -46,8 +46,12 @@ def _offer(turn: Turn, round_: Round, values: Values) -> None:
 def write_anew(turn: Turn, values: Values, round_id: str) -> None:
     """What was sealed stays until this is."""
     round_ = keeping.still_open(turn, round_id)
-    if round_ is not None:
-        filling.take(turn, round_, values, _source(turn))
+    if round_ is None:
+        return
+    filling.take(turn, round_, values, _source(turn))
+    if not turn.popups and keeping.mine(turn, turn.rounds[round_.id]).state == "sealed":
+        # What stands in the chat reads as before.
+        turn.popup("sealed-anew")
 
 
 def _source(turn: Turn) -> str:

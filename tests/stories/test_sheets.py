@@ -53,7 +53,7 @@ async def test_what_was_sealed_can_be_written_anew_in_its_place(tmp_path: Path) 
     async with a_couple(tmp_path) as (couple, alice, bob):
         await alice.fills("Answer", {"answer": CAT})
         sealed = alice.newest()
-        assert await alice.fills("Change it", {"answer": "The dog."}) == ""
+        assert await alice.fills("Change it", {"answer": "The dog."}) == "Changed, and sealed again."
         assert alice.newest().id == sealed.id
         await bob.says(YOU)
         assert sum("The dog." in one for one in couple.in_room()) == 1
