@@ -1,6 +1,7 @@
 """Tests that read like conversations: alice says, bob says, both see. A message nobody expected fails the story.
 
 Everything is real: the bot with its database, python-telegram-bot over HTTP, and the in-memory Bot API at the other end.
+The same stories can be played elsewhere: see `tests/staging`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
 
 from bot.clock import VirtualClock
@@ -24,6 +25,32 @@ from bot.sandbox.world import World
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+
+
+class Cast(Protocol):
+    """Where people and rooms come from."""
+
+    def human(self, name: str, language: str = "en") -> Human:
+        """Somebody who has not met the bot yet."""
+        ...
+
+    def room(self, title: str, *humans: Human) -> Room:
+        """A room of these; the bot is not in it. Raises Impossible where they cannot be in one."""
+        ...
+
+
+@runtime_checkable
+class Fills(Protocol):
+    """A human whose client shows sheets."""
+
+    @property
+    def sheet(self) -> str:
+        """What stands on the sheet that is up, if one is."""
+        ...
+
+    def fills(self, *values: str) -> Message:
+        """Fill it in, field by field, and send it."""
+        ...
 
 
 class Unread:
@@ -111,9 +138,26 @@ class Person:
         await self.story.settled()
         return _popup(tap)
 
+    async def begins(self, which: str, *, popup: str) -> None:
+        """Tap what leads to writing: a sheet comes up, or this pops up."""
+        shown = await self.presses(which)
+        assert popup in shown or self._fills()
+
+    def _fills(self) -> bool:
+        return isinstance(self.human, Fills) and bool(self.human.sheet)
+
     async def starts(self, payload: str = "") -> None:
         """Press Start."""
         self.human.starts(payload)
+        await self.story.settled()
+
+    def finds_way(self, other: Person) -> str:
+        """The way to the bot that the other one has been given last, as far as it is one for this person."""
+        return self.human.finds(plain(other.shown()))
+
+    async def opens(self, way: str) -> None:
+        """Take this way to the bot."""
+        self.human.opens(way)
         await self.story.settled()
 
     async def answers(self, text: str, *, opens: bool = False) -> Message:
@@ -125,9 +169,20 @@ class Person:
             self.reads("Sealed")
         return message
 
+    async def answers_anew(self, text: str) -> None:
+        """Write something else in its place, and read that it is sealed."""
+        on_sheet = self._fills()
+        await self.says(text)
+        self.reads("Changed, and sealed again" if on_sheet else "Sealed")
+
     def reads(self, *wanted: str) -> Message:
         """Read the bot's next message in private, which must hold these texts."""
         return self.private.read(*wanted)
+
+    def asked_for(self, *wanted: str) -> None:
+        """Be asked to write something: by a message that holds these texts, or by a sheet that came up in its place."""
+        if not self._fills():
+            self.reads(*wanted)
 
     def reads_covered(self, *wanted: str) -> Message:
         """Read what first came as a line that says nothing."""
@@ -147,9 +202,10 @@ class Person:
 class Story:
     """A conversation and its time."""
 
-    def __init__(self, rehearsal: Rehearsal) -> None:
+    def __init__(self, rehearsal: Rehearsal, cast: Cast | None = None) -> None:
         self.rehearsal = rehearsal
         self.world = rehearsal.world
+        self.cast = cast or rehearsal.world
         self.app = rehearsal.app
         self.room: Room | None = None
         self.in_room: Unread | None = None
@@ -159,7 +215,7 @@ class Story:
 
     def person(self, name: str, language: str = "en") -> Person:
         """Somebody who has not met the bot yet."""
-        person = Person(self, self.world.human(name, language))
+        person = Person(self, self.cast.human(name, language))
         self.people.append(person)
         return person
 
@@ -172,7 +228,7 @@ class Story:
 
     async def open_room(self, *people: Person) -> None:
         """A private group of these, with the bot."""
-        self.room = self.world.room("Us two", *(one.human for one in people))
+        self.room = self.cast.room("Us two", *(one.human for one in people))
         self.in_room = Unread(self, "the room", self.room.id)
         self.room.add_bot(by=people[0].human)
         await self.settled()
@@ -180,7 +236,7 @@ class Story:
     async def pair(self, one: str = "Alice", two: str = "Bob", *, room: bool = True) -> tuple[Person, Person]:
         """Two people who have become a couple, all of it read."""
         alice, bob = self.person(one), self.person(two)
-        if room:
+        if room and not self.apart:
             await self.open_room(alice, bob)
             for person in (alice, bob):
                 await person.presses("Begin")
@@ -190,14 +246,22 @@ class Story:
         self.catch_up()
         return alice, bob
 
+    @property
+    def apart(self) -> bool:
+        """Whether the two are on different platforms: then no room can hold both."""
+        return len({id(person.human.world) for person in self.people[:2]}) > 1
+
+    @property
+    def places(self) -> int:
+        """In how many places a reveal stands: in the room, or in both private chats."""
+        return 1 if self.room else 2
+
     async def pair_by_link(self, alice: Person, bob: Person) -> None:
         """Pair without a room."""
         await alice.starts()
         await alice.presses("Yes")
         await alice.presses("link")
-        link = next(part for part in plain(alice.human.sees()[-1].text).split() if part.startswith("https://"))
-        bob.human.opens(link)
-        await self.settled()
+        await bob.opens(bob.finds_way(alice))
         await bob.presses("Yes")
         await alice.presses("Yes")
 
@@ -231,9 +295,18 @@ class Story:
             unread.skip()
 
     def room_reads(self, *wanted: str) -> Message:
-        """Read the bot's next message in the room."""
+        """Read the bot's next message in the room; two who are apart have none, and one of them may be told it in private."""
+        if self.in_room is None and self.apart:
+            return self._one_may_read(*wanted)
         assert self.in_room is not None
         return self.in_room.read(*wanted)
+
+    def _one_may_read(self, *wanted: str) -> Message:
+        for person in self.people[:2]:
+            unread = person.private.all()
+            if unread and all(one in plain(unread[0].text) for one in wanted):
+                return person.reads(*wanted)
+        return Message(0, 0, 0, self.now)
 
     def room_reads_covered(self, *wanted: str) -> Message:
         """Read what first came into the room as a line that says nothing."""

@@ -19,6 +19,9 @@ _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 class Human:
     """A person. Each method does what a client would let them do, or raises `Impossible`."""
 
+    longest = TEXT_LIMIT
+    """How much a client sends in a message, in UTF-16 units."""
+
     def __init__(self, world: World, id_: int, name: str, language: str) -> None:
         self.world = world
         self.id = id_
@@ -53,6 +56,13 @@ class Human:
         self.started = True
         return self.says(f"/start {payload}".rstrip())
 
+    def finds(self, text: str) -> str:
+        """Return the last link into the private chat that stands in this text."""
+        links = re.findall(rf"https://t\.me/{self.world.username}\?\S+", text)
+        if not links:
+            raise Impossible(f"{self.name} sees no link to the bot")
+        return str(links[-1])
+
     def opens(self, url: str) -> Message:
         """Follow a link into the private chat."""
         prefix = f"https://t.me/{self.world.username}"
@@ -64,8 +74,8 @@ class Human:
     def says(self, text: str, chat: Room | None = None, reply_to: Message | int | None = None) -> Message:
         """Write a message."""
         text = text.strip()
-        if not 0 < units(text) <= TEXT_LIMIT:
-            raise Impossible("a client sends 1 to 4096 characters in a message")
+        if not 0 < units(text) <= self.longest:
+            raise Impossible(f"a client sends 1 to {self.longest} characters in a message")
         return self._sends(chat, text=text, entities=found(text), reply_to=_message_id(reply_to))
 
     def sends(

@@ -53,7 +53,7 @@ async def test_an_edited_answer_and_one_taken_back(story: Story) -> None:
     await bob.says("Wrong.")
     story.catch_up()
     await alice.says("/streak")
-    assert story.times_shown("The cat.") == 1
+    assert story.times_shown("The cat.") == story.places
     story.nobody_sees("The cta.")
     await story.at("19:00")
     await story.at("19:00")
@@ -73,22 +73,21 @@ async def test_answers_at_the_same_moment_open_once(story: Story) -> None:
     alice.human.says("The cat.")
     bob.human.says("You.")
     await story.settled()
-    assert story.times_shown("The cat.") == story.times_shown("You.") == 1
-    assert sum("Both answers are in." in one.text for one in story.world.history) == 1
+    assert story.times_shown("The cat.") == story.times_shown("You.") == story.places
+    assert sum("Both answers are in." in one.text for one in story.world.history) == story.places
     story.catch_up()
 
 
 async def test_a_very_long_answer_of_a_long_name_opens_whole(story: Story) -> None:
     alice, bob = await story.pair("Maximiliane-Theresa " * 3)
     await alice.says("/today")
-    words = [f"w{number}" + "x" * 4000 for number in range(2)]
+    words = [f"w{number}" + "x" * min(4000, alice.human.longest - 2) for number in range(2)]
     for word in words:
         await alice.says(word)
         if word != words[0]:
             await alice.presses("Add it")
     await bob.says("You.")
-    assert story.room is not None
-    shown = "".join(one.text for one in story.room.messages)
+    shown = "".join(one.text for one in story.room.messages) if story.room else bob.shown()
     assert [word for word in words if word not in "".join(shown.split())] == []
     story.catch_up()
 

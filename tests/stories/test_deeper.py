@@ -150,9 +150,7 @@ async def test_the_others_screen_reads_the_same_whatever_one_has_said(story: Sto
 async def pair_anew(story: Story, alice: Person, bob: Person) -> None:
     await alice.says("/pair")
     await alice.presses("link")
-    link = next(part for part in plain(alice.human.sees()[-1].text).split() if part.startswith("https://"))
-    bob.human.opens(link)
-    await story.settled()
+    await bob.opens(bob.finds_way(alice))
     await bob.presses("Yes, with Alice")
     await alice.presses("Yes, Bob and me")
     story.catch_up()

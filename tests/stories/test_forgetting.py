@@ -210,8 +210,9 @@ async def test_what_opens_in_the_same_moment_is_forgotten_too(story: Story) -> N
 async def test_of_a_long_answer_no_old_page_keeps_a_word(story: Story) -> None:
     alice, bob = await story.pair()
     await alice.says("/today")
-    await alice.says("The cat. " * 440)
-    await alice.says("The dog. " * 440)
+    often = min(3960, alice.human.longest) // 9
+    await alice.says("The cat. " * often)
+    await alice.says("The dog. " * often)
     await alice.presses("Add it")
     await bob.says("You.")
     assert story.times_shown("The cat.") == story.times_shown("The dog.") == 1

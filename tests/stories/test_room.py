@@ -63,7 +63,7 @@ async def test_a_reveal_in_a_silent_room_can_be_answered_in_private(story: Story
     await bob.says("You.")
     story.catch_up()
     await bob.presses("What I loved")
-    bob.reads("What did you love")
+    bob.asked_for("What did you love")
     await bob.says("The honesty.")
     alice.reads_covered("What Bob loved", "The honesty.")
     bob.reads("Handed on")

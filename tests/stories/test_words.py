@@ -61,7 +61,7 @@ async def test_an_answer_in_which_nothing_shows_is_none(story: Story, nothing: s
     story.both_see("The cat.", "You.")
     story.room_reads("open")
     await alice.presses("What I loved")
-    alice.reads("What did you love")
+    alice.asked_for("What did you love")
     await alice.says(nothing)
     alice.reads("One line in words, please.")
 
