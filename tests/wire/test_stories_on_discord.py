@@ -1,0 +1,107 @@
+"""More stories told again on Discord, from the same text: those in which something of it can be seen to differ.
+
+Left out is what Discord has not (round films, albums of several messages, words with a voice message, groups that move), what
+a sheet makes impossible (a line or a change that is begun, left, and taken for something else), what reads otherwise there on
+purpose (beginning by name or in a channel: see `test_discord_edges`), and what looks at Telegram's own wire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.staging.stages import telling_there
+from tests.stories.test_answers import (  # noqa: F401
+    test_a_reply_to_a_question_answers_that_one,
+    test_a_second_message_in_place_of_the_first,
+    test_a_second_message_is_asked_about,
+    test_a_stale_not_today_does_not_destroy_what_is_sealed,
+    test_answering_after_all,
+    test_changed_for_good,
+    test_changing_keeps_the_old_one_until_the_new_one_is_there,
+    test_editing_the_message_edits_the_sealed_answer,
+    test_not_today_shows_nothing,
+    test_simultaneous_answers_open_exactly_once,
+    test_taken_back_is_gone,
+    test_tapping_three_times_is_tapping_once,
+    test_without_a_room_the_reveal_comes_to_both,
+)
+from tests.stories.test_checkin import (  # noqa: F401
+    test_a_passed_check_in_and_a_day_later,
+    test_going_back_to_the_families,
+    test_sealed_until_both_have,
+    test_shared_at_once_on_the_authors_word_and_only_once,
+    test_the_card_leads_to_the_check_in,
+    test_without_a_room_both_are_asked,
+)
+from tests.stories.test_daily import test_two_answers_open_once  # noqa: F401
+from tests.stories.test_deeper import (  # noqa: F401
+    test_a_yes_tapped_three_times_tells_once,
+    test_both_learn_it_once_both_have_said_yes_and_then_it_comes,
+    test_each_is_asked_alone_and_sees_their_own_answer,
+    test_no_yes_survives_leaving_and_old_buttons_are_dead,
+    test_taking_it_back_is_silent_and_leaves_the_open_question_open,
+    test_without_two_yeses_nothing_deeper_comes,
+)
+from tests.stories.test_forgetting import (  # noqa: F401
+    test_a_line_for_the_other_is_forgotten_too,
+    test_a_tap_that_is_repeated_forgets_once,
+    test_after_leaving_each_may_still_forget,
+    test_clearing_takes_away_what_the_bot_said_lately,
+    test_forgotten_words_are_gone_from_what_was_opened_and_the_others_words_stay,
+    test_in_a_room_of_a_closed_space_the_words_are_blotted_out,
+    test_the_partner_learns_nothing_of_words_that_were_never_opened,
+    test_what_is_sealed_still_is_taken_back_and_may_be_answered_anew,
+)
+from tests.stories.test_lock_screen import (  # noqa: F401
+    test_a_covered_question_still_sounds_once,
+    test_a_picture_comes_without_a_name_to_whoever_wants_it_so,
+    test_a_remark_on_a_line_never_becomes_an_answer,
+    test_nobodys_words_are_ever_in_what_a_locked_phone_shows,
+    test_the_partner_sees_nothing_of_it,
+    test_whoever_wants_it_so_is_shown_neither_question_nor_name,
+)
+from tests.stories.test_pairing import (  # noqa: F401
+    test_a_link_expires_after_a_day,
+    test_a_link_works_once,
+    test_declining_shows_nothing,
+    test_each_in_their_own_language,
+    test_the_asker_can_say_that_it_was_somebody_else,
+    test_the_token_is_hashed_at_rest,
+    test_the_zone_and_the_hour_are_asked_and_may_be_typed,
+    test_who_is_in_a_couple_is_told_kindly,
+)
+from tests.stories.test_quiet import test_within_them_the_question_is_silent_and_no_reminder_comes  # noqa: F401
+from tests.stories.test_responding import (  # noqa: F401
+    test_a_long_copy_in_private_loses_all_of_the_words,
+    test_a_reveal_in_private_beside_a_silent_room_keeps_the_others_words,
+    test_keep_is_ones_own,
+    test_letting_it_go,
+    test_one_line_for_the_other,
+    test_passing_missing_and_blocking_look_the_same,
+    test_sharing_it_anyway,
+    test_taking_ones_own_words_out,
+)
+from tests.stories.test_room import (  # noqa: F401
+    test_a_reveal_in_a_silent_room_can_be_answered_in_private,
+    test_blocking_the_bot_is_not_told,
+    test_one_of_the_two_leaves_the_room,
+    test_somebody_who_slips_in_unnoticed_sees_no_reveal,
+)
+from tests.stories.test_settings import (  # noqa: F401
+    test_leaving_closes_the_space_and_destroys_what_is_sealed,
+    test_ones_own_language,
+    test_pairing_anew_inherits_nothing,
+    test_the_hour_is_changed_and_the_partner_told,
+    test_what_is_typed_for_the_settings_never_becomes_an_answer,
+)
+from tests.stories.test_words import test_what_steers_ends_with_its_line  # noqa: F401
+from tests.story import Story
+
+
+@pytest.fixture
+async def story(tmp_path: Path) -> AsyncIterator[Story]:
+    async with telling_there(tmp_path) as story:
+        yield story
