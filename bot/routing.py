@@ -203,7 +203,7 @@ def _run_said(turn: Turn, said: Said) -> None:
 def _slow_down(turn: Turn, what: Haste) -> None:
     """What came was not read: whoever sent it has to know."""
     if getattr(turn.event, "tap", ""):
-        turn.popup("hurried-tap")
+        turn.popup(f"hurried-{what}")
     else:
         turn.whisper(f"hurried-{what}")
 
