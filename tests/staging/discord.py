@@ -11,7 +11,6 @@ from typing import Any
 
 import discord
 import simcord
-from simcord.backend import serializers
 from simcord.backend.models import Interaction
 from simcord.interactions import base_payload
 
@@ -225,9 +224,3 @@ class DiscordWorld(World):
 def _kind(content_type: str, voice: bool) -> Kind:
     kinds: dict[str, Kind] = {"image": "photo", "video": "video", "audio": "voice"}
     return "voice" if voice else kinds.get(content_type.partition("/")[0], "document")
-
-
-def message_of(world: DiscordWorld, message: Message) -> Json:
-    """The raw message as Discord has it now."""
-    stored = world.env.backend.get_message(world.channel_of(message.chat_id), message.id)
-    return dict(serializers.message_payload(world.env.backend, stored))

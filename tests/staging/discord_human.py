@@ -37,7 +37,7 @@ class DiscordHuman(Human):
         super().__init__(world, self.user.id, name, language)
         self.member = world.guild.add_member(self.user)
         self.started = True
-        self._last_tap: Tap | None = None
+        self.last_tap: Tap | None = None
 
     @property
     def locale(self) -> str:
@@ -154,8 +154,8 @@ class DiscordHuman(Human):
         data: Json = {"custom_id": key["custom_id"], "component_type": _STRINGS if "value" in key else _BUTTON}
         if "value" in key:
             data["values"] = [key["value"]]
-        self._last_tap = self.world.interact(self, _COMPONENT, message.chat_id, data, message)
-        return self._last_tap
+        self.last_tap = self.world.interact(self, _COMPONENT, message.chat_id, data, message)
+        return self.last_tap
 
     def forges(self, data: str, message: Message | None = None) -> Tap:
         """Send a tap with any data, as a client of one's own could."""
@@ -182,10 +182,10 @@ class DiscordHuman(Human):
 
     def fills(self, *values: str) -> Message:
         """Fill in the sheet that is up, field by field, a choice by its label, and send it."""
-        modal, tap = self._modal(), self._last_tap
+        modal, tap = self._modal(), self.last_tap
         if modal is None or tap is None:
             raise Impossible(f"{self.name} sees no sheet")
-        self._last_tap = None
+        self.last_tap = None
         record = self.world.env.backend.interactions[int(tap.id)]
         data = {"custom_id": modal["custom_id"], "components": filled(modal["components"], values)}
         chat = self.world.chat_of(record.channel_id)
@@ -195,7 +195,7 @@ class DiscordHuman(Human):
         return Message(int(sent.id), chat.id, self.id, self.world.now(), values[0])
 
     def _modal(self) -> Json | None:
-        record = self._last_tap and self.world.env.backend.interactions[int(self._last_tap.id)]
+        record = self.last_tap and self.world.env.backend.interactions[int(self.last_tap.id)]
         return record.modal if record else None
 
     # --- coming and going

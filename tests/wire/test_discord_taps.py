@@ -52,13 +52,13 @@ async def test_a_sheet_of_the_card_is_for_ones_own_eyes(story: Story) -> None:
 async def test_a_sheet_sent_when_all_is_open_changes_nothing(story: Story) -> None:
     alice, bob = await asked(story)
     await alice.presses("Answer")
-    early = client_of(alice)._last_tap
+    early = client_of(alice).last_tap
     await alice.answers("The cat.")
     story.room_reads("1 of 2")
     await bob.answers("You.", opens=True)
     story.both_see("The cat.", "You.")
     story.room_reads("open")
-    client_of(alice)._last_tap = early
+    client_of(alice).last_tap = early
     await alice.says("Too late.")
     story.nobody_sees("Too late.")
     story.catch_up()
