@@ -266,7 +266,7 @@ async def visiting(
             if not alone:
                 await telegram.drained.wait()
                 await world.updates.polled()
-            visit = Visit(Story(Rehearsal(world, clock, server, app)), town)
+            visit = Visit(Story(Rehearsal(world, clock, app)), town)
             if after:
                 visit.guests = after.guests
                 for guest in visit.guests:
