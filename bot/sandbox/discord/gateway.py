@@ -46,13 +46,14 @@ class Op(IntEnum):
 
 @dataclass(slots=True)
 class Session:
-    """What one IDENTIFY began; it goes on when a new connection resumes it."""
+    """What one IDENTIFY began; it goes on when a new connection resumes it. `heard`: how much the client says it has taken."""
 
     id: str
     intents: int
     sent: list[Json] = field(default_factory=list)
     line: Line | None = None
     lost: datetime | None = None
+    heard: int = 0
 
     def owe(self, event: str, payload: Json) -> Json:
         """Number an event and keep it for a resume."""
@@ -155,6 +156,9 @@ class Gateway:
                 self.beats += 1
                 self.world.touch()
                 line.send({"op": Op.ACK})
+                if session:
+                    session.heard = packet.get("d") or 0
+                    self.world.touch()
             case Op.IDENTIFY | Op.RESUME if session:
                 line.end(TWICE)
             case Op.IDENTIFY:
