@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from pathlib import Path
@@ -14,7 +16,10 @@ from sqlalchemy import select
 from bot.clock import SystemClock, VirtualClock
 from bot.holding import StartError
 from bot.rehearsal import Rehearsal, rehearse
-from bot.sandbox.demo import serve_demo
+from bot.sandbox.demo import serve_show
+from bot.sandbox.demo_abroad import Abroad
+from bot.sandbox.demo_cast import Cast, Home
+from bot.sandbox.discord.world import DiscordWorld
 from bot.sandbox.world import World
 from bot.service import stop_signal
 from bot.store import tables as t
@@ -79,16 +84,60 @@ def demo(port: int) -> int:
 
 
 async def _demo(port: int) -> None:
-    clock = VirtualClock(SystemClock().now(), running=True)
-    world = World(clock.now)
     stop = stop_signal()
-    with TemporaryDirectory(prefix="duologue-demo-") as directory:
-        async with (
-            rehearse(Path(directory), world, clock) as rehearsal,
-            serve_demo(world, Stage(rehearsal), port) as url,
-        ):
-            print(f"Duologue is on stage: {url}  (Ctrl-C ends it; nothing is kept)", flush=True)  # noqa: T201
-            jobs = rehearsal.app.jobs()
-            jobs.start()
-            await stop.wait()
-            jobs.stop()
+    async with playing(_running_clock, port, jobs=True) as url:
+        print(f"Duologue is on stage: {url}  (Ctrl-C ends it; nothing is kept)", flush=True)  # noqa: T201
+        await stop.wait()
+
+
+def _running_clock() -> VirtualClock:
+    return VirtualClock(SystemClock().now(), running=True)
+
+
+class Playhouse:
+    """Puts on one performance after another: each has worlds, a database and a clock of its own, and nothing is kept."""
+
+    def __init__(self, new_clock: Callable[[], VirtualClock], jobs: bool) -> None:
+        self._new_clock, self._jobs = new_clock, jobs
+        self._now = AsyncExitStack()
+
+    async def begin(self, bob: Home) -> Cast:
+        """Begin with Bob on this platform; what was on before ends."""
+        async with AsyncExitStack() as stack:
+            rehearsal, cast = await self._put_on(stack, bob)
+            if self._jobs:
+                jobs = rehearsal.app.jobs()
+                jobs.start()
+                stack.callback(jobs.stop)
+            before, self._now = self._now, stack.pop_all()
+        await before.aclose()
+        return cast
+
+    async def _put_on(self, stack: AsyncExitStack, bob: Home) -> tuple[Rehearsal, Cast]:
+        clock = self._new_clock()
+        directory = Path(stack.enter_context(TemporaryDirectory(prefix="duologue-demo-")))
+        world = World(clock.now)
+        if bob == "telegram":
+            rehearsal = await stack.enter_async_context(rehearse(directory, world, clock))
+            return rehearsal, Cast.gather(world, Stage(rehearsal))
+        # Only now: it brings discord.py, which the other performance has no use for.
+        from bot.duet import rehearse_both
+
+        beside = DiscordWorld(clock.now)
+        duet = await stack.enter_async_context(rehearse_both(directory, world, beside, clock))
+        return duet, Cast.part(world, Stage(duet), Abroad.gather(beside))
+
+    async def close(self) -> None:
+        """End what is on."""
+        await self._now.aclose()
+
+
+@asynccontextmanager
+async def playing(new_clock: Callable[[], VirtualClock], port: int, *, jobs: bool = False) -> AsyncIterator[str]:
+    """Show the page with the bot behind it, and yield its address. `jobs`: what is due is done by itself, too."""
+    house = Playhouse(new_clock, jobs)
+    try:
+        async with serve_show(await house.begin("telegram"), port, house.begin) as url:
+            yield url
+    finally:
+        await house.close()

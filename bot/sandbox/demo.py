@@ -5,21 +5,23 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from mimetypes import guess_type
 from pathlib import Path
-from secrets import token_hex
 
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.sandbox.demo_acts import ACT, LARGEST_FILE
+from bot.sandbox.demo_acts import LARGEST_FILE
 from bot.sandbox.demo_cast import Cast, Stage
-from bot.sandbox.demo_view import snapshot, sound_type
+from bot.sandbox.demo_media import media
+from bot.sandbox.demo_script import ACT, Played, Switch
+from bot.sandbox.demo_show import Begin, Show
+from bot.sandbox.demo_view import snapshot
 from bot.sandbox.model import Impossible
 from bot.sandbox.world import World
 
-__all__ = ["Stage", "serve_demo"]
+__all__ = ["Stage", "serve_demo", "serve_show"]
 
 PAGE = Path(__file__).parent / "page"
 COALESCE_SECONDS = 0.04
@@ -38,10 +40,18 @@ HEADERS = {
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+def serve_demo(world: World, stage: Stage, port: int) -> AbstractAsyncContextManager[str]:
+    """Serve the page with two phones and a room, as `serve_show` does."""
+    return serve_show(Cast.gather(world, stage), port)
+
+
 @asynccontextmanager
-async def serve_demo(world: World, stage: Stage, port: int) -> AsyncIterator[str]:
-    """Serve the page on 127.0.0.1 and yield its address; port 0 takes any. Raises OSError if the port is taken."""
-    demo = _Demo(Cast.gather(world, stage))
+async def serve_show(cast: Cast, port: int, begin: Begin | None = None) -> AsyncIterator[str]:
+    """Serve the page on 127.0.0.1 and yield its address; port 0 takes any. Raises OSError if the port is taken.
+
+    With `begin`, one of the phones can become one of another platform.
+    """
+    demo = _Demo(Show(cast, begin))
     runner = web.AppRunner(demo.app(), handler_cancellation=True, access_log=None, shutdown_timeout=1)
     await runner.setup()
     try:
@@ -50,18 +60,16 @@ async def serve_demo(world: World, stage: Stage, port: int) -> AsyncIterator[str
         demo.hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
         yield f"http://127.0.0.1:{port}"
     finally:
-        demo.end()
+        demo.show.end()
         await runner.cleanup()
 
 
 class _Demo:
     """Between the browser and the cast."""
 
-    def __init__(self, cast: Cast) -> None:
-        self.cast = cast
+    def __init__(self, show: Show) -> None:
+        self.show = show
         self.hosts: set[str] = set()
-        self.run = token_hex(8)
-        self.ended = False
 
     def app(self) -> web.Application:
         """Return the web application."""
@@ -72,11 +80,6 @@ class _Demo:
         app.router.add_get("/{name}", self.page)
         app.router.add_post("/act", self.act)
         return app
-
-    def end(self) -> None:
-        """Let go of every open page."""
-        self.ended = True
-        self.cast.world.touch()
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -98,26 +101,26 @@ class _Demo:
 
     async def media(self, request: web.Request) -> web.Response:
         """Answer with a picture, voice note or film that somebody sent."""
-        wanted = request.match_info["id"]
-        file = next((one for one in self.cast.world.files.values() if one.unique_id == wanted), None)
-        if file is None:
+        found = media(self.show.cast, request.match_info["id"])
+        if found is None:
             raise web.HTTPNotFound(headers=HEADERS)
-        kind = sound_type(file) if file.kind == "voice" else file.mime
-        return web.Response(body=file.data, content_type=kind, headers=HEADERS)
+        data, kind = found
+        return web.Response(body=data, content_type=kind, headers=HEADERS)
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Send a snapshot, and another whenever something has changed."""
         response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
         await response.prepare(request)
-        while not self.ended:
-            version = self.cast.world.version
-            shown = {**await snapshot(self.cast), "version": version, "run": self.run}
+        while not self.show.ended:
+            async with self.show.going_on() as cast:
+                version = cast.version
+                shown = {**await snapshot(cast), "version": version, **self.show.about}
             await response.write(f"data: {json.dumps(shown, ensure_ascii=False)}\n\n".encode())
             # What comes in one breath goes out in one snapshot.
             await asyncio.sleep(COALESCE_SECONDS)
             with suppress(TimeoutError):
                 async with asyncio.timeout(CLOCK_SECONDS):
-                    await self.cast.world.changed(version)
+                    await cast.changed(version)
         return response
 
     async def act(self, request: web.Request) -> web.Response:
@@ -125,15 +128,20 @@ class _Demo:
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType(headers=HEADERS)
         try:
-            await ACT.validate_json(await request.read()).play(self.cast)
+            act = ACT.validate_json(await request.read())
+            await (self.show.change(act.bob) if isinstance(act, Switch) else self._play(act))
         except ValidationError:
             return self._answer(400, error="this cannot be done here")
         except Impossible as impossible:
             return self._answer(200, error=str(impossible))
-        await self.cast.stage.settled()
-        self.cast.world.touch()
         return self._answer(200)
 
+    async def _play(self, act: Played) -> None:
+        async with self.show.going_on() as cast:
+            await act.play(cast)
+            await cast.stage.settled()
+            cast.touch()
+
     def _answer(self, status: int, error: str = "") -> web.Response:
-        body = {"version": self.cast.world.version, "error": error}
+        body = {"version": self.show.cast.version, "error": error}
         return web.json_response(body, status=status, headers=HEADERS)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field
 
 from bot.sandbox.demo_cast import Cast, Moment, Place, Who
 from bot.sandbox.model import File, Impossible, Message
@@ -13,11 +13,13 @@ from bot.sandbox.text import CAPTION_LIMIT, TEXT_LIMIT, units
 LARGEST_FILE = 10 << 20
 
 
-class _Act(BaseModel):
+class BaseAct(BaseModel):
+    """What comes from the page."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
-class Say(_Act):
+class Say(BaseAct):
     """Write a message."""
 
     do: Literal["say"]
@@ -27,10 +29,10 @@ class Say(_Act):
     reply_to: int | None = None
 
     async def play(self, cast: Cast) -> None:
-        cast.people[self.who].says(self.text, cast.room_for(self.who, self.chat), self.reply_to)
+        cast.person(self.who).says(self.text, cast.room_for(self.who, self.chat), self.reply_to)
 
 
-class Edit(_Act):
+class Edit(BaseAct):
     """Make one's own message read otherwise."""
 
     do: Literal["edit"]
@@ -44,10 +46,10 @@ class Edit(_Act):
         limit = CAPTION_LIMIT if _message(cast, self.chat, self.message).media else TEXT_LIMIT
         if not 0 < units(text) <= limit:
             raise Impossible(f"a client sends 1 to {limit} characters here")
-        cast.people[self.who].edits(self.message, text, room)
+        cast.person(self.who).edits(self.message, text, room)
 
 
-class Press(_Act):
+class Press(BaseAct):
     """Press a button of a message."""
 
     do: Literal["press"]
@@ -62,20 +64,20 @@ class Press(_Act):
         message = _message(cast, self.chat, self.message)
         if self.row >= len(message.keys) or self.column >= len(message.keys[self.row]):
             raise Impossible("this button is not there any more")
-        cast.people[self.who].presses(message, sum(map(len, message.keys[: self.row])) + self.column)
+        cast.person(self.who).presses(message, sum(map(len, message.keys[: self.row])) + self.column)
 
 
-class Start(_Act):
+class Start(BaseAct):
     """Press Start in one's private chat."""
 
     do: Literal["start"]
     who: Who
 
     async def play(self, cast: Cast) -> None:
-        cast.people[self.who].starts()
+        cast.person(self.who).starts()
 
 
-class Open(_Act):
+class Open(BaseAct):
     """Follow a link to the bot."""
 
     do: Literal["open"]
@@ -83,10 +85,10 @@ class Open(_Act):
     url: str
 
     async def play(self, cast: Cast) -> None:
-        cast.people[self.who].opens(self.url)
+        cast.person(self.who).opens(self.url)
 
 
-class Send(_Act):
+class Send(BaseAct):
     """Send a picture or a voice note."""
 
     do: Literal["send"]
@@ -100,13 +102,13 @@ class Send(_Act):
     async def play(self, cast: Cast) -> None:
         if not 0 < len(self.data) <= LARGEST_FILE or units(self.caption) > CAPTION_LIMIT:
             raise Impossible("a file has 1 byte to 10 MB, and at most 1024 characters under it")
-        if self.kind == "photo" and not File("", "", "photo", "", self.data).is_image:
-            raise Impossible("this is no picture: PNG, JPEG, GIF and WebP are")
+        if self.kind == "photo":
+            hold_picture(self.data)
         room = cast.room_for(self.who, self.chat)
-        cast.people[self.who].sends(self.kind, self.data, self.caption.strip(), room, reply_to=self.reply_to)
+        cast.person(self.who).sends(self.kind, self.data, self.caption.strip(), room, reply_to=self.reply_to)
 
 
-class Pick(_Act):
+class Pick(BaseAct):
     """Choose somebody from one's contacts."""
 
     do: Literal["pick"]
@@ -115,10 +117,10 @@ class Pick(_Act):
     chosen: Who
 
     async def play(self, cast: Cast) -> None:
-        cast.people[self.who].picks(self.message, cast.people[self.chosen])
+        cast.person(self.who).picks(self.message, cast.person(self.chosen))
 
 
-class AddBot(_Act):
+class AddBot(BaseAct):
     """Put the bot into the room."""
 
     do: Literal["add_bot"]
@@ -127,22 +129,22 @@ class AddBot(_Act):
     async def play(self, cast: Cast) -> None:
         if cast.room.chat.has(cast.world.bot_id):
             raise Impossible("the bot is in the room already")
-        cast.room.add_bot(cast.people[self.who])
+        cast.room.add_bot(cast.person(self.who))
 
 
-class Guest(_Act):
+class Guest(BaseAct):
     """Let the third person into the room, or out of it."""
 
     do: Literal["guest"]
     here: bool
 
     async def play(self, cast: Cast) -> None:
-        guest = cast.people["guest"]
+        guest = cast.person("guest")
         if cast.room.chat.has(guest.id) != self.here:
             (cast.room.add if self.here else cast.room.remove)(guest)
 
 
-class Clock(_Act):
+class Clock(BaseAct):
     """Move the virtual clock."""
 
     do: Literal["clock"]
@@ -154,7 +156,6 @@ class Clock(_Act):
 
 
 Act = Say | Edit | Press | Start | Open | Send | Pick | AddBot | Guest | Clock
-ACT: TypeAdapter[Act] = TypeAdapter(Annotated[Act, Field(discriminator="do")])
 
 
 def _message(cast: Cast, place: str, message_id: int) -> Message:
@@ -162,3 +163,9 @@ def _message(cast: Cast, place: str, message_id: int) -> Message:
     if message is None:
         raise Impossible("this message is gone")
     return message
+
+
+def hold_picture(data: bytes) -> None:
+    """Raise Impossible for what is no picture."""
+    if not File("", "", "photo", "", data).is_image:
+        raise Impossible("this is no picture: PNG, JPEG, GIF and WebP are")

@@ -5,34 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.sandbox import demo_discord_guide, demo_discord_view
 from bot.sandbox.chats import INSIDE
+from bot.sandbox.demo_abroad import Abroad
 from bot.sandbox.demo_cast import HOMES, MORNING, Cast
 from bot.sandbox.model import Call, File, Json, Message, Popup
 
 MOST_MESSAGES, MOST_CALLS, MOST_POPUPS = 300, 80, 20
-_SOUNDS = {b"RIFF": "audio/wav", b"OggS": "audio/ogg", b"ID3": "audio/mpeg", b"\xff\xfb": "audio/mpeg"}
 
 
 async def snapshot(cast: Cast) -> Json:
     """Return everything that is on the page."""
     curtain = await cast.stage.curtain()
-    return {
-        "version": cast.world.version,
+    shown = {
         "clock": _clock(cast),
         "people": {key: _person(cast, key) for key in cast.people},
-        "room": _room(cast),
-        "chats": {place: _messages(cast, place) for place in ("alice", "room", "bob")},
-        "keyboards": {key: _keyboard(cast, key) for key in HOMES},
-        "menus": {place: _menu(cast, place) for place in ("alice", "room", "bob")},
+        "room": _room(cast) if cast.meeting else None,
+        "chats": {place: _messages(cast, place) for place in cast.places},
+        "keyboards": {key: _keyboard(cast, key) for key in HOMES if key in cast.people},
+        "menus": {place: _menu(cast, place) for place in cast.places},
         "popups": _popups(cast),
-        "guide": progress(cast),
         "curtain": {**curtain, "calls": _calls(cast)},
     }
+    if cast.abroad is None:
+        return {**shown, "guide": progress(cast)}
+    return {**shown, **_abroad(cast, cast.abroad, shown)}
 
 
-def sound_type(file: File) -> str:
-    """Return the media type of a voice note, which the Bot API always calls Ogg."""
-    return next((mime for magic, mime in _SOUNDS.items() if file.data.startswith(magic)), file.mime)
+def _abroad(cast: Cast, abroad: Abroad, shown: Json) -> Json:
+    """What differs with Bob on Discord."""
+    phone = demo_discord_view.phone(abroad)
+    return {
+        "people": {**shown["people"], "bob": phone["person"]},
+        "chats": {**shown["chats"], "bob": demo_discord_view.messages(abroad)},
+        "phone": phone,
+        "guide": demo_discord_guide.progress(cast, abroad, _is_open(cast)),
+    }
 
 
 # --- who, where and when
@@ -45,7 +53,8 @@ def _clock(cast: Cast) -> Json:
 
 def _person(cast: Cast, key: str) -> Json:
     human = cast.people[key]
-    return {"name": human.name, "language": human.language, "started": human.started and not human.blocked}
+    started = human.started and not human.blocked
+    return {"name": human.name, "language": human.language, "started": started, "home": "telegram"}
 
 
 def _room(cast: Cast) -> Json:
@@ -174,7 +183,7 @@ def _one_is_in(cast: Cast) -> bool:
 
 def _is_open(cast: Cast) -> bool:
     """Say whether both names have stood over words in one message: in the room, or in private without one."""
-    names = {cast.people[key].name for key in HOMES}
+    names = {cast.names[key] for key in HOMES}
     said = (one for one in cast.world.history if one.from_id == cast.world.bot_id)
     return any(names <= _bold(message) for message in said)
 
@@ -203,8 +212,10 @@ def _keys(message: Message) -> list[Json]:
 
 
 def _calls(cast: Cast) -> list[Json]:
-    calls = [call for call in cast.world.calls if call.method != "getUpdates"][-MOST_CALLS:]
-    return [_call(cast, call) for call in reversed(calls)]
+    calls = [_call(cast, call) for call in cast.world.calls if call.method != "getUpdates"]
+    if cast.abroad:
+        calls += [demo_discord_view.call(cast.abroad, call) for call in cast.abroad.world.calls]
+    return sorted(calls, key=lambda call: str(call["at"]))[: -MOST_CALLS - 1 : -1]
 
 
 def _call(cast: Cast, call: Call) -> Json:
@@ -217,4 +228,5 @@ def _where(cast: Cast, parameters: Mapping[str, Any]) -> str:
     tap = cast.world.taps.get(str(parameters.get("callback_query_id", "")))
     chat_id = str(tap.human if tap else parameters.get("chat_id", ""))
     names = {str(human.id): human.name for human in cast.people.values()}
-    return {**names, str(cast.room.id): "the room"}.get(chat_id, "")
+    room = {str(cast.room.id): "the room"} if cast.meeting else {}
+    return {**names, **room}.get(chat_id, "")
