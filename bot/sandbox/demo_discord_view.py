@@ -66,10 +66,9 @@ def _placed(message: Message) -> list[Json]:
 
 
 def _file(file: Attachment, message: Message) -> Json:
-    picture = File("", "", "photo", "", file.data)
-    kind = "voice" if message.flags & VOICE_MESSAGE else "picture" if picture.is_image else "file"
-    width, height = picture.size
-    return {"kind": kind, "name": file.name, "url": _url(file), "width": width, "height": height}
+    is_picture = File("", "", "photo", "", file.data).is_image
+    kind = "voice" if message.flags & VOICE_MESSAGE else "picture" if is_picture else "file"
+    return {"kind": kind, "name": file.name, "url": _url(file)}
 
 
 def _replied(abroad: Abroad, message: Message) -> Json | None:

@@ -62,12 +62,20 @@ class Visit:
 async def visiting(browser: Browser, directory: Path, **how: Any) -> AsyncIterator[Visit]:
     """Open the page with the bot behind it; at the end, nothing must have gone wrong in it."""
     clock = VirtualClock(START)
-    world, trouble = World(clock.now), []
+    world = World(clock.now)
     async with (
         rehearse(directory, world, clock) as rehearsal,
         serve_demo(world, Stage(rehearsal), 0) as url,
-        await browser.new_context(reduced_motion="reduce", **how) as context,
+        opened(browser, url, **how) as (page, trouble),
     ):
+        yield Visit(page, world, clock, trouble)
+
+
+@asynccontextmanager
+async def opened(browser: Browser, url: str, **how: Any) -> AsyncIterator[tuple[Page, list[str]]]:
+    """Open the page at this address, and note what goes wrong in it: at the end, nothing must have."""
+    trouble: list[str] = []
+    async with await browser.new_context(reduced_motion="reduce", **how) as context:
         page = await context.new_page()
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: trouble.append(str(error)))
@@ -75,7 +83,7 @@ async def visiting(browser: Browser, directory: Path, **how: Any) -> AsyncIterat
         page.on("request", lambda one: None if one.url.startswith((url, "data:")) else trouble.append(one.url))
         await page.goto(url)
         await expect(page.locator("#steps li")).to_have_count(5)
-        yield Visit(page, world, clock, trouble)
+        yield page, trouble
         kept = await page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
     assert kept == [0, 0, ""]
     assert trouble == []

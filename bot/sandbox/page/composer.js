@@ -28,7 +28,12 @@ export class Composer {
     this.form.querySelector(".voice").addEventListener("click", () => this.sendFile("voice", hum()));
     const commands = this.form.querySelector(".commands");
     commands.addEventListener("click", () => this.showCommands(commands));
-    this.dock.querySelector(".start").addEventListener("click", () => this.act({ do: "start" }));
+    this.dock.querySelector(".start").addEventListener("click", () => this.start());
+  }
+
+  /** Open the chat. */
+  start() {
+    return this.act({ do: "start" });
   }
 
   /** Show what this person can do now. */

@@ -17,7 +17,7 @@ const ANSWERS = {
 };
 
 const guide = document.getElementById("guide");
-const steps = document.getElementById("steps");
+const list = document.getElementById("steps");
 const sentence = document.getElementById("sentence");
 const doIt = document.getElementById("do-it");
 const skip = document.getElementById("skip-guide");
@@ -32,6 +32,14 @@ export class Guide {
     again.addEventListener("click", () => this.open(true));
   }
 
+  get steps() {
+    return STEPS;
+  }
+
+  get done() {
+    return DONE;
+  }
+
   open(shown) {
     guide.hidden = !shown;
     again.hidden = shown;
@@ -43,11 +51,11 @@ export class Guide {
     const { done } = now.guide;
     if (guide.dataset.done === String(done)) return;
     guide.dataset.done = done;
-    steps.replaceChildren(...STEPS.map(([name], at) => this.step(name, at, done)));
-    sentence.textContent = STEPS[done]?.[1] ?? DONE;
+    list.replaceChildren(...this.steps.map(([name], at) => this.step(name, at, done)));
+    sentence.textContent = this.steps[done]?.[1] ?? this.done;
     const held = document.activeElement === doIt;
-    doIt.hidden = done >= STEPS.length;
-    skip.textContent = done >= STEPS.length ? "Close the guide" : "I’ll look around myself";
+    doIt.hidden = done >= this.steps.length;
+    skip.textContent = done >= this.steps.length ? "Close the guide" : "I’ll look around myself";
     if (held && doIt.hidden) skip.focus();
   }
 
@@ -103,6 +111,6 @@ export class Guide {
   async answer() {
     const who = ["alice", "bob"].find((one) => !this.now.guide.answered.includes(one)) ?? "bob";
     this.show(who);
-    await this.panels[who].composer.type(ANSWERS[who]);
+    await this.panels[who].answer(ANSWERS[who]);
   }
 }

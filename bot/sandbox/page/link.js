@@ -10,7 +10,7 @@ export function connect(show, lost) {
   source.addEventListener("error", () => lost(true));
   source.addEventListener("message", (event) => {
     const next = JSON.parse(event.data);
-    if (now && now.run !== next.run) location.reload();
+    if (now && now.run !== next.run) return location.reload();
     now = next;
     show(now);
     for (const look of [...watchers]) look();

@@ -1,7 +1,6 @@
-/** One screen: a phone with the private chat of one person, or the room as one of the two sees it. */
+/** One screen: a phone with the private chat of one person. */
 
-import { act } from "./link.js";
-import { arrange, button, city, el, fullDay, hour, icon, pause } from "./dom.js";
+import { arrange, city, el, fullDay, hour, pause } from "./dom.js";
 import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { openMenu } from "./menu.js";
@@ -19,9 +18,12 @@ export class Panel {
     this.root = made;
     this.log = made.querySelector(".log");
     this.stayAtEnd();
-    this.composer = new Composer(made.querySelector(".dock"), place, () => this.me, (text) => this.toast(text, true));
+    this.composer = this.compose(made.querySelector(".dock"));
     this.label();
-    if (place === "room") this.addTools();
+  }
+
+  compose(dock) {
+    return new Composer(dock, this.place, () => this.me, (text) => this.toast(text, true));
   }
 
   find(selector) {
@@ -34,50 +36,23 @@ export class Panel {
     this.root.setAttribute("aria-labelledby", heading.id);
   }
 
-  // --- what only the room has
-
-  addTools() {
-    const seats = ["alice", "bob"].map((key) => this.seat(key));
-    this.persona = el("fieldset", { class: "persona" }, el("legend", {}, "You are"), ...seats);
-    this.addBot = button({ class: "primary add-bot", onclick: () => this.composer.act({ do: "add_bot" }) }, "Add Duologue");
-    this.guest = button({ class: "quiet guest", onclick: () => this.letGuest() }, icon("person"), el("span"));
-    this.find(".title").append(this.guest, this.addBot);
-    this.find(".owner").append(this.persona);
-  }
-
-  seat(key) {
-    const name = key[0].toUpperCase() + key.slice(1);
-    const choice = el("input", { type: "radio", name: "persona", value: key, checked: key === "alice" });
-    choice.addEventListener("change", () => this.become(key));
-    return el("label", { class: `by-${key}` }, choice, el("span", {}, name));
-  }
-
-  /** See the room as this one of the two, and act as them. */
-  become(who) {
-    this.me = who;
-    this.persona.querySelector(`[value=${who}]`).checked = true;
-    if (this.now) this.render(this.now);
-  }
-
-  async letGuest() {
-    const here = !this.now.room.members.includes("guest");
-    await act({ do: "guest", here }).catch((error) => this.toast(error.message, true));
-  }
-
   // --- what is shown
 
   render(now) {
     this.now = now;
     const zone = now.clock.homes[this.me];
-    const person = this.place === "room" ? { ...now.people[this.me], started: true } : now.people[this.me];
     this.find(".local").textContent = hour(now.clock.now, zone);
-    if (this.place === "room") this.renderRoom(now);
-    else this.renderPhone(person, zone);
-    this.composer.render(person, now.keyboards[this.place], now.menus[this.place], this.people);
+    this.renderAround(now, zone);
+    this.renderComposer(now);
     this.renderLog(now.chats[this.place], zone);
   }
 
-  renderPhone(person, zone) {
+  renderComposer(now) {
+    this.composer.render(now.people[this.me], now.keyboards[this.place], now.menus[this.place], this.contacts);
+  }
+
+  renderAround(now, zone) {
+    const person = now.people[this.me];
     this.find(".owner .face").textContent = person.name[0];
     this.find(".owner h2").textContent = `${person.name}’s phone`;
     this.find(".owner p").textContent = `${LANGUAGES[person.language]} · ${city(zone)}`;
@@ -87,23 +62,14 @@ export class Panel {
     this.log.setAttribute("aria-label", `${person.name}’s private chat with Duologue`);
   }
 
-  renderRoom(now) {
-    const names = now.room.members.map((key) => this.names[key]);
-    const inRoom = now.room.members.includes("bot");
-    const guest = now.room.members.includes("guest");
-    this.find(".owner h2").textContent = "Their room";
-    this.find(".owner p").textContent = "a group of the two";
-    this.find(".title strong").textContent = now.room.title;
-    this.find(".title span").textContent = names.join(", ");
-    this.find(".empty").textContent = inRoom ? "" : "Only the two are here.";
-    this.log.setAttribute("aria-label", "The shared room");
-    this.addBot.hidden = inRoom;
-    this.guest.hidden = !inRoom;
-    this.guest.lastChild.textContent = guest ? `${this.names.guest} leaves` : "A third person joins";
-  }
-
   get people() {
     return Object.fromEntries(Object.entries(this.now.people).map(([key, person]) => [key, person.name]));
+  }
+
+  /** Whom a client of the same kind can choose. */
+  get contacts() {
+    const { home } = this.now.people[this.me];
+    return Object.fromEntries(Object.entries(this.people).filter(([key]) => this.now.people[key].home === home));
   }
 
   get names() {
@@ -211,8 +177,8 @@ export class Panel {
     if (message.from === this.me && (message.text || !message.media)) {
       items.push({ label: "Edit", run: () => this.composer.take("edit", message, "Edit your message") });
     }
-    const url = this.place === "room" ? null : message.entities.find((entity) => entity.url)?.url;
-    if (url) items.push({ label: "Pass the link on", hint: "into the room", run: () => this.passOn(url) });
+    const url = message.entities.find((entity) => entity.url)?.url;
+    if (url && this.now.room && this.place !== "room") items.push({ label: "Pass the link on", hint: "into the room", run: () => this.passOn(url) });
     openMenu(anchor, "This message", items);
   }
 
@@ -220,13 +186,28 @@ export class Panel {
     return this.composer.act({ do: "say", chat: "room", text: url });
   }
 
-  /** Press a button as a visitor would, so that it can be seen; the first one unless told otherwise. */
-  async pressFirst(message) {
+  /** Press a button as a visitor would, so that it can be seen; the first of its row, and of the first row. */
+  async pressFirst(message, row = 0) {
     const node = this.shown.get(message.id).node;
     node.scrollIntoView({ block: "nearest" });
-    node.querySelector(".key")?.classList.add("pressed");
+    await this.showPressed(node.querySelectorAll(".row")[row]?.querySelector(".key"));
+    await this.press(message, row, 0, message.keys[row][0]);
+  }
+
+  async showPressed(key) {
+    key?.classList.add("pressed");
     await pause(600);
-    await this.press(message, 0, 0, message.keys[0][0]);
+  }
+
+  /** Answer the open question. */
+  answer(text) {
+    return this.composer.type(text);
+  }
+
+  /** The newest message, if it waits for a button to be pressed. */
+  waits() {
+    const last = this.now.chats[this.place].at(-1);
+    return last?.keys[0]?.[0].kind === "tap" ? last : null;
   }
 
   /** Draw the eye to this screen. */

@@ -10,7 +10,8 @@ export function pick(people) {
     const face = el("span", { class: `face by-${key}`, "aria-hidden": "true" }, name[0]);
     return button({ onclick: () => dialog.close(key) }, face, name);
   });
-  document.getElementById("picker-people").replaceChildren(...choices);
+  const nobody = el("p", {}, "Nobody you know is on Telegram. A link reaches them wherever they are.");
+  document.getElementById("picker-people").replaceChildren(...(choices.length ? choices : [nobody]));
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((resolve) => {

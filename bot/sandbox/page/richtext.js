@@ -52,7 +52,8 @@ function longQuote(text, children) {
   return el("div", { class: "long" }, quote, more);
 }
 
-function spoiler(children) {
+/** Words behind a cover that a press takes away. */
+export function spoiler(children) {
   const hidden = el("span", { "aria-hidden": "true" }, ...children);
   const cover = button({ class: "spoiler", "aria-label": "Hidden text: press to show", onclick: open }, hidden);
   function open(event) {
