@@ -65,6 +65,8 @@ class Client(discord.Client):
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=PATIENCE_SECONDS,
             enable_debug_events=False,
+            # What is in reach is looked up when it is needed: there is no list of servers to wait for.
+            guild_ready_timeout=0.2,
         )
         self._ears = ears
 

@@ -17,6 +17,7 @@ _LOOKS = re.compile(
     r"|(?P<alive><(?:@[!&]?|#|a?:\w+:)\d+>)"
     r"|<(?P<address>https?://[^\s>]+)>"
     r"|(?P<bare>https?://[^\s<>|*`\\]+)"
+    r"|`(?P<code>[^`\n]+)`"
     r"|(?P<marks>\*{1,3}|__|~~|\|\||`{1,3}|_)"
 )
 _HEADS = re.compile(r"^(?:> |#{1,3} |-# )")
@@ -48,7 +49,7 @@ def _look(found: re.Match[str]) -> str:
         return _moment(datetime.fromtimestamp(int(found["at"]), UTC), found["style"] or "f")
     if found["command"]:
         return f"/{found['command']}"
-    return found["kept"] or found["address"] or found["bare"] or ""
+    return found["kept"] or found["address"] or found["bare"] or found["code"] or ""
 
 
 def _moment(at: datetime, style: str) -> str:

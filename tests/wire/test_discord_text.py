@@ -122,3 +122,7 @@ def test_what_a_person_sees_of_their_own_message_is_what_the_bot_reads() -> None
 def test_the_reader_of_these_tests_knows_markup_when_it_sees_it(text: str) -> None:
     with pytest.raises(Meant):
         read(text)
+
+
+def test_what_is_to_be_copied_stands_as_it_is() -> None:
+    assert shown(Block("code", "/pair code:i_Ab-_c*"), {"pair": "1"}) == "`/pair code:i_Ab-_c*`"
