@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
 import telegram
@@ -12,9 +12,9 @@ import telegram
 from bot.carrier import Refused, SlowDown, Submit, Traits, Trouble, Uncertain
 from bot.logs import event
 from bot.platforms.backoff import Backoff
-from bot.platforms.telegram_errors import Absent, Expired, Gone, TokenRefused, in_our_words
+from bot.platforms.telegram_errors import Expired, Gone, TokenRefused, in_our_words
 from bot.platforms.telegram_files import patience, where_it_lies
-from bot.platforms.telegram_in import NAME, Me, is_inside, is_public, is_supergroup, translate
+from bot.platforms.telegram_in import NAME, Me, translate
 from bot.platforms.telegram_inbound import ALLOWED_UPDATES, Inbound, Sleep
 from bot.platforms.telegram_out import (
     LARGEST_UPLOAD,
@@ -30,6 +30,7 @@ from bot.platforms.telegram_out import (
 )
 from bot.platforms.telegram_poll import Poller
 from bot.platforms.telegram_request import UNSET, HttpRequest, Unclear, request_data, silence_libraries
+from bot.platforms.telegram_rooms import look, together
 from bot.platforms.telegram_webhook import Listener, Webhook
 from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Update, Way
 
@@ -112,7 +113,7 @@ class Telegram:
 
     async def publish(self, menus: Menus) -> None:
         """Show the menus; one that is not taken is left."""
-        await _together(*(self._publish(one) for menu in menus.items() for one in published(*menu)))
+        await together(*(self._publish(one) for menu in menus.items() for one in published(*menu)))
 
     async def listen(self, submit: Submit) -> None:
         """Hand updates to `submit` until cancelled; confirm them only after it returns."""
@@ -184,17 +185,7 @@ class Telegram:
 
     async def look(self, room: Chat, accounts: Sequence[Account]) -> RoomSeen:
         """Count everybody in the room, the bot included; say which of `accounts` are in it, and whether others can read it."""
-        count = self._post("getChatMemberCount", {"chat_id": room.id})
-        members = [self._is_in(room, account) for account in accounts]
-        found, public, *inside = await _together(count, self._is_public(room), *members)
-        if not isinstance(found, int):
-            raise Uncertain("the answer is not a number")
-        present = tuple(account for account, is_in in zip(accounts, inside, strict=True) if is_in)
-        return RoomSeen(room, found, present, public=public)
-
-    async def _is_public(self, room: Chat) -> bool:
-        # A basic group cannot be: to get a public name or a channel it becomes a supergroup, under another id.
-        return is_supergroup(room) and is_public(await self._post("getChat", {"chat_id": room.id}))
+        return await look(self._post, room, accounts)
 
     async def make_room(self, origin: Chat, name: str, topic: str, accounts: Sequence[Account]) -> Chat:
         """A bot makes no groups here."""
@@ -206,14 +197,6 @@ class Telegram:
         return await self._call(
             self._request.retrieve(f"{self._bot.base_file_url}/{path}", read_timeout=patience(size))
         )
-
-    async def _is_in(self, room: Chat, account: Account) -> bool:
-        if account.platform != NAME:
-            return False
-        try:
-            return is_inside(await self._post("getChatMember", {"chat_id": room.id, "user_id": account.id}))
-        except Absent:
-            return False
 
     async def _post(self, method: str, arguments: Json, size: int = 0) -> Any:
         """Carry out a method of the Bot API; its errors in our words. `size`: bytes of a file among the arguments."""
@@ -286,12 +269,3 @@ def _message_id(sent: Any) -> str:
     if not isinstance(sent, dict) or not isinstance(sent.get("message_id"), int):
         raise Uncertain("the answer is not a message")
     return str(sent["message_id"])
-
-
-async def _together(*calls: Coroutine[Any, Any, Any]) -> list[Any]:
-    """Await all calls, then return their results or raise the first error: none is left running."""
-    results = await asyncio.gather(*calls, return_exceptions=True)
-    for result in results:
-        if isinstance(result, BaseException):
-            raise result
-    return results

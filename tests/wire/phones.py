@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Protocol, TypeVar
 
+from bot.sandbox.bell import Bell
 from bot.sandbox.discord.human import DiscordHuman
 from bot.sandbox.discord.interactions import Interaction
 from bot.sandbox.discord.model import Message as DiscordMessage
@@ -53,24 +55,43 @@ class Phone(Protocol):
         ...
 
 
-class TelegramPhone:
-    """A phone with Telegram."""
+class _Reader(ABC):
+    """What the bot has said in a private chat, and its reader's patience."""
 
-    def __init__(self, human: Human) -> None:
-        self.human = human
+    def __init__(self, bell: Bell) -> None:
+        self._bell = bell
 
-    def _said(self) -> list[Message]:
-        return [one for one in self.human.sees() if one.from_id == self.human.world.bot_id]
+    @abstractmethod
+    def _read(self) -> list[str]:
+        """What stands in the bot's messages now, oldest first."""
 
     async def _until(self, found: Callable[[], T]) -> T:
         async with asyncio.timeout(PATIENCE):
-            return await self.human.world.until(found)
+            return await self._bell.until(found)
 
     async def sees(self, words: str) -> None:
         await self._until(lambda: self.times(words))
 
     def times(self, words: str) -> int:
-        return sum(words in plain(one.text) for one in self._said())
+        return sum(words in text for text in self._read())
+
+    async def reads_out(self) -> str:
+        await self.sees("https://")
+        return next(text for text in reversed(self._read()) if "https://" in text)
+
+
+class TelegramPhone(_Reader):
+    """A phone with Telegram."""
+
+    def __init__(self, human: Human) -> None:
+        super().__init__(human.world)
+        self.human = human
+
+    def _said(self) -> list[Message]:
+        return [one for one in self.human.sees() if one.from_id == self.human.world.bot_id]
+
+    def _read(self) -> list[str]:
+        return [plain(one.text) for one in self._said()]
 
     async def presses(self, label: str) -> None:
         def place() -> tuple[Message, int] | None:
@@ -90,32 +111,22 @@ class TelegramPhone:
     async def answers(self, text: str) -> None:
         self.human.says(text)
 
-    async def reads_out(self) -> str:
-        await self.sees("https://")
-        return next(plain(one.text) for one in reversed(self._said()) if "https://" in one.text)
-
     async def enters(self, told: str) -> None:
         self.human.opens(next(word for word in told.split() if word.startswith("https://t.me/")))
 
 
-class DiscordPhone:
+class DiscordPhone(_Reader):
     """A phone with Discord."""
 
     def __init__(self, human: DiscordHuman) -> None:
+        super().__init__(human.world)
         self.human = human
 
     def _said(self) -> list[DiscordMessage]:
         return [one for one in self.human.sees() if one.author_id == self.human.world.bot_id and not one.loading]
 
-    async def _until(self, found: Callable[[], T]) -> T:
-        async with asyncio.timeout(PATIENCE):
-            return await self.human.world.until(found)
-
-    async def sees(self, words: str) -> None:
-        await self._until(lambda: self.times(words))
-
-    def times(self, words: str) -> int:
-        return sum(words in _shown(one) for one in self._said())
+    def _read(self) -> list[str]:
+        return [plain(_MEANT.sub(r"\1", one.text)) for one in self._said()]
 
     async def presses(self, label: str) -> None:
         await self._press(label)
@@ -153,16 +164,8 @@ class DiscordPhone:
         await self._until(lambda: tapped.modal)
         await self._does(lambda: self.human.submits(tapped, text))
 
-    async def reads_out(self) -> str:
-        await self.sees("https://")
-        return next(_shown(one) for one in reversed(self._said()) if "https://" in one.text)
-
     async def enters(self, told: str) -> None:
         code = re.search(r"/pair code:([A-Za-z0-9_-]+)", told)
         assert code, told
         await self._until(lambda: self.human.world.commands.named("pair"))
         await self._does(lambda: self.human.runs("pair", code=code[1]))
-
-
-def _shown(message: DiscordMessage) -> str:
-    return plain(_MEANT.sub(r"\1", message.text))
