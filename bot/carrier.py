@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
 from bot.pacing import Limits
@@ -85,7 +85,8 @@ class Traits:
 
     `makes_rooms`: the bot itself can make one. `writes_first`: it can write to somebody who has never written to it. `overseen`: a
     room can always be read by those who run the place it is in. `uploads`: what was sent on this very platform has to be fetched
-    and uploaded too, to be shown on it again.
+    and uploaded too, to be shown on it again. `takes_back`: how long the bot can take away what it sent, None if always; what it
+    wrote it can always change.
     """
 
     title: str
@@ -95,6 +96,7 @@ class Traits:
     writes_first: bool = False
     overseen: bool = False
     uploads: bool = False
+    takes_back: timedelta | None = None
     limits: Limits = field(default_factory=Limits)
 
 

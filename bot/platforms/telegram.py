@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
 import telegram
@@ -54,7 +55,7 @@ class Telegram:
     """The platform. The token stays inside: it is in no log line, no error and no representation."""
 
     name = NAME
-    traits = Traits("Telegram", TEXT_LIMIT, LARGEST_UPLOAD)
+    traits = Traits("Telegram", TEXT_LIMIT, LARGEST_UPLOAD, takes_back=timedelta(hours=48))
 
     def __init__(
         self,

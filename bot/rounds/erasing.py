@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.rounds import revealing
 from bot.speech import Chat
-from bot.store.posts import TAKEN_BACK_WITHIN, Drop, Erase, Rekey, paged
+from bot.store.posts import Drop, Erase, Rekey, paged
 from bot.store.scene import Standing
 from bot.turn import Turn
 
@@ -40,7 +40,7 @@ def forget_round(turn: Turn, round_: Round) -> None:
 def some_by_hand(turn: Turn, standing: Iterable[Standing]) -> bool:
     """Whether there is something of the acting person among these that by now only people can take away."""
     media = [one for one in standing if _named(one)[0] == "media" and _concerns(turn, one, {})]
-    return any(turn.now - one.at > TAKEN_BACK_WITHIN for one in media)
+    return any(_stays(turn, one) for one in media)
 
 
 def _couples(turn: Turn) -> set[int]:
@@ -81,7 +81,7 @@ def _take_out(turn: Turn, standing: Iterable[Standing], touched: dict[str, Round
     pages: dict[tuple[Chat, str], dict[int, bool]] = {}
     for one in mine:
         base, _, page = one.ref.partition("#")
-        pages.setdefault((_chat(turn, one), base), {})[int(page or 1)] = turn.now - one.at > TAKEN_BACK_WITHIN
+        pages.setdefault((_chat(turn, one), base), {})[int(page or 1)] = _stays(turn, one)
     for (chat, ref), old in pages.items():
         if any(old.values()) and not chat.private:
             # Should a stranger be there when the whole is to be put right, it could not even be taken away any more.
@@ -89,6 +89,12 @@ def _take_out(turn: Turn, standing: Iterable[Standing], touched: dict[str, Round
         count = _rewrite(turn, chat, ref, touched)
         for number in sorted(one for one in old if one > count):
             _leave_nothing(turn, chat, paged(ref, number), old[number])
+
+
+def _stays(turn: Turn, one: Standing) -> bool:
+    """Whether this message is too old for the bot to take it away."""
+    within = turn.kit.traits(one.platform).takes_back
+    return within is not None and turn.now - one.at > within
 
 
 def _leave_nothing(turn: Turn, chat: Chat, ref: str, old: bool) -> None:

@@ -15,8 +15,8 @@ from bot.store.vault import Vault
 PostKind = Literal["send", "fill", "edit", "mend", "delete", "look", "make", "scrub", "clear", "export"]
 EXPORT = "export"
 """The name under which an archive is posted, by which it is known when the last one came."""
-TAKEN_BACK_WITHIN = timedelta(hours=48)
-"""How long a platform lets the bot take away what it has sent; what it wrote, it can always change."""
+CLEARED_WITHIN = timedelta(hours=48)
+"""How far back a chat is cleared of what the bot has sent."""
 _OF_WORDS = ("reveal:", "shared:", "copy:", "media:", "line:", "sealed:")
 
 

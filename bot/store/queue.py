@@ -28,7 +28,7 @@ from bot.speech import Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import Instant, among, inserting, write
-from bot.store.posts import TAKEN_BACK_WITHIN, holds_words, post_place
+from bot.store.posts import CLEARED_WITHIN, holds_words, post_place
 
 NAMED_FOR = timedelta(days=120)
 
@@ -121,7 +121,7 @@ def _queued(row: Any) -> Queued:
 
 async def recent(connection: AsyncConnection, chat: Chat, now: datetime) -> list[str]:
     """The messages here that the bot may still take away, by their ids."""
-    p, late = t.posted.c, now - TAKEN_BACK_WITHIN
+    p, late = t.posted.c, now - CLEARED_WITHIN
     query = select(p.message_id).where(p.platform == chat.platform, p.chat == chat.id, p.at > late).distinct()
     return [row.message_id for row in await connection.execute(query.order_by(p.message_id))]
 
@@ -152,7 +152,7 @@ def _is_news(row: Queued, message_id: str) -> bool:
 
 def _named(row: Queued, message_id: str, now: datetime) -> dict[str, Any]:
     """A message's id under its name; without one it is only to be found again for as long as it may be cleared away."""
-    ref, lasts = row.ref or f"@{row.id}", NAMED_FOR if row.ref else TAKEN_BACK_WITHIN
+    ref, lasts = row.ref or f"@{row.id}", NAMED_FOR if row.ref else CLEARED_WITHIN
     until = None if holds_words(row.ref) else now + lasts
     place = {"platform": row.chat.platform, "chat": row.chat.id, "ref": ref, "couple_id": row.couple_id}
     return place | {"message_id": message_id, "at": now, "until": until}

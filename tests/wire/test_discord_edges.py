@@ -172,3 +172,19 @@ async def test_after_a_restart_an_answer_goes_on_and_old_buttons_work(tmp_path: 
         story.both_see("The cat.", "You.")
         story.room_reads("open")
         story.nobody_sees("The cta.")
+
+
+async def test_old_pictures_are_taken_away_here_too(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.sends("photo")
+    await bob.says("You.")
+    await story.later(days=3)
+    story.catch_up()
+    assert story.room is not None
+    assert any(one.media for one in story.room.messages)
+    await alice.says("/forget")
+    await alice.presses("Erase everything")
+    assert "delete them in the chat" not in alice.shown()
+    assert not any(one.media for one in story.room.messages)
+    story.catch_up()
