@@ -87,6 +87,7 @@ class Traits:
     room can always be read by those who run the place it is in. `uploads`: what was sent on this very platform has to be fetched
     and uploaded too, to be shown on it again. `takes_back`: how long the bot can take away what it sent, None if always; what it
     wrote it can always change.
+    and uploaded too, to be shown on it again. `keyed`: what is sent again with the same key soon after is shown once.
     """
 
     title: str
@@ -97,6 +98,7 @@ class Traits:
     overseen: bool = False
     uploads: bool = False
     takes_back: timedelta | None = None
+    keyed: bool = False
     limits: Limits = field(default_factory=Limits)
 
 

@@ -93,7 +93,9 @@ class Delivery:
         except (Trouble, Uncertain):
             return Outcome(row, again=_backoff(row))
         except _MaybeSent:
-            return Outcome(row, again=_backoff(row), uncertain=True)
+            # Where a repetition is known by its key, there is no doubt, and so no reason to give up.
+            known = self.platforms[row.chat.platform].traits.keyed
+            return Outcome(row, again=_backoff(row), uncertain=not known)
         except (Refused, Damaged) as error:
             logs.event("post-refused", platform=row.chat.platform, method=row.kind, error=error)
             return Outcome(row)

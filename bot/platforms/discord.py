@@ -42,6 +42,7 @@ class Discord:
         writes_first=True,
         overseen=True,
         uploads=True,
+        keyed=True,
         # It takes 50 calls a second, and before a post in a room some go into looking who can read there.
         limits=Limits(overall=30, chat_interval=1.0, chat_burst=5, room_a_minute=0),
     )
