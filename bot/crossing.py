@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
 from bot import logs
-from bot.carrier import Moved, NotYet, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
+from bot.carrier import Moved, NotYet, Platform, Refused, SlowDown, TokenRefused, Trouble, Uncertain, Unreachable
 from bot.speech import Media, Message
 from bot.store.queue import Queued
 
@@ -53,14 +53,14 @@ class Crossing:
         source = self.platforms.get(media.platform)
         try:
             data = await source.fetch(media, most) if source else b""
-        except (Refused, Unreachable, Moved) as error:
-            logs.event("media-not-fetched", platform=media.platform, error=error)
-            data = b""
-        except (Trouble, Uncertain, SlowDown) as error:
+        except (Trouble, Uncertain, SlowDown, TokenRefused) as error:
             wait = error.seconds if isinstance(error, SlowDown) else 0.0
             if row.attempts < MOST_TRIES and wait <= _LONGEST_WAIT:
                 raise NotFetched(wait) from None
             logs.event("media-not-fetched", platform=media.platform, error=error, attempt=row.attempts)
+            data = b""
+        except (Refused, Unreachable, Moved) as error:
+            logs.event("media-not-fetched", platform=media.platform, error=error)
             data = b""
         return replace(message, media=replace(media, data=data)) if data else without_media(message)
 

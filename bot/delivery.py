@@ -5,12 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot import logs
-from bot.carrier import Moved, NotModified, NotYet, Platform, Refused, SlowDown, Trouble, Uncertain, Unreachable
+from bot.carrier import (
+    Moved,
+    NotModified,
+    NotYet,
+    Platform,
+    Refused,
+    SlowDown,
+    TokenRefused,
+    Trouble,
+    Uncertain,
+    Unreachable,
+)
 from bot.crossing import Crossing, NotFetched, without_media
 from bot.pacing import Pacer
 from bot.speech import Account, BotRemoved, Chat, Event, Message, ReachChanged, RoomMade, RoomMoved, RoomSeen
@@ -90,7 +100,8 @@ class Delivery:
             return Outcome(row, again=max(_backoff(row), timedelta(seconds=wait.seconds)))
         except SlowDown as asked:
             return Outcome(row, again=timedelta(seconds=asked.seconds), asked_to_wait=True)
-        except (Trouble, Uncertain):
+        except (Trouble, Uncertain, TokenRefused):
+            # A token that was taken back says nothing of the message: the operator puts in another.
             return Outcome(row, again=_backoff(row))
         except _MaybeSent:
             # Where a repetition is known by its key, there is no doubt, and so no reason to give up.
@@ -149,8 +160,11 @@ class Delivery:
         """Have a room made, called as the message reads; its `ref` tells it from all others, however often it is tried."""
         name = " ".join(block.text for block in body.message.blocks)
         room: Chat | None = None
-        with suppress(Refused, Unreachable):
+        try:
             room = await platform.make_room(row.chat, name, row.ref, body.guards)
+        except (Refused, Unreachable) as error:
+            if isinstance(error, TokenRefused):
+                raise
         await self.report(row.chat.platform, RoomMade(room, row.couple_id))
 
     async def _send(self, row: Queued, body: Body) -> str:
@@ -173,8 +187,8 @@ class Delivery:
             return await _shown(platform, row, body.message)
         except Uncertain as error:
             raise _MaybeSent from error
-        except Refused:
-            if not body.guards:
+        except Refused as error:
+            if not body.guards or isinstance(error, TokenRefused):
                 raise
             # A room that does not let the bot speak: it is said in private instead.
             raise _RoomNotOurs(RoomSeen(row.chat, 0, (), "guard", row.couple_id)) from None
@@ -229,6 +243,8 @@ async def _look(platform: Platform, room: Chat, accounts: tuple[Account, ...]) -
     except Uncertain as error:
         # Nothing was sent yet: a lost look leaves no doubt about the message itself.
         raise Trouble from error
-    except Refused:
+    except Refused as error:
+        if isinstance(error, TokenRefused):
+            raise
         # A room that hides who is in it is not one to be trusted.
         return RoomSeen(room, 0, ())

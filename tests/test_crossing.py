@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.carrier import NotYet, Refused, SlowDown, Trouble
+from bot.carrier import NotYet, Refused, SlowDown, TokenRefused, Trouble
 from bot.crossing import MOST_AT_ONCE, MOST_TRIES, Crossing, NotFetched
 from bot.speech import Block, Chat, Media, Message
 from bot.store.queue import Queued
@@ -101,6 +101,9 @@ async def test_it_is_held_no_longer_than_it_is_shown() -> None:
 
 async def test_long_patience_is_not_asked_of_whoever_waits_behind_it() -> None:
     made, peer = crossing()
+    peer.answer = TokenRefused()
+    with pytest.raises(NotFetched):
+        await carried(made)
     peer.answer = SlowDown(5.0)
     with pytest.raises(NotFetched) as waiting:
         await carried(made)

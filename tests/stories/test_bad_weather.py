@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from bot.carrier import Platform, Uncertain
+from bot.carrier import Platform, TokenRefused, Uncertain
 from bot.speech import Chat, Message
 from tests.breaking.peer import Peer
 from tests.mixed import Mixed, mixed
@@ -58,6 +58,15 @@ def shown(story: Mixed, words: str) -> int:
 async def test_where_a_repetition_is_known_no_number_of_unclear_answers_loses_a_message(tmp_path: Path) -> None:
     async with outside(tmp_path) as (story, weather):
         await both_answer(story, weather, Uncertain())
+        weather.error = None
+        await story.later(hours=1)
+        assert shown(story, "The cat.") == 1
+        story.catch_up()
+
+
+async def test_a_token_that_was_taken_back_loses_no_message(tmp_path: Path) -> None:
+    async with outside(tmp_path) as (story, weather):
+        await both_answer(story, weather, TokenRefused())
         weather.error = None
         await story.later(hours=1)
         assert shown(story, "The cat.") == 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from bot.carrier import Refused, Trouble, Uncertain, Unreachable
-from bot.speech import BotRemoved, Chat, MembersChanged, RoomMade
+from bot.carrier import Refused, TokenRefused, Trouble, Uncertain, Unreachable
+from bot.speech import Account, BotRemoved, Chat, MembersChanged, RoomMade, RoomSeen
 from bot.store import tables as t
 from tests.stories.test_pairing import rows
 from tests.stories.town import NAME, SQUARE, Guest, Visit, visiting, words
@@ -180,7 +181,7 @@ async def test_what_cannot_be_made_is_said_kindly_to_both_and_may_be_tried_anew(
         visit.catch_up()
 
 
-@pytest.mark.parametrize("what", [Trouble(), Uncertain()], ids=["later", "perhaps made"])
+@pytest.mark.parametrize("what", [Trouble(), Uncertain(), TokenRefused()], ids=["later", "perhaps made", "no token"])
 async def test_a_call_that_is_repeated_makes_one_room(tmp_path: Path, what: Exception) -> None:
     async with visiting(tmp_path) as visit:
         alice, bob = await coupled(visit)
@@ -273,6 +274,21 @@ async def with_a_room(visit: Visit) -> tuple[Guest, Guest, Chat]:
     await both_agree(alice, bob)
     visit.catch_up()
     return alice, bob, room_of(visit)
+
+
+async def test_a_token_that_was_taken_back_silences_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refused(room: Chat, accounts: Sequence[Account]) -> RoomSeen:
+        raise TokenRefused
+
+    async with visiting(tmp_path) as visit:
+        alice, bob, room = await with_a_room(visit)
+        with monkeypatch.context() as patch:
+            patch.setattr(visit.town, "look", refused)
+            await alice.commands("today")
+            await visit.story.later(minutes=10)
+        await visit.story.later(minutes=10)
+        assert not any("Others can read your channel" in words(one) for one in visit.in_(alice.chat))
+        await opens_in(visit, room, alice, bob)
 
 
 @pytest.mark.parametrize("how", ["a role", "everybody", "one of them cannot"])
