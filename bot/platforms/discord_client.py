@@ -11,7 +11,9 @@ from discord.http import Route
 from yarl import URL
 
 PATIENCE_SECONDS = 60.0
-"""How long the library may wait for a bucket before it says so."""
+"""How long a call may take."""
+_IN_BUCKETS_SECONDS = 30.0
+"""How long of that the library may sit out a limit before it says so; when one is used up, it does so after the answer, too."""
 
 
 class Ears(Protocol):
@@ -63,7 +65,7 @@ class Client(discord.Client):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             allowed_mentions=discord.AllowedMentions.none(),
-            max_ratelimit_timeout=PATIENCE_SECONDS,
+            max_ratelimit_timeout=_IN_BUCKETS_SECONDS,
             enable_debug_events=False,
             # What is in reach is looked up when it is needed: there is no list of servers to wait for.
             guild_ready_timeout=0.2,

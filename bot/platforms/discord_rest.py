@@ -56,10 +56,21 @@ class Rest:
         try:
             async with asyncio.timeout(seconds):
                 return await call
+        except asyncio.CancelledError:
+            self._open_again()
+            raise
         except Exception as error:
             ours = in_our_words(error)
+            if isinstance(error, TimeoutError):
+                self._open_again()
         # Raised out here, so that the library's error, which may quote anything, is not even its context.
         raise ours
+
+    def _open_again(self) -> None:
+        """A call given up while the library sits out a limit over all would leave all others waiting, for ever."""
+        lock: object = self._client().http._global_over
+        if isinstance(lock, asyncio.Event):
+            asyncio.get_running_loop().call_later(PATIENCE_SECONDS, lock.set)
 
 
 def _options(json: Any, uploads: Sequence[Upload]) -> dict[str, Any]:
