@@ -42,13 +42,22 @@ _BY_CODE: Mapping[int, tuple[type[Exception], str]] = {
     10013: (Absent, "no such person"),
     10015: (Expired, "the tap has expired"),
     10062: (Expired, "the tap has expired"),
+    20016: (Trouble, "the channel is slowed down"),
+    20028: (Trouble, "too much is written in the channel"),
+    20029: (Trouble, "too much is written in the server"),
+    40003: (Trouble, "private chats are opened too fast"),
+    40004: (Trouble, "sending is switched off for now"),
+    40006: (Trouble, "this is switched off for now"),
     40060: (Expired, "the tap has been answered"),
+    40062: (Trouble, "this is used too much now"),
+    40333: (Trouble, "what stands before Discord lets nothing through"),
     50001: (Unreachable, "the channel is closed to the bot"),
     50007: (Unreachable, "the private chat is closed to the bot"),
     50013: (Refused, "the bot may not do this here"),
     50027: (Expired, "the tap has expired"),
     50034: (Gone, "the message is too old to be taken away with others"),
     50278: (Unreachable, "there is no server in common"),
+    130000: (Trouble, "Discord has too much to do"),
 }
 
 
@@ -77,6 +86,9 @@ def _by_status(error: discord.HTTPException) -> Exception:
         return SlowDown(_patience(error))
     if error.status >= 500:
         return Uncertain("Discord is in trouble")
+    if error.text.lstrip().startswith("<"):
+        # A page, and not an answer of Discord's: what stands before it, or a proxy, lets nothing through.
+        return Refused("too large") if error.status == 413 else Trouble("Discord could not be reached")
     kind, words = _BY_CODE.get(error.code, (Refused, "Discord refuses this call"))
     return kind(words)
 

@@ -22,6 +22,12 @@ def http(status: int, code: int = 0, headers: dict[str, str] | None = None) -> d
     return kind(response, {"code": code, "message": SECRET})
 
 
+def page(status: int) -> discord.HTTPException:
+    """What stands before Discord answers with, when it is not Discord that answers."""
+    response: Any = SimpleNamespace(status=status, reason="", headers={"content-type": "text/html"})
+    return discord.HTTPException(response, f"\n<!DOCTYPE html><title>Access denied</title>{SECRET}")
+
+
 REFUSED = aiohttp.ClientConnectorError(SimpleNamespace(host="x", port=1, ssl=True), OSError(111, SECRET))  # type: ignore[arg-type]
 
 
@@ -39,6 +45,13 @@ REFUSED = aiohttp.ClientConnectorError(SimpleNamespace(host="x", port=1, ssl=Tru
         (http(404, 10062), Expired),
         (http(400, 40060), Expired),
         (http(400, 50035), carrier.Refused),
+        (http(403, 40003), carrier.Trouble),
+        (http(403, 40333), carrier.Trouble),
+        (http(400, 20028), carrier.Trouble),
+        (http(400, 130000), carrier.Trouble),
+        (page(403), carrier.Trouble),
+        (page(404), carrier.Trouble),
+        (page(413), carrier.Refused),
         (http(500), carrier.Uncertain),
         (http(503), carrier.Uncertain),
         (REFUSED, carrier.Trouble),
