@@ -117,7 +117,7 @@ class App:
                 known = await erasing.last_noted(connection)
                 await erasing.erase_again(connection, self.ledger.after(known), self.vault)
             self._left = await missed.last_alive(connection)
-            await queue.beat(connection, self.clock.now(), _OUTAGE)
+            await queue.beat(connection, self.clock.now(), _OUTAGE, caught_up=False)
         engine = self._begin(self.engine.run())
         listeners: list[asyncio.Task[None]] = []
         try:

@@ -7,15 +7,20 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
 from bot import reach
-from bot.carrier import Platform, Submit, TokenRefused
+from bot.carrier import Missed, Platform, Submit, TokenRefused
+from bot.clock import VirtualClock
 from bot.reach import Reach
+from bot.rehearsal import rehearse
+from bot.sandbox.world import World
 from bot.speech import Menus
 from bot.store import missed, queue
+from tests.breaking.peer import Peer
 from tests.story import START, Story
 
 
@@ -109,3 +114,34 @@ async def test_what_is_due_waits_for_couples_with_somebody_out_of_reach_alone(st
         assert set(await missed.in_couples(connection, "telegram")) == {str(alice.human.id), str(bob.human.id)}
         assert await missed.in_couples(connection, "discord") == []
         assert await missed.last_alive(connection) is not None
+
+
+class Forgetting(Peer):
+    """A platform that tells nothing again, and is out of reach."""
+
+    missed: Missed
+
+    def catch_up(self, missed: Missed) -> None:
+        self.missed = missed
+
+    async def listen(self, submit: Submit) -> None:
+        await asyncio.Event().wait()
+
+
+async def test_what_was_missed_is_looked_for_from_where_it_was_last_caught_up_with_however_often_it_starts(
+    tmp_path: Path,
+) -> None:
+    clock = VirtualClock(START)
+    for day in range(3):
+        clock.move(START + timedelta(days=day))
+        there = Forgetting(clock.now, name="discord")
+        async with rehearse(tmp_path, World(clock.now), clock, beside=[there]) as rehearsal:
+            since, _accounts = await there.missed()
+            assert since == (START if day else None)
+            await rehearsal.app.tick()
+    clock.move(START + timedelta(days=4))
+    there = Forgetting(clock.now, name="discord")
+    async with rehearse(tmp_path, World(clock.now), clock, beside=[there]) as rehearsal:
+        there.drained.set()
+        await rehearsal.app.tick()
+        assert (await there.missed())[0] == clock.now()

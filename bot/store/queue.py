@@ -220,8 +220,13 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
 _SLIP = timedelta(minutes=1)
 
 
-async def beat(connection: AsyncConnection, now: datetime, longest: timedelta | None) -> None:
-    """Note that the bot is alive; a gap longer than `longest`, if given, is kept as an outage."""
+async def beat(
+    connection: AsyncConnection, now: datetime, longest: timedelta | None, *, caught_up: bool = True
+) -> None:
+    """Note that the bot is alive; a gap longer than `longest`, if given, is kept as an outage.
+
+    Until it has `caught_up` with what was missed, the last sign of life stays what it was: that is where to look from.
+    """
     last = (await connection.execute(select(t.heartbeat.c.at))).scalar()
     if last is None:
         await connection.execute(insert(t.heartbeat), [{"id": 1, "at": now}])
@@ -233,7 +238,8 @@ async def beat(connection: AsyncConnection, now: datetime, longest: timedelta | 
     if last - now > _SLIP:
         # The clock was put back: nothing waits in the outbox until that time has come again.
         await connection.execute(update(t.outbox).where(t.outbox.c.not_before > now).values(not_before=now))
-    await connection.execute(update(t.heartbeat).values(at=now))
+    if caught_up:
+        await connection.execute(update(t.heartbeat).values(at=now))
 
 
 _SERVED = (
