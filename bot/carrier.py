@@ -86,8 +86,7 @@ class Traits:
     `makes_rooms`: the bot itself can make one. `writes_first`: it can write to somebody who has never written to it. `overseen`: a
     room can always be read by those who run the place it is in. `uploads`: what was sent on this very platform has to be fetched
     and uploaded too, to be shown on it again. `takes_back`: how long the bot can take away what it sent, None if always; what it
-    wrote it can always change.
-    and uploaded too, to be shown on it again. `keyed`: what is sent again with the same key soon after is shown once.
+    wrote it can always change. `keyed`: what is sent again with the same key soon after is shown once.
     """
 
     title: str
