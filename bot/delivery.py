@@ -104,7 +104,7 @@ class Delivery:
             # A token that was taken back says nothing of the message: the operator puts in another.
             return Outcome(row, again=_backoff(row))
         except _MaybeSent:
-            # Where a repetition is known by its key, there is no doubt, and so no reason to give up.
+            # Where a repetition is known by its key there is no doubt. It is known for minutes; later, rather twice than never.
             known = self.platforms[row.chat.platform].traits.keyed
             return Outcome(row, again=_backoff(row), uncertain=not known)
         except (Refused, Damaged) as error:
