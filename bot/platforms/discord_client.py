@@ -75,6 +75,11 @@ class Client(discord.Client):
     def __repr__(self) -> str:
         return "<Client>"
 
+    def message(self, channel: int, raw: Any) -> discord.Message:
+        """A message of this channel, as it was told."""
+        place = self.get_partial_messageable(channel)
+        return discord.Message(state=self._connection, channel=place, data=raw)
+
     async def on_ready(self) -> None:
         """A new session: what was said before it is not told again."""
         self._ears.heard("ready")

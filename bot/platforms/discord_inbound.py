@@ -11,6 +11,7 @@ import discord
 from bot.carrier import Missed, Submit
 from bot.logs import event
 from bot.platforms.discord_catchup import CatchUp
+from bot.platforms.discord_client import Client
 from bot.platforms.discord_in import NAME, done, edited, room, said, sheet_of
 from bot.platforms.discord_inbox import Inbox
 from bot.platforms.discord_interactions import Interactions, Sleep
@@ -30,7 +31,7 @@ def _no_sheet(_: str) -> Sheet | None:
 class Inbound:
     """What the client hears, in order. `drained`: connected, and what was missed is committed."""
 
-    def __init__(self, rest: Rest, client: Callable[[], discord.Client], sleep: Sleep) -> None:
+    def __init__(self, rest: Rest, client: Callable[[], Client], sleep: Sleep) -> None:
         self._rest, self._sleep = rest, sleep
         self._heard: asyncio.Queue[tuple[str, tuple[Any, ...]]] = asyncio.Queue()
         self._tasks: set[asyncio.Task[None]] = set()

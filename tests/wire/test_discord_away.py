@@ -7,12 +7,14 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import simcord
 from simcord.builders import UserHandle
 
 from bot.platforms.discord import Discord
+from bot.platforms.discord_rest import Rest
 from bot.speech import Said
 from tests.discords import Elsewhere, Taken, listening, world
 
@@ -97,6 +99,28 @@ async def test_one_chat_that_cannot_be_read_holds_up_no_other(away: Away, stack:
     await stack.enter_async_context(listening(away.platform, away.taken.submit))
     await away.comes_back()
     assert away.said == ["from bob"]
+
+
+async def test_one_message_that_makes_no_sense_holds_up_no_other(
+    away: Away, stack: AsyncExitStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = Rest.request
+
+    async def garbled(rest: Rest, method: str, path: str, **given: Any) -> Any:
+        found = await ask(rest, method, path, **given)
+        return (
+            [one | {"author": one["author"] if one["content"] != "?" else 7} for one in found]
+            if "messages" in path
+            else found
+        )
+
+    monkeypatch.setattr(Rest, "request", garbled)
+    for text in ("first", "?", "last"):
+        await away.alice.send_dm(text, broadcast=False)
+    await away.bob.send_dm("from bob", broadcast=False)
+    await stack.enter_async_context(listening(away.platform, away.taken.submit))
+    await away.comes_back()
+    assert away.said == ["first", "last", "from bob"]
 
 
 async def test_a_drop_in_the_middle_of_it_begins_it_again(away: Away, stack: AsyncExitStack) -> None:
