@@ -225,12 +225,12 @@ class Delivery:
 
 async def _shown(platform: Platform, row: Queued, message: Message) -> str:
     try:
-        return await platform.send(row.chat, message, str(row.id))
+        return await platform.send(row.chat, message, row.key)
     except Refused:
         if message.media is None or not message.media.data:
             raise
     # What was sent elsewhere is not taken here: too large after all, or of a kind that is not known.
-    return await platform.send(row.chat, without_media(message), str(row.id))
+    return await platform.send(row.chat, without_media(message), row.key)
 
 
 def _backoff(row: Queued) -> timedelta:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -102,3 +103,21 @@ async def test_what_has_served_is_swept_away_a_little_at_a_time(database: Databa
     assert sweeps == 3
     async with database.begin() as connection:
         assert [row.update_id for row in await connection.execute(select(t.seen))] == ["new"]
+
+
+async def test_a_row_keeps_its_key_and_no_other_database_begins_with_the_same(
+    database: Database, tmp_path: Path
+) -> None:
+    await put(database, "a")
+    [row] = await claimed(database)
+    async with database.begin() as connection:
+        await queue.put_back(connection, row, NOW)
+    [again] = await claimed(database)
+    assert again.key == row.key
+    anew = Database(f"sqlite+aiosqlite:///{tmp_path / 'anew.sqlite3'}")
+    async with anew.begin() as connection:
+        await schema.migrate(connection)
+    await put(anew, "a", at=NOW + timedelta(minutes=1))
+    [other] = await claimed(anew, NOW + timedelta(minutes=1))
+    assert (other.id, other.key != row.key, len(other.key) <= 25) == (row.id, True, True)
+    await anew.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import cache
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -50,6 +51,11 @@ class Queued(NamedTuple):
     attempts: int
     uncertain: int
     place: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others, those of another database or of an older copy of this one, too; at most 25 characters."""
+        return sha256(f"{self.id}|{self.place}".encode()).hexdigest()[:24]
 
 
 def _first_in_chat() -> ColumnElement[bool]:
