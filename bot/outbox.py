@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +17,8 @@ from bot.store.database import Database
 from bot.store.queue import Queued
 
 MOST_AT_ONCE = 128
+SHARE = 0.75
+"""What one platform may take of them: where nothing comes back for a minute, there is still room for the others."""
 MOST_ATTEMPTS = 40
 """With the waits below, about two days of trying."""
 
@@ -82,11 +85,24 @@ class Outbox:
             await self._settle(connection, settled)
             if self._in_doubt:
                 await queue.release(connection, list(under_way))
-            rows = await queue.claim(connection, busy, self.now(), MOST_AT_ONCE - len(busy), self._held())
+            full, most = self._shares(busy)
+            rows = await queue.claim(connection, busy, self.now(), most, self._held() | full)
         del self._outcomes[: len(settled)]
         self._in_doubt = False
         self._under_way = under_way | {row.id: row for row in rows}
+        if len(rows) == most and len(self._under_way) < MOST_AT_ONCE:
+            # One platform has its share now; there may be something for another.
+            self._awake.set()
         return rows
+
+    def _shares(self, busy: Sequence[Queued]) -> tuple[set[str], int]:
+        """The platforms that have their share under way, and how many rows may be taken of the others."""
+        taken, share = Counter(row.chat.platform for row in busy), MOST_AT_ONCE
+        if len(self.delivery.platforms) > 1:
+            share = int(MOST_AT_ONCE * SHARE)
+        full = {platform for platform, count in taken.items() if count >= share}
+        most = max((count for platform, count in taken.items() if platform not in full), default=0)
+        return full, min(MOST_AT_ONCE - len(busy), share - most)
 
     async def _settle(self, connection: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
         now, done = self.now(), []

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
+
+from bot import outbox
 from bot.carrier import Platform, TokenRefused, Uncertain
-from bot.speech import Chat, Message
+from bot.speech import Block, Chat, Message
+from bot.store.posts import Post
+from bot.store.saving import run_errands
 from tests.breaking.peer import Peer
 from tests.mixed import Mixed, mixed
+from tests.story import plain
 
 
 class Weather:
-    """Bob's platform. While there is an `error`, every call fails with it."""
+    """Bob's platform. While there is an `error`, sending fails with it; while the `gate` is shut, it does not end."""
 
     def __init__(self, peer: Peer) -> None:
         self.peer, self.error = peer, cast(Exception | None, None)
+        self.gate = asyncio.Event()
+        self.gate.set()
         self.name, self.traits = peer.name, replace(peer.traits, keyed=True)
 
     def __getattr__(self, name: str) -> Any:
@@ -26,6 +35,7 @@ class Weather:
 
     async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Send, in good weather."""
+        await self.gate.wait()
         if self.error:
             raise self.error
         return await self.peer.send(chat, message, key)
@@ -70,4 +80,22 @@ async def test_a_token_that_was_taken_back_loses_no_message(tmp_path: Path) -> N
         weather.error = None
         await story.later(hours=1)
         assert shown(story, "The cat.") == 1
+        story.catch_up()
+
+
+async def test_where_nothing_comes_back_nobody_elsewhere_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outbox, "MOST_AT_ONCE", 4)
+    hello = Message((Block("line", "Hello."),))
+    crowd = [Post(0, Chat("discord", str(number)), "send", message=hello) for number in range(50)]
+    async with outside(tmp_path) as (story, weather):
+        weather.gate.clear()
+        async with story.app.database.begin() as connection:
+            await run_errands(connection, crowd, story.app.vault, story.app.clock.now())
+        story.app.outbox.wake()
+        story.alice.human.says("/streak")
+        async with asyncio.timeout(5):
+            await story.world.until(lambda: "Your days together" in plain(story.alice.human.sees()[-1].text))
+        weather.gate.set()
+        await story.settled()
+        assert sum("Hello." in one.text for one in story.peer.history) == len(crowd)
         story.catch_up()
