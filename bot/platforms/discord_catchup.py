@@ -53,6 +53,9 @@ class CatchUp:
                 await self._sleep(backoff.after(error))
             except (Refused, Unreachable):
                 break
+            except Exception as error:
+                event("private-chat-not-read", platform=NAME, error=error)
+                break
         # One chat that cannot be read holds up nobody else's.
         return []
 

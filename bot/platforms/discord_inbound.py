@@ -10,6 +10,7 @@ import discord
 
 from bot.carrier import Missed, Submit
 from bot.logs import event
+from bot.platforms.backoff import Backoff
 from bot.platforms.discord_catchup import CatchUp
 from bot.platforms.discord_client import Client
 from bot.platforms.discord_in import NAME, done, edited, room, said, sheet_of
@@ -133,12 +134,17 @@ class Inbound:
         self.drained.set()
 
     async def _found(self) -> list[Update]:
-        try:
-            since, accounts = await self.missed() if self.missed else (None, ())
-            return await self._catch_up.missed(since, accounts) if since else []
-        except Exception as error:
-            event("not-caught-up", platform=NAME, error=error)
-            return []
+        backoff = Backoff()
+        while self.missed:
+            try:
+                since, accounts = await self.missed()
+            except Exception as error:
+                # The store is out of order: going on without it would lose what was written for good.
+                event("not-caught-up", platform=NAME, error=error)
+                await self._sleep(backoff.after(error))
+            else:
+                return await self._catch_up.missed(since, accounts) if since else []
+        return []
 
     def _on_error(self) -> None:
         event("update-skipped", platform=NAME)

@@ -123,6 +123,21 @@ async def test_one_message_that_makes_no_sense_holds_up_no_other(
     assert away.said == ["first", "last", "from bob"]
 
 
+async def test_a_store_that_is_out_of_order_loses_nothing(away: Away, stack: AsyncExitStack) -> None:
+    await away.alice.send_dm("before", broadcast=False)
+    wrong = [RuntimeError("the store")]
+
+    async def shaky() -> tuple[datetime | None, Sequence[str]]:
+        if wrong:
+            raise wrong.pop()
+        return await away.missed()
+
+    away.platform.catch_up(shaky)
+    await stack.enter_async_context(listening(away.platform, away.taken.submit))
+    await away.comes_back()
+    assert away.said == ["before"]
+
+
 async def test_a_drop_in_the_middle_of_it_begins_it_again(away: Away, stack: AsyncExitStack) -> None:
     await away.alice.send_dm("before", broadcast=False)
     inbound, gate = away.platform.inbound, asyncio.Event()
