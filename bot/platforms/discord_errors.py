@@ -55,6 +55,7 @@ _BY_CODE: Mapping[int, tuple[type[Exception], str]] = {
     50007: (Unreachable, "the private chat is closed to the bot"),
     50013: (Refused, "the bot may not do this here"),
     50027: (Expired, "the tap has expired"),
+    50033: (Unreachable, "nobody can be written to there"),
     50034: (Gone, "the message is too old to be taken away with others"),
     50278: (Unreachable, "there is no server in common"),
     130000: (Trouble, "Discord has too much to do"),

@@ -37,6 +37,7 @@ REFUSED = aiohttp.ClientConnectorError(SimpleNamespace(host="x", port=1, ssl=Tru
         (discord.LoginFailure(SECRET), TokenRefused),
         (http(401), TokenRefused),
         (http(403, 50007), carrier.Unreachable),
+        (http(400, 50033), carrier.Unreachable),
         (http(403, 50001), carrier.Unreachable),
         (http(404, 10003), carrier.Unreachable),
         (http(403, 50013), carrier.Refused),
