@@ -32,6 +32,7 @@ class Upload:
     name: str
     data: bytes = field(repr=False)
     about: str = ""
+    veiled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def rendered(message: Message, commands: Mapping[str, str]) -> Shown | None:
         return None
     gallery = [{"type": _GALLERY, "items": [_item(one) for one in pictures]}] if pictures else []
     inside = [*gallery, *({"type": _TEXT, "content": text} for text in texts)]
-    parts: list[Json] = [{"type": _FILE, "file": {"url": f"attachment://{one.name}"}} for one in files]
+    parts: list[Json] = [{"type": _FILE, "file": {"url": f"attachment://{one.name}"}} | _cover(one) for one in files]
     if _is_card(message.blocks):
         parts.append({"type": _CONTAINER, "components": inside})
     else:
@@ -106,7 +107,7 @@ def _uploads(message: Message) -> tuple[list[Upload], list[Upload]]:
     pictures = [Upload("picture.png", message.picture, about)] if message.picture is not None else []
     files = [Upload(message.file.name, message.file.data)] if message.file is not None else []
     if (media := message.media) is not None and media.data:
-        upload = Upload(_name(media), media.data, about)
+        upload = Upload(_name(media), media.data, about, message.veiled)
         (files if media.kind == "voice" else pictures).append(upload)
     return pictures, files
 
@@ -116,5 +117,9 @@ def _name(media: Media) -> str:
 
 
 def _item(upload: Upload) -> Json:
-    media: dict[str, Any] = {"media": {"url": f"attachment://{upload.name}"}}
+    media: dict[str, Any] = {"media": {"url": f"attachment://{upload.name}"}} | _cover(upload)
     return media | ({"description": upload.about} if upload.about else {})
+
+
+def _cover(upload: Upload) -> Json:
+    return {"spoiler": True} if upload.veiled else {}

@@ -138,6 +138,8 @@ def _file_calls(message: Message) -> list[Call]:
         calls.append(Call("sendDocument", {"document": message.file}))
     if message.media is not None:
         calls.append(_media_call(message.media))
+        if message.veiled and calls[-1].method in ("sendPhoto", "sendVideo"):
+            calls[-1].arguments["has_spoiler"] = True
     return calls
 
 
@@ -152,7 +154,7 @@ def _media_call(media: Media) -> Call:
 
 def as_document(call: Call) -> Call | None:
     """Return the call that sends its upload as a file of no particular kind; None if it has none, or does so already."""
-    others = dict(call.arguments)
+    others = {name: value for name, value in call.arguments.items() if name != "has_spoiler"}
     file = next((others.pop(name) for name, value in call.arguments.items() if isinstance(value, File)), None)
     return None if file is None or call.method == "sendDocument" else Call("sendDocument", {"document": file} | others)
 

@@ -43,11 +43,11 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
 
 def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
     """Post what pictures and voices belong to this person's words, after the first `known`."""
-    whose = hint("media-from", name=turn.people[author].name)
+    whose, tender = hint("media-from", name=turn.people[author].name), turn.kit.texts.is_tender(round_.prompt)
     for number, media in enumerate(_media(turn, round_, author)):
         if number >= known:
             untold = line("media-not-here", kind=media.kind)
-            turn.say(whose, ref=_media_ref(round_, author, number), media=media, instead=[untold])
+            turn.say(whose, ref=_media_ref(round_, author, number), media=media, instead=[untold], veiled=tender)
 
 
 def show_again(turn: Turn, round_: Round, author: int, *, grown: bool = False) -> None:

@@ -91,6 +91,7 @@ def _message(cast: Cast, message: Message) -> Json:
         "text": message.text,
         "entities": [_entity(cast, entity, message.text) for entity in message.entities],
         "media": _media(message.media),
+        "veiled": message.veiled,
         "keys": [[_key(key) for key in row] for row in message.keys] if inline else [],
         "reply": _replied(cast, message),
         "reaction": message.reaction,

@@ -93,6 +93,7 @@ class Message:
     markup: Json | None = None
     edited: datetime | None = None
     silent: bool = False
+    veiled: bool = False
     reply_to: int | None = None
     album: str | None = None
     reaction: str = ""
@@ -137,6 +138,7 @@ class Parts(TypedDict, total=False):
     markup: Json | None
     edited: datetime | None
     silent: bool
+    veiled: bool
     reply_to: int | None
     album: str | None
     reaction: str

@@ -71,6 +71,7 @@ def _send(world: World, p: Params, kind: Kind | None = None, **parts: Unpack[Par
     if kind:
         parts["media"] = _file(world, kind, p[kind])
     parts["silent"] = p.get("disable_notification", False)
+    parts["veiled"] = p.get("has_spoiler", False)
     message = world.post(chat, world.bot_id, **parts)
     _show_keyboard(chat, message)
     return world.message_api(message)

@@ -83,8 +83,8 @@ class File:
 class Message:
     """One message: paragraphs, rows of buttons, at most one piece of media, at most one PNG picture, at most one file.
 
-    `sound`: whether it may make a noise. `clear_keys`: take away a `PickPerson` shown before. `instead`: what is said where its
-    media cannot be shown, after its paragraphs.
+    `sound`: whether it may make a noise. `veiled`: its media are hidden until whoever sees it asks to. `clear_keys`: take away a
+    `PickPerson` shown before. `instead`: what is said where its media cannot be shown.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}
@@ -96,6 +96,7 @@ class Message:
     file: File | None = None
     sound: bool = False
     clear_keys: bool = False
+    veiled: bool = False
     instead: tuple[Block, ...] = ()
 
 

@@ -73,3 +73,23 @@ async def test_nothing_is_hidden_on_other_days(story: Story) -> None:
     story.room_reads("1 of 2")
     assert hidden(story.both_see("The cat.", "You.")) == []
     story.room_reads("open")
+
+
+async def test_pictures_are_hidden_on_a_tender_day_and_voices_are_as_they_are(story: Story) -> None:
+    alice, bob = await a_tender_day(story)
+    await alice.sends("photo")
+    await bob.sends("voice")
+    assert story.room is not None
+    veiled = {one.media.kind: one.veiled for one in story.room.messages if one.media}
+    assert veiled == {"photo": True, "voice": False}
+    story.catch_up()
+
+
+async def test_pictures_are_not_hidden_on_other_days(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await alice.sends("photo")
+    await bob.says("You.")
+    assert story.room is not None
+    assert [one.veiled for one in story.room.messages if one.media] == [False]
+    story.catch_up()

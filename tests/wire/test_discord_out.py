@@ -148,6 +148,14 @@ def test_media_are_uploaded(kind: Any, data: bytes, name: str, component: int) -
     assert component in [one["type"] for one in found.body["components"]]
 
 
+@pytest.mark.parametrize("kind", ["photo", "video", "voice"])
+def test_media_can_be_hidden(kind: Any) -> None:
+    found = rendered(Message(media=Media(kind, "x", "telegram", b"data"), veiled=True), {})
+    assert found is not None
+    (part,) = found.body["components"]
+    assert part.get("items", [part])[0]["spoiler"] is True
+
+
 def test_a_file_is_there_to_be_kept() -> None:
     found = rendered(Message((Block("line", "Yours"),), file=File("duologue.zip", b"PK")), {})
     assert found is not None

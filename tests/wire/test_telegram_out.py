@@ -161,6 +161,17 @@ def test_media_go_by_their_id(kind: Any) -> None:
     assert call.arguments["caption"] == "hello"
 
 
+@pytest.mark.parametrize(
+    ("kind", "hidden"), [("photo", True), ("video", True), ("voice", False), ("video_note", False)]
+)
+def test_pictures_and_films_can_be_hidden(kind: Any, hidden: bool) -> None:
+    (call,) = calls(media=Media(kind, "id", "discord", b"bytes"), veiled=True)
+    assert call.arguments.get("has_spoiler", False) is hidden
+    plain = as_document(call)
+    assert plain is not None
+    assert "has_spoiler" not in plain.arguments
+
+
 def test_a_video_note_has_no_caption() -> None:
     note = Media("video_note", "id", "telegram")
     assert methods(calls(media=note)) == ["sendVideoNote"]

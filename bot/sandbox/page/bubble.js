@@ -1,7 +1,7 @@
 /** One message as it looks in a chat. */
 
 import { button, el, hour, icon } from "./dom.js";
-import { richText } from "./richtext.js";
+import { richText, spoiler } from "./richtext.js";
 import { player } from "./sound.js";
 
 /**
@@ -65,6 +65,10 @@ function quoted(message, view) {
 
 function media(message) {
   if (!message.media) return null;
+  return message.veiled ? spoiler([shownMedia(message)]) : shownMedia(message);
+}
+
+function shownMedia(message) {
   const { kind, name, url, width, height } = message.media;
   if (kind === "voice") return player(url);
   if (kind === "photo") {

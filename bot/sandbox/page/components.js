@@ -3,6 +3,7 @@
 import { button, el, icon } from "./dom.js";
 import { markdown } from "./markdown.js";
 import { openMenu } from "./menu.js";
+import { spoiler } from "./richtext.js";
 
 const ROW = 1, BUTTON = 2, PEOPLE = 5, SECTION = 9, TEXT = 10, THUMBNAIL = 11, GALLERY = 12, FILE = 13, RULE = 14, CARD = 17;
 const LINK = 5;
@@ -26,7 +27,7 @@ function component(one, view) {
     case THUMBNAIL:
       return image(one.media.url, one.description);
     case FILE:
-      return attached(one.file.url, one.name);
+      return covered(one, attached(one.file.url, one.name));
     case RULE:
       return el("hr");
     case ROW:
@@ -38,9 +39,14 @@ function component(one, view) {
   }
 }
 
-function shown({ media, description }) {
-  if (!media.content_type?.startsWith("video/")) return image(media.url, description);
-  return el("video", { src: media.url, controls: true, "aria-label": description || "A film" });
+function shown(item) {
+  const { media, description } = item;
+  if (!media.content_type?.startsWith("video/")) return covered(item, image(media.url, description));
+  return covered(item, el("video", { src: media.url, controls: true, "aria-label": description || "A film" }));
+}
+
+function covered(one, child) {
+  return one.spoiler ? spoiler([child]) : child;
 }
 
 /** A picture; what it shows is read aloud. */
