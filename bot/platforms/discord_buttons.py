@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from bot.domain.text import clipped
-from bot.platforms.discord_text import whole
+from bot.platforms.text import whole
 from bot.speech import AnyButton, Button, EnterPrivate, PickPerson
 
 Json = dict[str, Any]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.domain.text import clipped
-from bot.platforms.discord_text import whole
+from bot.platforms.text import whole
 from bot.speech import Command, Menus, Slot
 
 Json = dict[str, Any]

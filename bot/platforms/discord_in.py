@@ -10,7 +10,8 @@ import discord
 
 from bot.domain.text import one_line
 from bot.platforms.discord_buttons import CHOICE, ENTER, PERSON, SHEET
-from bot.platforms.discord_text import unquoted, whole
+from bot.platforms.discord_text import unquoted
+from bot.platforms.text import whole
 from bot.speech import (
     Account,
     Chat,

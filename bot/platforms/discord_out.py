@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.domain.text import clipped
 from bot.platforms.discord_buttons import Json, rows
-from bot.platforms.discord_text import Look, escaped, shown, units, whole
+from bot.platforms.discord_text import Look, escaped, shown
+from bot.platforms.text import units, whole
 from bot.speech import Block, Media, Message
 
 TEXT_LIMIT = 1900

@@ -9,7 +9,7 @@ import discord
 
 from bot.domain.text import clipped
 from bot.platforms.discord_buttons import SHEET, Json
-from bot.platforms.discord_text import units, whole
+from bot.platforms.text import units, whole
 from bot.speech import Field, Sheet
 
 _LABEL, _INPUT, _LIST, _CHOICE, _TEXT = 18, 4, 3, 21, 10

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from bot.platforms.text import whole
 from bot.speech import Block, Moment
 
 _PLAIN_LINK = re.compile(r"[^\\*|`<>]+")
@@ -18,18 +19,6 @@ _SHOWN = {"time": "t", "date": "D", "both": "f"}
 _MENTION = re.compile(r"<@!?([0-9]+)>")
 _EMOJI = re.compile(r"<a?:([A-Za-z0-9_]+):[0-9]+>")
 _SLASH = re.compile(r"</([^:>]+):[0-9]+>")
-
-
-def whole(text: str) -> str:
-    """Replace lone halves of characters, which no encoder takes, and NUL, which databases refuse."""
-    if text.isascii() and "\0" not in text:
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "�")
-
-
-def units(text: str) -> int:
-    """Return the length of `text` in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def escaped(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.text import one_line
 from bot.platforms import telegram_raw as raw
-from bot.platforms.telegram_text import whole
+from bot.platforms.text import whole
 from bot.speech import (
     Account,
     BotAdded,

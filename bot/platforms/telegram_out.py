@@ -13,7 +13,7 @@ import telegram
 from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.domain.text import clipped
-from bot.platforms.telegram_text import units, whole
+from bot.platforms.text import units, whole
 from bot.speech import AnyButton, Block, Button, Command, EnterPrivate, File, Media, Message, PickPerson
 
 TEXT_LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)

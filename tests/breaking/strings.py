@@ -18,7 +18,7 @@ from bot.domain.text import STEERING, closed, fitting, visible
 from bot.phrasing import blocks, buttons, cut, line, tap, title
 from bot.platforms.telegram_in import translate
 from bot.platforms.telegram_out import POPUP_LIMIT, TEXT_LIMIT, compose, popup_text
-from bot.platforms.telegram_text import units, whole
+from bot.platforms.text import units, whole
 from bot.rounds import keeping, revealing
 from bot.sandbox.text import message_text
 from bot.speech import Block, Button, Said, Words

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.platforms.discord_text import escaped, shown, units, unquoted, whole
+from bot.platforms.discord_text import escaped, shown, unquoted
+from bot.platforms.text import units, whole
 from bot.speech import Block, Moment, Style
 from tests.wire.markdown import Meant, read, uncovered
 

@@ -19,7 +19,7 @@ from bot.platforms.telegram_out import (
     published,
     send_calls,
 )
-from bot.platforms.telegram_text import units, whole
+from bot.platforms.text import units, whole
 from bot.speech import Block, Button, Command, EnterPrivate, Media, MediaKind, Message, PickPerson
 
 LINE = (Block("line", "hello"),)

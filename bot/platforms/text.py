@@ -1,11 +1,11 @@
-"""Text as Telegram counts it: in UTF-16 units, without half characters."""
+"""Text as platforms count it: in UTF-16 units, without half characters."""
 
 from __future__ import annotations
 
 
 def units(text: str) -> int:
     """Return the length of `text` in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def whole(text: str) -> str:
