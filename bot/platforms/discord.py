@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from pydantic import SecretStr
@@ -24,8 +23,6 @@ from bot.platforms.discord_places import Rooms
 from bot.platforms.discord_rest import Rest
 from bot.speech import Account, Chat, Media, Menus, Message, Popup, RoomSeen, Sheets, Way
 
-LARGEST_FILE = 10 << 20
-"""Bytes that a bot may send where nobody has paid for more."""
 _CLEARED_AT_ONCE = 100
 _MESSAGES, _MESSAGE = "/channels/{channel_id}/messages", "/channels/{channel_id}/messages/{message_id}"
 
@@ -37,6 +34,7 @@ class Discord:
     traits = Traits(
         "Discord",
         TEXT_LIMIT,
+        # Where nobody has paid for more.
         largest_media=10 << 20,
         makes_rooms=True,
         writes_first=True,
@@ -127,7 +125,7 @@ class Discord:
 
     async def send(self, chat: Chat, message: Message, key: str = "") -> str:
         """Send; return the message's id. With the same key, Discord shows it once."""
-        shown = rendered(await self._with_media(message), self._commands)
+        shown = rendered(message, self._commands)
         if shown is None:
             raise Refused("there is nothing in this message to send")
         body = shown.body | ({"nonce": key, "enforce_nonce": True} if key else {})
@@ -137,16 +135,9 @@ class Discord:
             raise Uncertain("the answer is not a message")
         return str(sent["id"])
 
-    async def _with_media(self, message: Message) -> Message:
-        # There are no handles of files here: each is sent anew.
-        media = message.media
-        if media is None or media.data or media.platform != NAME:
-            return message
-        return replace(message, media=replace(media, data=await self.fetch(media, LARGEST_FILE)))
-
     async def edit(self, chat: Chat, message_id: str, message: Message) -> None:
         """Make an earlier message read so."""
-        shown = rendered(await self._with_media(message), self._commands)
+        shown = rendered(message, self._commands)
         if shown is None:
             raise Refused("there is nothing in this message to show")
         place: dict[str, Any] = {"channel_id": await self._channel(chat), "message_id": message_id}

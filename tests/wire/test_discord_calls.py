@@ -38,7 +38,8 @@ async def test_pictures_come_and_can_be_fetched_and_shown_again(scene: Scene) ->
         await scene.platform.fetch(said.words.media[0], 2)
     with pytest.raises(Refused):
         await scene.platform.fetch(replace(said.words.media[0], ref=said.words.media[0].ref + "0"), 9)
-    await scene.platform.send(scene.home, Message((Block("name", "Alice"),), media=said.words.media[1]))
+    fetched = replace(said.words.media[1], data=b"two")
+    await scene.platform.send(scene.home, Message((Block("name", "Alice"),), media=fetched))
     assert await scene.newest.attachments[0].read() == b"two"
 
 
