@@ -14,6 +14,7 @@ from bot import logs
 from bot.carrier import Forgetful, Platform, Submit
 from bot.chores import Chores
 from bot.clock import Clock, Jobs
+from bot.decks import SOURCE
 from bot.delivery import Delivery
 from bot.door import Door, Patience
 from bot.engine import Engine
@@ -32,7 +33,7 @@ from bot.store.database import Database, NotEmptied
 from bot.store.ledger import NAME as LEDGER
 from bot.store.ledger import Ledger
 from bot.store.vault import Vault
-from bot.texts import SOURCE, Texts
+from bot.texts import Texts
 from handlers import FEATURES
 
 _OUTAGE = timedelta(minutes=10)

@@ -56,7 +56,7 @@ class Form:
     """What a round asks and how it is shown: `reveal` is pure, and gets whoever's words opened.
 
     `title` heads it, `card` is the room's line about it, `command` is where the card leads in private. `shareable`: its author
-    may open it alone. `counts`: both answering makes a day together.
+    may open it alone. `counts`: both answering makes a day together. `is_heavy`: what somebody filled in makes the next days light.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Form:
     command: str
     shareable: bool = False
     counts: bool = False
+    is_heavy: Callable[[Filled], bool] = lambda _filled: False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.app import App
 from bot.backup import before_migration
 from bot.carrier import Platform, Refused, TokenRefused
 from bot.clock import SystemClock
+from bot.decks import BadContent
 from bot.folder import close_to_others, held, note_database, refuse_lost
 from bot.holding import StartError
 from bot.keyring import master_key
@@ -27,7 +28,6 @@ from bot.store.keyfile import BadKey
 from bot.store.ledger import NAME as LEDGER
 from bot.store.ledger import Ledger
 from bot.store.vault import Vault
-from bot.texts import BadContent
 
 
 def run(settings: Settings) -> int:

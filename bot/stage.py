@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.clock import SystemClock, VirtualClock
+from bot.decks import BadContent
 from bot.holding import StartError
 from bot.rehearsal import Rehearsal, rehearse
 from bot.sandbox.demo import serve_show
@@ -23,7 +24,6 @@ from bot.sandbox.discord.world import DiscordWorld
 from bot.sandbox.world import World
 from bot.service import stop_signal
 from bot.store import tables as t
-from bot.texts import BadContent
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
@@ -16,21 +14,15 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
-from bot.domain.consent import TOPICS, needs
-from bot.domain.deck import Prompt
+from bot.decks import SOURCE, BadContent, Decks
+from bot.domain.consent import TOPICS
+from bot.domain.deck import Prompt, Shelves
 from bot.speech import Moment
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
-SOURCE = "en"
-"""The language in which content is written first; the fallback of a deck, never of a phrase."""
-_ID = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*")
-_OF_DECKS = ("prompt-", "receive-")
-
-
-class BadContent(Exception):
-    """A phrase or deck that cannot be used; the message names file and place."""
+_OF_DECKS = ("prompt-", "followup-", "receive-", "deck-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,48 +52,60 @@ def prompt_phrase(prompt_id: str) -> Phrase:
 
 
 class Texts:
-    """All languages, each read when something is first said in it: whoever only starts has no use for most of them."""
+    """All languages, each read when something is first said in it: whoever only starts has no use for most of them.
 
-    def __init__(self, content: Traversable | None = None) -> None:
+    `more` are folders of decks that an operator adds.
+    """
+
+    def __init__(self, content: Traversable | None = None, more: Sequence[Traversable] = ()) -> None:
         root = content or resources.files("content")
         self._folders = {item.name: item for item in root.iterdir() if _is_language(item)}
         self._bundles: dict[str, FluentBundle] = {}
-        self._prompts: dict[str, Prompt] = {}
-        self._receive: set[str] = set()
-        self._tender: set[str] = set()
         self._said: dict[tuple[object, ...], str] = {}
+        self.decks = Decks(root, more)
 
     def read_all(self) -> None:
         """Read every language. Raises BadContent for what cannot be used."""
         for language in self.languages:
             self._bundle(language)
+            self.decks.read(language)
+        if not any(not one.needs and not one.assumes and not one.private for one in self.prompts):
+            raise BadContent(f"{SOURCE}/decks: there is no prompt for everybody")
 
-    @cached_property
+    @property
     def prompts(self) -> tuple[Prompt, ...]:
         """The questions to choose from, in the order of their decks."""
-        self._bundle(SOURCE)
-        return tuple(self._prompts.values())
+        return self.decks.prompts
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """What deeper prompts there are: the topics for which two yeses can be given."""
         return tuple(one for one in TOPICS if any(one in prompt.needs for prompt in self.prompts))
 
-    @property
-    def receive(self) -> set[str]:
-        """The decks with a word on how to receive an answer."""
-        self._bundle(SOURCE)
-        return self._receive
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The questions sorted for the choice of the day."""
+        return Shelves(self.prompts)
+
+    def prompt(self, prompt_id: str) -> Prompt | None:
+        """The prompt; none if it has left its deck."""
+        return self.decks.by_id.get(prompt_id)
 
     def is_tender(self, prompt_id: str) -> bool:
         """Whether answers to this prompt are hidden until whoever reads them asks to see them."""
-        return self.deck(prompt_id) in self._tender
+        known = self.prompt(prompt_id)
+        return known is not None and known.sensitivity != "none"
 
-    def deck(self, prompt_id: str) -> str:
-        """The deck that a prompt is from; nothing if it has left its deck."""
-        self._bundle(SOURCE)
-        known = self._prompts.get(prompt_id)
-        return known.deck if known else ""
+    def receive(self, prompt_id: str) -> Phrase | None:
+        """The word on how to receive an answer to this prompt: its own, or its deck's."""
+        known = self.prompt(prompt_id)
+        ways = (f"receive-{prompt_id}", f"receive-{known.deck}") if known else ()
+        return next((Phrase(one) for one in ways if self.decks.said(SOURCE, one)), None)
+
+    def follow_up(self, prompt_id: str) -> Phrase | None:
+        """The question to go on with, once both answers are open."""
+        found = Phrase(f"followup-{prompt_id}")
+        return found if self.decks.said(SOURCE, found.id) else None
 
     def _bundle(self, language: str) -> FluentBundle:
         """What can be said in a language; in the source language if it is not there."""
@@ -112,9 +116,7 @@ class Texts:
                 if language == SOURCE:
                     raise BadContent(f"there are no phrases in {SOURCE}")
                 return self._bundle(SOURCE)
-            found = _phrases(folder)
-            self._read_decks(folder, found)
-            self._bundles[language] = found
+            found = self._bundles[language] = _phrases(folder)
         return found
 
     @property
@@ -134,6 +136,8 @@ class Texts:
 
     def knows(self, what: Phrase) -> bool:
         """Whether there is such a phrase at all."""
+        if what.id.startswith(_OF_DECKS):
+            return self.decks.said(SOURCE, what.id) is not None
         return self._bundle(SOURCE).has_message(what.id)
 
     def say(self, language: str, what: Phrase) -> str:
@@ -161,9 +165,9 @@ class Texts:
         )
 
     def _say(self, language: str, what: Phrase) -> str:
+        if what.id.startswith(_OF_DECKS) and (of_deck := self.decks.said(language, what.id)) is not None:
+            return of_deck
         bundle = self._bundle(language)
-        if what.id.startswith(_OF_DECKS) and not bundle.has_message(what.id):
-            bundle = self._bundle(SOURCE)
         if not bundle.has_message(what.id):
             raise BadContent(f"{language}: no phrase {what.id}")
         pattern = bundle.get_message(what.id).value
@@ -185,49 +189,6 @@ class Texts:
         if isinstance(value, date):
             return format_date(value, "long", locale=language.replace("-", "_"))
         return value
-
-    def _read_decks(self, folder: Traversable, bundle: FluentBundle) -> None:
-        decks = folder / "decks"
-        files = [item for item in decks.iterdir() if item.name.endswith(".toml")] if decks.is_dir() else []
-        if not files:
-            raise BadContent(f"{folder.name}/decks: there is no deck")
-        for file in sorted(files, key=lambda item: item.name):
-            name = file.name.removesuffix(".toml")
-            try:
-                self._read_deck(folder.name, bundle, name, tomllib.loads(file.read_text("utf-8")))
-            except (AttributeError, KeyError, TypeError, ValueError) as error:
-                raise BadContent(f"{folder.name}/decks/{file.name}: {error!r}") from None
-
-    def _read_deck(self, language: str, bundle: FluentBundle, name: str, deck: dict[str, Any]) -> None:
-        if "receive" in deck["deck"]:
-            _add(bundle, f"receive-{name}", deck["deck"]["receive"])
-            self._receive |= {name} if language == SOURCE else set()
-        consent = deck["deck"].get("consent")
-        if consent not in (None, "intimate"):
-            raise ValueError(f"consent {consent} is not known")
-        tender = deck["deck"].get("tender", False)
-        if not isinstance(tender, bool):
-            raise ValueError("tender is neither true nor false")
-        self._tender |= {name} if tender and language == SOURCE else set()
-        for prompt in deck["prompt"]:
-            if language == SOURCE:
-                topics = needs(prompt["depth"], intimate=consent is not None)
-                self._prompts[prompt["id"]] = Prompt(prompt["id"], name, prompt["depth"], topics)
-            elif not self.deck(prompt["id"]):
-                raise ValueError(f"prompt {prompt['id']} is not in {SOURCE}")
-            _add(bundle, f"prompt-{prompt['id']}", prompt["text"])
-
-
-def _add(bundle: FluentBundle, phrase_id: str, text: str) -> None:
-    from fluent.syntax.ast import Identifier, Message, Pattern, Resource, TextElement
-
-    if bundle.has_message(phrase_id):
-        raise ValueError(f"{phrase_id} is there twice")
-    if not _ID.fullmatch(phrase_id) or not text.strip() or len(text.splitlines()) > 1:
-        raise ValueError(f"{phrase_id} cannot be read")
-    # A prompt is plain text, and not for Fluent to read: its signs would mean something there.
-    message = Message(Identifier(phrase_id), Pattern([TextElement(text)]))
-    bundle.add_resource(Resource([message]))
 
 
 def _is_language(item: Traversable) -> bool:

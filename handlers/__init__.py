@@ -1,6 +1,7 @@
 """The features, in the order in which their commands stand in the menu."""
 
 from handlers import (
+    about,
     answering,
     bringing,
     changing,
@@ -8,6 +9,7 @@ from handlers import (
     daily,
     deeper,
     exporting,
+    fitting,
     forgetting,
     help,
     leaving,
@@ -31,6 +33,8 @@ FEATURES = (
     settings.feature,
     quiet.feature,
     deeper.feature,
+    about.feature,
+    fitting.feature,
     pause.feature,
     help.feature,
     leaving.feature,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.round import Round
+from bot.domain.round import Filled, Round
 from bot.domain.schedule import couple_day
 from bot.feature import ChoiceStep, Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line
@@ -41,6 +41,12 @@ def _reveal(opened: Opened) -> list[Part]:
     return parts
 
 
+def _is_heavy(filled: Filled) -> bool:
+    return filled["feeling"] in _HEAVY and filled["strength"] in STRENGTHS[-2:]
+
+
+_HEAVY = {f"feeling-{one}" for name in ("sad", "afraid", "angry", "ashamed") for one in FAMILIES[name]}
+_HEAVY |= {"feeling-worn-out", "feeling-numb", "feeling-ill"}
 _FEELINGS = tuple((f"family-{name}", tuple(f"feeling-{one}" for one in words)) for name, words in FAMILIES.items())
 FORM = feature.form(
     Form(
@@ -55,6 +61,7 @@ FORM = feature.form(
         card="checkin-card",
         title="checkin-title",
         command="checkin",
+        is_heavy=_is_heavy,
         shareable=True,
     )
 )

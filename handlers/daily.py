@@ -6,14 +6,12 @@ from datetime import date, datetime, timedelta
 
 from bot import forming, when
 from bot.domain.calm import is_resting
-from bot.domain.consent import agreed
-from bot.domain.deck import choose
 from bot.domain.people import Person
 from bot.domain.round import Filled, Round
 from bot.domain.schedule import couple_day
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line, tap
-from bot.rounds import asking, closing, keeping, returning, revealing
+from bot.rounds import asking, choosing, closing, keeping, returning, revealing
 from bot.speech import Commanded
 from bot.turn import Turn
 
@@ -54,26 +52,9 @@ def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
     """Close what is older, choose today's prompt and put it to both."""
     returning.greet(turn)
     closing.close_before(turn, day)
-    round_ = asking.begin(turn, FORM, day, _choose(turn))
-    turn.change_couple(day=day, today=round_.id, prompts=turn.couple.prompts + 1)
-    for person in turn.both:
-        if turn.reaches(person):
-            asking.ask(turn, person, round_, sound=sound)
-    asking.show_card(turn, round_)
+    round_ = choosing.put(turn, FORM, day, sound=sound)
     turn.schedule("nudge", turn.now + NUDGE_AFTER)
     return round_
-
-
-def _choose(turn: Turn) -> str:
-    couple, prompts = turn.couple, turn.kit.texts.prompts
-    had = turn.scene.had.get(couple.id, set())
-    seed, allowed = turn.kit.vault.lot(f"prompts|{couple.id}"), agreed(*(one.yes for one in turn.both))
-    chosen = choose(prompts, had, couple.prompts, seed, allowed)
-    if chosen is None:
-        turn.change_couple(cycle=couple.cycle + 1)
-        chosen = choose(prompts, (), couple.prompts, seed, allowed)
-    assert chosen is not None, "there are no prompts that need no yes"
-    return chosen.id
 
 
 @feature.due("nudge")

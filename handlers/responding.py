@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain import comfort
 from bot.domain.round import Entry, Round
 from bot.domain.text import visible
 from bot.feature import Feature, TextStep
@@ -108,6 +109,8 @@ def keep(turn: Turn, round_id: str) -> None:
     if found is not None:
         round_, entry = found
         turn.rounds[round_.id] = round_.put(replace(entry, kept=not entry.kept))
+        offset = comfort.kept(turn.couple.streak.total, turn.person.comfort, is_kept=not entry.kept)
+        turn.change(comfort=offset)
         turn.popup("not-kept" if entry.kept else "kept")
 
 

@@ -6,10 +6,11 @@ import unicodedata
 
 import pytest
 
+from bot.decks import SOURCE
 from bot.feature import House
 from bot.naming import commands
 from bot.speech import Command, Slot
-from bot.texts import SOURCE, Texts
+from bot.texts import Texts
 from handlers import FEATURES
 
 HOUSE, TEXTS = House(FEATURES), Texts()

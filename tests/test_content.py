@@ -16,11 +16,12 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Message, VariableReference
 
 from bot import when
+from bot.decks import SOURCE, BadContent
 from bot.domain.consent import TOPICS
 from bot.feature import ChoiceStep, House
 from bot.phrasing import width
 from bot.speech import Haste, MediaKind
-from bot.texts import SOURCE, BadContent, Texts, phrase
+from bot.texts import Texts, phrase
 from handlers import FEATURES
 from handlers.checkin import WISHES
 

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from bot.decks import SOURCE, BadContent
 from bot.domain.deck import ROTATION
-from bot.texts import SOURCE, BadContent, Texts, phrase, prompt_phrase
+from bot.texts import Texts, phrase, prompt_phrase
 
 CONTENT = Path(__file__).parents[1] / "content"
 FILES = sorted(CONTENT.glob("*/decks/*.toml"))

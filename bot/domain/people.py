@@ -28,8 +28,9 @@ class Person:
 
     `focus` says what this person's next plain message means; empty when it answers whatever is open.
     Paused (`paused_until`, in UTC; FOR_NOW has no end) nothing comes unasked. `quiet` are the local times, HH:MM, between
-    which nothing sounds, or empty. `discreet`: what comes shows nothing on a lock screen. `yes` are the deeper things this
-    person is ready for in this couple. `key` is the wrapped data key of this author in this couple.
+    which nothing sounds, or empty. `discreet`: what comes shows nothing on a lock screen. `yes` is what this person
+    has ticked in this couple: deeper things they are ready for, facts, themes they like. `comfort` is their offset of how deep
+    questions go. `key` is the wrapped data key of this author in this couple.
     """
 
     id: int
@@ -48,6 +49,7 @@ class Person:
     quiet: tuple[str, ...] = ()
     discreet: bool = False
     yes: tuple[str, ...] = ()
+    comfort: int = 0
     key: bytes = field(default=b"", repr=False)
 
 
@@ -58,7 +60,9 @@ class Couple:
     `hour` is local time in `zone`. `day` is the last day for which a
     prompt came, `today` its round. `cycle` counts how often all prompts were had.
     `resting_until` is a pause that both know of. `told` are the deeper things of which both were told that both are ready;
-    `brought` the ids of earlier couples of these two whose past they have both brought along.
+    `brought` the ids of earlier couples of these two whose past they have both brought along. Until `heavy_until` questions stay
+    light. `why` today's question came: a reason, and `another` for each time both wanted another one. `asks` are rounds that hold
+    questions of their own, in the order in which they are to come.
     """
 
     id: int
@@ -79,6 +83,9 @@ class Couple:
     resting_until: datetime | None = None
     told: tuple[str, ...] = ()
     brought: tuple[int, ...] = ()
+    heavy_until: date | None = None
+    why: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
     @property
     def next_due(self) -> datetime | None:

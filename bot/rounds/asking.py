@@ -65,6 +65,8 @@ def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> 
     step = turn.kit.house.forms[round_.form].steps[index]
     parts = [*question(turn, round_), hint(step.ask) if round_.prompt else line(step.ask)]
     leave = [tap("button-not-today", "pass", round_.id)]
+    if round_.prompt and round_.id == turn.couple.today:
+        leave.insert(0, tap("button-about", "about", round_.id))
     if isinstance(step, TextStep):
         return parts, [*_text_rows(round_, step, index), leave]
     whole = [[to_answer(round_, "button-fill-in", bare=False)]] if index == 0 and family is None else []

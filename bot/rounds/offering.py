@@ -5,15 +5,21 @@ from __future__ import annotations
 from bot.phrasing import tap
 from bot.turn import Turn
 
+FITTING_AFTER = 3
 DEEPER_AFTER = 7
 """Days together."""
 
 
-def offer_deeper(turn: Turn) -> None:
-    """With the reveal that makes a certain day together, tell each in private that there is more, if both would like it."""
-    if turn.couple.streak.total != DEEPER_AFTER or not turn.kit.texts.topics:
-        return
+def offer(turn: Turn) -> None:
+    """With the reveal that makes a certain day together, tell each in private what there is, for each to decide alone."""
+    days = turn.couple.streak.total
+    if days == FITTING_AFTER:
+        _tell_both(turn, "fitting-offer", "fitting", "fitnot")
+    elif days == DEEPER_AFTER and turn.kit.texts.topics:
+        _tell_both(turn, "deeper-offer", "deeper", "deepernot")
+
+
+def _tell_both(turn: Turn, what: str, leads_to: str, leaves: str) -> None:
     for person in turn.both:
         if person.reachable:
-            rows = [[tap("button-look", "deeper")], [tap("button-not-now", "deepernot")]]
-            turn.whisper("deeper-offer", to=person, rows=rows)
+            turn.whisper(what, to=person, rows=[[tap("button-look", leads_to)], [tap("button-not-now", leaves)]])

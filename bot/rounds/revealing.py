@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, hint, line, tap
-from bot.rounds import asking, offering
+from bot.rounds import asking, choosing, offering
 from bot.speech import Media
 from bot.store.posts import paged
 from bot.turn import LONGEST_REVEAL, Turn, private_chat
@@ -26,9 +26,10 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
         turn.change_couple(streak=turn.couple.streak.met(after.day))
     new = after.opening.authors - before.opening.authors
     ref, authors = posted_with(after, next(iter(new)))
-    for author in new:
-        # What does not open is not shown in part: nothing opens then.
-        turn.opened(after, author)
+    # What does not open is not shown in part: nothing opens then.
+    words = [turn.opened(after, author) for author in new]
+    if any(map(form.is_heavy, words)):
+        choosing.lighten(turn, after.day)
     turn.say("reveal-neutral" if after.state == "opened" else "reveal-neutral-one", ref=ref)
     turn.edit(ref, *parts(turn, after, authors), rows=rows(after))
     for author in authors:
@@ -38,7 +39,7 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
         # Nothing can be changed any more: the other one's confirmation loses its buttons.
         turn.edit(f"sealed:{after.id}", told(turn), to=turn.partner, only_if_posted=True)
     if turn.couple.streak.total > known:
-        offering.offer_deeper(turn)
+        offering.offer(turn)
 
 
 def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
@@ -105,9 +106,10 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     for name, filled in opened:
         if not filled:
             made += [Part("name", name), hint("words-damaged" if filled is None else "words-taken-out")]
-    deck = turn.kit.texts.deck(round_.prompt)
-    if deck in turn.kit.texts.receive:
-        made.append(hint(f"receive-{deck}"))
+    if (receive := turn.kit.texts.receive(round_.prompt)) is not None:
+        made.append(Part("hint", receive))
+    if round_.state == "opened" and (further := turn.kit.texts.follow_up(round_.prompt)) is not None:
+        made.append(hint("reveal-follow-up", question=further))
     if form.counts and round_.state == "opened" and turn.is_ours(round_) and round_.day == turn.couple.streak.last:
         made.append(hint("reveal-day", count=turn.couple.streak.total))
     return made

@@ -56,6 +56,7 @@ person = Table(
     _column("quiet", Texts),
     _column("discreet", Boolean),
     _column("yes", Texts),
+    _column("comfort", Integer),
     UniqueConstraint("platform", "account"),
     Index(None, "couple_id"),
 )
@@ -91,6 +92,9 @@ couple = Table(
     _column("resting_until", Instant, null=True),
     _column("told", Texts),
     _column("brought", Texts),
+    _column("heavy_until", Date, null=True),
+    _column("why", Texts),
+    _column("asks", Texts),
     Index(None, "next_due"),
     Index(None, "room_platform", "room_chat"),
 )

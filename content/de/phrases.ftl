@@ -537,3 +537,72 @@ media-not-here = { $kind ->
     [video_note] Da ist eine Videonachricht, die ich hier nicht zeigen kann. Wenn ihr mögt, teilt sie auf einem anderen Weg.
    *[video] Da ist ein Video, das ich hier nicht zeigen kann. Wenn ihr mögt, teilt es auf einem anderen Weg.
 }
+
+## Zur Frage des Tages
+command-why = Warum die heutige Frage kam
+    .name = warum
+command-themes = Was zu euch passt
+    .name = themen
+button-about = Zu dieser Frage
+button-back-to-question = Zurück zur Frage
+button-another = Eine andere, wenn beide mögen
+button-lighter = Bitte leichter
+button-deeper = Bitte tiefer
+about-alone = Was du hier antippst, bleibt bei dir. Eine andere kommt, sobald ihr beide darum bittet; wie tief es geht, richtet sich danach, wer es leichter mag.
+another-noted = Notiert. Wenn ihr beide eine andere möchtet, kommt sie. Von einem Wunsch allein erfährt niemand.
+another-has-come = Ihr wolltet beide eine andere. Hier ist sie.
+lighter-noted = Notiert, nur für dich. Die Fragen bleiben eine Weile leichter.
+deeper-noted = Notiert, nur für dich. Es geht ein wenig tiefer, sobald das für euch beide passt.
+why-first = Ihr fangt gerade erst an, darum beginnt es leicht.
+why-heavy = Eins von euch hat in diesen Tagen etwas Schweres geteilt, darum bleiben die Fragen eine kleine Weile leicht.
+why-deeper = Ihr habt beide Ja gesagt zu Fragen, die tiefer gehen, und ab und zu kommt eine.
+why-mix = Ab und zu hat die Woche eine Überraschung, und heute ist so ein Tag.
+why-again = Alle Fragen, die zu euch passen, waren schon da. Nun beginnen sie von vorn: seht, was sich verändert hat.
+why-another = Ihr wolltet beide eine andere.
+why-warmth = Einmal in der Woche geht es um Dank und liebe Worte, und diese Frage war noch nicht da.
+why-world = Einmal in der Woche geht es um die Welt des anderen, und diese Frage war noch nicht da.
+why-heard = Einmal in der Woche geht es darum, gehört und gekannt zu werden, und diese Frage war noch nicht da.
+why-everyday = Einmal in der Woche geht es um den Alltag und das Gute darin, und diese Frage war noch nicht da.
+why-lightness = Einmal in der Woche ist es einfach leicht, und diese Frage war noch nicht da.
+why-together = Einmal in der Woche geht es um eure gemeinsame Zeit, und diese Frage war noch nicht da.
+why-stories = Einmal in der Woche geht es um Geschichten, eure und die von früher, und diese Frage war noch nicht da.
+reveal-follow-up = Zum Weiterreden, wenn ihr mögt: { $question }
+
+## Was zu euch passt
+button-settings-fitting = Was zu uns passt
+button-facts = Was für uns gilt
+button-likes = Was ich mag
+fitting-offer = Drei Tage habt ihr hier schon geteilt. Wenn ihr mögt, erzählt mir ein wenig von euch: was für euch beide gilt, und welche Themen ihr mögt. Jeder von euch entscheidet für sich, und niemand sieht, was der andere angekreuzt hat.
+fitting-not-now = In Ordnung. /themes ist da, wann immer du magst.
+fitting-title = Was zu uns passt
+fitting-what = Manche Fragen passen nur, wenn etwas für euch beide gilt: dass ihr zusammen wohnt, zum Beispiel, oder Kinder habt. Und jeder mag manche Themen lieber als andere. Sag es mir, und ich wähle danach aus.
+fitting-alone = Was du ankreuzt, gehört dir allein, und du kannst es jederzeit ändern.
+facts-what = Was gilt? Fragen dazu kommen, sobald ihr es beide angekreuzt habt.
+likes-what = Von welchen Themen hättest du gern ein bisschen mehr?
+ticked = ✓ { $what }
+unticked = { $what }
+fact-living-together = Wir wohnen zusammen
+fact-apart = Wir leben weit auseinander
+fact-children = Es gibt Kinder in unserem Leben
+fact-pets = Bei uns lebt ein Tier
+fact-belief = Glaube ist uns beiden wichtig
+fact-long-together = Wir sind seit Jahren zusammen
+fact-family = Wir kennen unsere Familien
+fact-married = Wir sind verheiratet
+theme-compliments = Liebe Worte
+theme-gratitude = Dank
+theme-listening = Gehört werden
+theme-acceptance = Angenommen sein
+theme-trust = Vertrauen
+theme-friendship = Die Welt des anderen
+theme-play = Spiel
+theme-together = Gemeinsame Zeit
+theme-stories = Geschichten
+theme-met = Wie wir uns fanden
+theme-values = Werte
+theme-dreams = Träume
+theme-home = Alltag
+theme-money = Geld und später
+theme-respect = Respekt
+theme-touch = Nähe
+theme-news = Gute Nachrichten

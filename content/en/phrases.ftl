@@ -516,3 +516,70 @@ media-not-here = { $kind ->
     [video_note] There's a video message that I can't show here. You two can share it another way, if you like.
    *[video] There's a video that I can't show here. You two can share it another way, if you like.
 }
+
+## About the question of the day
+command-why = Why today's question came
+command-themes = What fits the two of you
+button-about = About this question
+button-back-to-question = Back to the question
+button-another = Another one, if we both like
+button-lighter = Lighter, please
+button-deeper = Deeper, please
+about-alone = What you tap here stays with you. Another one comes once you both ask for it; how deep it goes follows whoever wants it lighter.
+another-noted = Noted. If you both would like another one, it comes. Nobody is told of one alone.
+another-has-come = You both wanted another one. Here it is.
+lighter-noted = Noted, for you alone. Questions stay lighter for a while.
+deeper-noted = Noted, for you alone. It goes a little deeper as soon as that suits you both.
+why-first = You two are just beginning, so it begins light.
+why-heavy = One of you shared something heavy these days, so questions stay light for a little while.
+why-deeper = You have both said yes to questions that go deeper, and now and then one comes.
+why-mix = Now and then the week has a surprise in it, and today is such a day.
+why-again = You have had all the questions that fit, so they begin anew: see what has changed.
+why-another = You both wanted another one.
+why-warmth = Once a week it's about thanks and kind words, and this is one that you haven't had.
+why-world = Once a week it's about each other's world, and this is one that you haven't had.
+why-heard = Once a week it's about being heard and being known, and this is one that you haven't had.
+why-everyday = Once a week it's about everyday life and the good news in it, and this is one that you haven't had.
+why-lightness = Once a week it's simply light, and this is one that you haven't had.
+why-together = Once a week it's about the time you have together, and this is one that you haven't had.
+why-stories = Once a week it's about stories, yours and those of before, and this is one that you haven't had.
+reveal-follow-up = To go on with, if you like: { $question }
+
+## What fits the two of you
+button-settings-fitting = What fits us
+button-facts = What holds for us
+button-likes = What I like
+fitting-offer = You have shared three days here. If you like, tell me a little about you two: what holds for you both, and which themes you like. Each of you decides alone, and neither sees what the other has ticked.
+fitting-not-now = That's fine. /themes is there whenever you like.
+fitting-title = What fits us
+fitting-what = Some questions only fit if something holds for you both: living together, say, or having children. And everybody likes some themes better than others. Tell me, and I choose with that in mind.
+fitting-alone = What you tick is yours alone, and you can change it at any time.
+facts-what = What holds? Questions about it come once each of you has ticked it.
+likes-what = Which themes would you like a little more of?
+ticked = ✓ { $what }
+unticked = { $what }
+fact-living-together = We live together
+fact-apart = We live far apart
+fact-children = There are children in our life
+fact-pets = An animal lives with us
+fact-belief = Faith matters to us both
+fact-long-together = We've been together for years
+fact-family = We know each other's families
+fact-married = We are married
+theme-compliments = Kind words
+theme-gratitude = Thanks
+theme-listening = Being heard
+theme-acceptance = Being accepted
+theme-trust = Trust
+theme-friendship = Each other's world
+theme-play = Play
+theme-together = Time together
+theme-stories = Stories
+theme-met = How we met
+theme-values = Values
+theme-dreams = Dreams
+theme-home = Everyday life
+theme-money = Money and later
+theme-respect = Respect
+theme-touch = Closeness
+theme-news = Good news

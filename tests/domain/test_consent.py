@@ -6,40 +6,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.consent import TOPICS, agreed, answered, needs
+from bot.domain.consent import FACTS, TOPICS, Sensitivity, agreed, needs, ticked
 
-YESES = st.sets(st.sampled_from(TOPICS)).map(tuple)
+NAMES = st.sampled_from([*TOPICS, *FACTS])
+TICKS = st.sets(NAMES).map(tuple)
 
 
 @pytest.mark.parametrize(
-    ("depth", "intimate", "topics"),
+    ("depth", "sensitivity", "topics"),
     [
-        (1, False, set()),
-        (2, False, set()),
-        (3, False, {"deep"}),
-        (4, False, {"deepest"}),
-        (1, True, {"intimate"}),
-        (3, True, {"deep", "intimate"}),
-        (4, True, {"deepest", "intimate"}),
+        (1, "none", set()),
+        (2, "none", set()),
+        (3, "none", {"deep"}),
+        (4, "none", {"deepest"}),
+        (1, "tender", {"deep"}),
+        (3, "tender", {"deep"}),
+        (4, "tender", {"deepest"}),
+        (1, "intimate", {"intimate"}),
+        (3, "intimate", {"deep", "intimate"}),
+        (4, "intimate", {"deepest", "intimate"}),
     ],
 )
-def test_what_a_prompt_needs(depth: int, intimate: bool, topics: set[str]) -> None:
-    assert needs(depth, intimate=intimate) == topics
+def test_what_a_prompt_needs(depth: int, sensitivity: Sensitivity, topics: set[str]) -> None:
+    assert needs(depth, sensitivity) == topics
 
 
-@given(YESES, st.sampled_from(TOPICS), st.booleans())
-def test_an_answer_changes_its_own_topic_alone(yes: tuple[str, ...], topic: str, wanted: bool) -> None:
-    after = answered(yes, topic, wanted=wanted)
-    assert (topic in after) == wanted
-    assert set(after) - {topic} == set(yes) - {topic}
-    assert answered(after, topic, wanted=wanted) == after
+@given(TICKS, NAMES, st.booleans())
+def test_a_tick_changes_nothing_else(ticks: tuple[str, ...], name: str, on: bool) -> None:
+    after = ticked(ticks, name, on=on)
+    assert after.count(name) == int(on)
+    assert set(after) - {name} == set(ticks) - {name}
+    assert ticked(after, name, on=on) == after
 
 
-@given(YESES, YESES, st.sampled_from(TOPICS))
-def test_nothing_is_agreed_on_without_both(one: tuple[str, ...], other: tuple[str, ...], topic: str) -> None:
-    assert (topic in agreed(one, other)) == (topic in one and topic in other)
-    assert topic not in agreed(answered(one, topic, wanted=False), other)
-
-
-def test_what_is_no_topic_is_never_kept() -> None:
-    assert answered(("deep", "gone"), "nonsense", wanted=True) == ("deep",)
+@given(TICKS, TICKS, NAMES)
+def test_nothing_is_agreed_on_without_both(one: tuple[str, ...], other: tuple[str, ...], name: str) -> None:
+    assert (name in agreed(one, other)) == (name in one and name in other)

@@ -11,13 +11,14 @@ import pytest
 
 from bot.app import App
 from bot.clock import SystemClock
+from bot.decks import BadContent
 from bot.platforms.telegram import Telegram
 from bot.sandbox.api import serve
 from bot.sandbox.world import World
 from bot.service import _serve
 from bot.store.database import Database
 from bot.store.vault import Vault
-from bot.texts import BadContent, Texts
+from bot.texts import Texts
 
 
 async def test_phrases_that_cannot_be_read_end_the_start_whoever_speaks_that_language(tmp_path: Path) -> None:

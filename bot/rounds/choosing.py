@@ -1,0 +1,101 @@
+"""The choice of the day: what the couple's facts are, which prompt that makes, and putting it to both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+from bot.domain import comfort
+from bot.domain.consent import agreed
+from bot.domain.deck import Choice, Day, choose
+from bot.domain.round import Round
+from bot.feature import Form
+from bot.phrasing import line
+from bot.rounds import asking
+from bot.turn import Turn
+
+LIGHT_FOR = timedelta(days=3)
+"""How long questions stay light after one has told the other of something heavy."""
+LIKES = "like-"
+"""How a theme that somebody likes is ticked."""
+ANOTHER = "another-"
+"""How it is ticked that somebody wants another question than this round's."""
+ANOTHER_AT_MOST = 3
+"""Times in a day that two can have another question."""
+
+
+def put(turn: Turn, form: Form, day: date, *, sound: bool, swapped: tuple[str, ...] = ()) -> Round:
+    """Choose a question for this day, and put it to both; `swapped` tells of those that came before it today."""
+    choice = _choice(turn, day)
+    round_ = asking.begin(turn, form, day, choice.prompt.id)
+    why = (choice.why, *swapped)
+    turn.change_couple(day=day, today=round_.id, prompts=turn.couple.prompts + 1, why=why)
+    for person in turn.both:
+        if turn.reaches(person):
+            asking.ask(turn, person, round_, sound=sound)
+    asking.show_card(turn, round_)
+    return round_
+
+
+def level(turn: Turn, *people: int) -> comfort.Level:
+    """How deep it goes for these people of the couple; for both, if none are named."""
+    offsets = [one.comfort for one in turn.both if not people or one.id in people]
+    return comfort.level(turn.couple.streak.total, *offsets)
+
+
+def _choice(turn: Turn, day: date) -> Choice:
+    shelves, couple = turn.kit.texts.shelves, turn.couple
+    seed = turn.kit.vault.lot(f"prompts|{couple.id}")
+    facts = _facts(turn, day)
+    choice = choose(shelves, facts, seed)
+    if choice is None:
+        turn.change_couple(cycle=couple.cycle + 1)
+        choice = choose(shelves, _facts(turn, day, anew=True), seed)
+    assert choice is not None, "there are no prompts that need no yes"
+    return choice
+
+
+def _facts(turn: Turn, day: date, *, anew: bool = False) -> Day:
+    couple, ticks = turn.couple, [one.yes for one in turn.both]
+    likes = Counter(one.removeprefix(LIKES) for yes in ticks for one in yes if one.startswith(LIKES))
+    return Day(
+        couple.prompts,
+        day.weekday(),
+        () if anew else turn.scene.had.get(couple.id, set()),
+        couple.cycle,
+        agreed(*ticks),
+        likes,
+        level(turn),
+        heavy=couple.heavy_until is not None and day <= couple.heavy_until,
+    )
+
+
+def lighten(turn: Turn, day: date) -> None:
+    """Keep it light for a while: one has told the other of something heavy."""
+    turn.change_couple(heavy_until=day + LIGHT_FOR)
+
+
+# --- another one ---------------------------------------------------------------------------------------------
+
+
+def may_be_another(turn: Turn, round_: Round) -> bool:
+    """Whether both could still want another question than this one."""
+    asked_today = round_.id == turn.couple.today and round_.state == "open" and bool(round_.prompt)
+    return asked_today and len(turn.couple.why) <= ANOTHER_AT_MOST
+
+
+def want_another(turn: Turn, round_: Round) -> bool:
+    """Note that the acting person would like another one; once neither has an answer in and both would, it comes."""
+    wish = f"{ANOTHER}{round_.id}"
+    turn.change(yes=(*(one for one in turn.person.yes if not one.startswith(ANOTHER)), wish))
+    if round_.sealed or wish not in agreed(*(one.yes for one in turn.both)):
+        return False
+    turn.rounds[round_.id] = closed = round_.close(turn.now)
+    for person in turn.both:
+        if person.focus[:2] == ("answer", str(round_.id)):
+            turn.change(person, focus=())
+        turn.edit(f"ask:{round_.id}", line("another-has-come"), to=person, only_if_posted=True)
+    if turn.in_room:
+        asking.update_card(turn, closed)
+    put(turn, turn.kit.house.forms[round_.form], round_.day, sound=False, swapped=(*turn.couple.why[1:], "another"))
+    return True

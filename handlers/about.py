@@ -1,0 +1,109 @@
+"""About the question of the day: why it came, another one if both want that, and lighter or deeper ones from now on."""
+
+from __future__ import annotations
+
+from bot.domain import comfort
+from bot.domain.round import Round
+from bot.feature import Feature
+from bot.phrasing import Part, Rows, Tap, hint, line, tap
+from bot.rounds import asking, choosing, keeping
+from bot.speech import Commanded
+from bot.turn import Turn
+
+Screen = tuple[list[Part | str], Rows]
+
+feature = Feature("about")
+
+
+@feature.command("why", history=True)
+def why(turn: Turn, command: Commanded) -> None:
+    """Say why today's question came; in private also what can be done about it."""
+    round_ = turn.round(turn.couple.today or 0)
+    if round_ is None:
+        turn.reply("nothing-open")
+    elif command.chat.private:
+        parts, rows = _screen(turn, round_)
+        turn.whisper(*parts, rows=rows)
+    else:
+        turn.reply(*asking.question(turn, round_), _because(turn))
+
+
+@feature.tap("about")
+def about(turn: Turn, round_id: str) -> None:
+    """The same, in place of the question; the first button leads back to it."""
+    round_ = keeping.still_open(turn, round_id)
+    if round_ is not None and round_.id != turn.couple.today:
+        turn.popup("round-over")
+    elif round_ is not None:
+        parts, rows = _screen(turn, round_)
+        turn.turn_into(*parts, rows=[*_back(round_), *rows])
+
+
+@feature.tap("asked")
+def asked(turn: Turn, round_id: str) -> None:
+    """The question again."""
+    round_ = keeping.still_open(turn, round_id)
+    if round_ is not None:
+        parts, rows = asking.screen(turn, round_, 0)
+        turn.turn_into(*parts, rows=rows)
+
+
+@feature.tap("another", history=True)
+def another(turn: Turn, round_id: str) -> None:
+    """Would like another one: it comes once both would, and nobody is told of one alone."""
+    round_ = keeping.still_open(turn, round_id)
+    if round_ is None:
+        return
+    if not choosing.may_be_another(turn, round_):
+        turn.popup("round-over")
+    elif choosing.want_another(turn, round_):
+        turn.popup("another-has-come")
+    else:
+        turn.turn_into(*asking.question(turn, round_), "another-noted", rows=_back(round_))
+
+
+@feature.tap("lighter")
+def lighter(turn: Turn, couple_id: str, most: str) -> None:
+    """No deeper than this for now; nobody is told."""
+    if _is_ours(turn, couple_id):
+        offset = comfort.lightened(turn.couple.streak.total, turn.person.comfort, comfort.as_level(int(most)))
+        turn.change(comfort=offset)
+        turn.turn_into("lighter-noted")
+
+
+@feature.tap("deeper-please")
+def deeper(turn: Turn, couple_id: str, least: str) -> None:
+    """At least as deep as this, if it suits the other too; nobody is told."""
+    if _is_ours(turn, couple_id):
+        offset = comfort.deepened(turn.couple.streak.total, turn.person.comfort, comfort.as_level(int(least)))
+        turn.change(comfort=offset)
+        turn.turn_into("deeper-noted")
+
+
+def _is_ours(turn: Turn, couple_id: str) -> bool:
+    if couple_id != str(turn.couple.id):
+        turn.popup("button-stale")
+    return couple_id == str(turn.couple.id)
+
+
+def _screen(turn: Turn, round_: Round) -> Screen:
+    rows: list[list[Tap]] = []
+    if keeping.mine(turn, round_).state != "sealed" and choosing.may_be_another(turn, round_):
+        rows.append([tap("button-another", "another", round_.id)])
+    both, own = choosing.level(turn), choosing.level(turn, turn.person.id)
+    rows.append(
+        [
+            tap("button-lighter", "lighter", turn.couple.id, comfort.as_level(both - 1)),
+            tap("button-deeper", "deeper-please", turn.couple.id, comfort.as_level(own + 1)),
+        ]
+    )
+    return [*asking.question(turn, round_), _because(turn), hint("about-alone")], rows
+
+
+def _because(turn: Turn) -> Part:
+    reason, *swaps = turn.couple.why or ("mix",)
+    return line("why-another") if swaps and reason != "deeper" else line(f"why-{reason}")
+
+
+def _back(round_: Round) -> list[list[Tap]]:
+    return [[tap("button-back-to-question", "asked", round_.id)]]

@@ -1,0 +1,100 @@
+"""What fits the two: what questions may take for granted, and what each likes. Ticked by each alone, and shown to nobody."""
+
+from __future__ import annotations
+
+from bot.domain.consent import FACTS, ticked
+from bot.domain.deck import NOT_AT_FIRST, THEMES
+from bot.feature import Feature
+from bot.phrasing import Part, Rows, Tap, hint, line, tap, title
+from bot.rounds.choosing import LIKES
+from bot.speech import Commanded
+from bot.texts import phrase
+from bot.turn import Turn
+
+Screen = tuple[list[Part | str], Rows]
+LIKEABLE = tuple(one for one in THEMES if one not in (*NOT_AT_FIRST, "intimate", "distance", "self"))
+"""What can be liked; what goes deeper is wanted by two yeses, and what only some are in comes with the fact."""
+
+feature = Feature("fitting")
+
+
+@feature.command("themes")
+def themes(turn: Turn, command: Commanded) -> None:
+    """Show both lists' names, in private."""
+    parts, rows = _lists()
+    turn.whisper(*parts, rows=rows)
+
+
+@feature.tap("fitting")
+def show_lists(turn: Turn) -> None:
+    """Show them in place of the message that led here."""
+    parts, rows = _lists()
+    turn.turn_into(*parts, rows=rows)
+
+
+@feature.tap("fitnot")
+def not_now(turn: Turn) -> None:
+    """The offer is left alone."""
+    turn.turn_into("fitting-not-now")
+
+
+@feature.tap("facts")
+def facts(turn: Turn) -> None:
+    """Show what may be taken for granted."""
+    _show_facts(turn)
+
+
+@feature.tap("likes")
+def likes(turn: Turn) -> None:
+    """Show the themes."""
+    _show_likes(turn)
+
+
+@feature.tap("fact")
+def tick_fact(turn: Turn, couple_id: str, name: str, wanted: str) -> None:
+    """It holds, or it does not; it counts once both say so."""
+    if _is_offered(turn, couple_id, name in FACTS):
+        turn.change(yes=ticked(turn.person.yes, name, on=wanted == "on"))
+        _show_facts(turn)
+
+
+@feature.tap("like")
+def tick_like(turn: Turn, couple_id: str, name: str, wanted: str) -> None:
+    """More of this theme, or no more than of others."""
+    if _is_offered(turn, couple_id, name in LIKEABLE):
+        turn.change(yes=ticked(turn.person.yes, f"{LIKES}{name}", on=wanted == "on"))
+        _show_likes(turn)
+
+
+def _is_offered(turn: Turn, couple_id: str, known: bool) -> bool:
+    if couple_id != str(turn.couple.id) or not known:
+        turn.popup("button-stale")
+        return False
+    return True
+
+
+def _lists() -> Screen:
+    rows = [[tap("button-facts", "facts")], [tap("button-likes", "likes")], [tap("button-back", "settings")]]
+    return [title("fitting-title"), "fitting-what", hint("fitting-alone")], rows
+
+
+def _show_facts(turn: Turn) -> None:
+    rows = [[_box(turn, f"fact-{one}", "fact", one, one)] for one in FACTS]
+    turn.turn_into(title("button-facts"), line("facts-what"), hint("fitting-alone"), rows=[*rows, _back()])
+
+
+def _show_likes(turn: Turn) -> None:
+    boxes = [_box(turn, f"theme-{one}", "like", one, f"{LIKES}{one}") for one in LIKEABLE]
+    rows = [boxes[start : start + 2] for start in range(0, len(boxes), 2)]
+    turn.turn_into(title("button-likes"), line("likes-what"), hint("fitting-alone"), rows=[*rows, _back()])
+
+
+def _box(turn: Turn, label: str, action: str, name: str, tick: str) -> Tap:
+    # A tap that comes twice turns nothing back: the button says what it shall be.
+    on = tick in turn.person.yes
+    shown = phrase("ticked" if on else "unticked", what=phrase(label))
+    return Tap(shown, action, (str(turn.couple.id), name, "off" if on else "on"))
+
+
+def _back() -> list[Tap]:
+    return [tap("button-back", "fitting")]
