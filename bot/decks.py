@@ -119,10 +119,10 @@ def prompt_of(written: Mapping[str, Any], deck: str, about: Mapping[str, Any]) -
         raise ValueError(f"depth {depth} is not known")
     if sensitivity not in _SENSITIVITIES:
         raise ValueError(f"sensitivity {sensitivity} is not known")
-    if not themes or (unknown := {*themes} - {*THEMES}):
-        raise ValueError(f"theme {', '.join(sorted(unknown)) if themes else ''} is not known")
-    if unknown := assumes - {*FACTS}:
-        raise ValueError(f"assumption {', '.join(sorted(unknown))} is not known")
+    if not themes or not {*themes} <= {*THEMES}:
+        raise ValueError(f"themes {themes} are not known")
+    if not assumes <= {*FACTS}:
+        raise ValueError(f"assumptions {sorted(assumes)} are not known")
     private = about.get("private", False)
     if not isinstance(private, bool):
         raise ValueError("private is neither true nor false")

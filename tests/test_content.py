@@ -17,13 +17,15 @@ from fluent.syntax.ast import BaseNode, Message, VariableReference
 
 from bot import when
 from bot.decks import SOURCE, BadContent
-from bot.domain.consent import TOPICS
+from bot.domain.consent import FACTS, TOPICS
+from bot.domain.deck import WHYS
 from bot.feature import ChoiceStep, House
 from bot.phrasing import width
 from bot.speech import Haste, MediaKind
 from bot.texts import Texts, phrase
 from handlers import FEATURES
 from handlers.checkin import WISHES
+from handlers.fitting import LIKEABLE
 
 ROOT = Path(__file__).parents[1]
 HOUSE = House(FEATURES)
@@ -49,6 +51,8 @@ SAMPLES: dict[str, list[Any]] = {
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
     "date": [date(2026, 9, 30)],
     "kind": [*get_args(MediaKind)],
+    "question": ["What would each of you like the other one to hear about it, once the day is over?"],
+    "what": [phrase("fact-long-together")],
 }
 
 # --- the phrases ------------------------------------------------------------------------------------------------
@@ -108,7 +112,9 @@ KEYWORDS = {"card", "title"}
 STEPS = [step for form in HOUSE.forms.values() for step in form.steps if isinstance(step, ChoiceStep)]
 LABELS = {label for step in STEPS for label in step.options}
 LABELS |= {label for step in STEPS for family, options in step.families for label in (family, *options)}
-LABELS |= {f"topic-{topic}" for topic in TOPICS}
+LABELS |= (
+    {f"topic-{topic}" for topic in TOPICS} | {f"fact-{one}" for one in FACTS} | {f"theme-{one}" for one in LIKEABLE}
+)
 COMPUTED = {
     *LABELS,
     *(f"command-{name}" for name in HOUSE.commands if "@" not in name),
@@ -117,6 +123,9 @@ COMPUTED = {
     *(f"{wish}-how" for wish in WISHES),
     *(f"media-{kind}" for kind in get_args(MediaKind)),
     *(f"hurried-{what}" for what in get_args(Haste)),
+    *(f"fact-{one}" for one in FACTS),
+    *(f"theme-{one}" for one in LIKEABLE),
+    *(f"why-{one}" for one in WHYS),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),
 }
 
@@ -168,10 +177,10 @@ def named(*functions: str) -> set[str]:
 
 
 def test_every_phrase_the_program_says_is_there() -> None:
-    known = set(phrases(SOURCE)) | {f"receive-{deck}" for deck in TEXTS.receive}
+    known = set(phrases(SOURCE))
     assert COMPUTED - known == set()
     assert {one for one in named() if "*" not in one} - known == set()
-    patterns = {one for one in named() if "*" in one and not one.startswith(("prompt-", "receive-"))}
+    patterns = {one for one in named() if "*" in one and not one.startswith(("prompt-", "receive-", "followup-"))}
     assert {one for one in patterns if not any(_fits(one, phrase_id) for phrase_id in COMPUTED)} == set()
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 Level = Literal[1, 2, 3, 4]
 _FLOORS: dict[Level, int] = {1: 0, 2: 10, 3: 35, 4: 70}
 """Points at which each level begins."""
+_LEVELS: tuple[Level, ...] = (1, 2, 3, 4)
 _MOST = 100
 LEEWAY = 10
 """Opened rounds, at least, before what somebody wanted lighter goes deeper again by itself."""
@@ -40,7 +41,7 @@ def kept(opened: int, offset: int, *, is_kept: bool) -> int:
 
 def as_level(number: int) -> Level:
     """The level of this number, or the one that is the closest to it."""
-    return max(1, min(4, number))  # type: ignore[return-value]
+    return _LEVELS[max(1, min(4, number)) - 1]
 
 
 def _points(opened: int, offset: int) -> int:

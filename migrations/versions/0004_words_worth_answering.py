@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -18,7 +20,7 @@ def upgrade() -> None:
         _add("couple", name, sa.Text(), "[]")
 
 
-def _add(table: str, name: str, kind: sa.types.TypeEngine[object], first: str) -> None:
+def _add(table: str, name: str, kind: sa.types.TypeEngine[Any], first: str) -> None:
     """A new column; rows that are there already get a first value, later ones are given theirs."""
     op.add_column(table, sa.Column(name, kind, nullable=False, server_default=first))
     with op.batch_alter_table(table) as batch:

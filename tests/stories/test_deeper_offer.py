@@ -61,8 +61,9 @@ def light(tmp_path: Path) -> Path:
     return folder.parent
 
 
-def _write(folder: Path, name: str, head: str, letter: str, depth: int) -> None:
-    prompts = [f'[[prompt]]\nid = "{letter * 5}{n}"\ndepth = {depth}\ntext = "What {letter} {n}?"\n' for n in "234"]
+def _write(folder: Path, name: str, head: str, letter: str, depth: int, sensitivity: str = "none") -> None:
+    tags = f'depth = {depth}\nsensitivity = "{sensitivity}"\nthemes = ["compliments"]\n'
+    prompts = [f'[[prompt]]\nid = "{letter * 5}{n}"\n{tags}text = "What {letter} {n}?"\n' for n in "234"]
     (folder / "decks" / f"{name}.toml").write_text("\n".join([head, *prompts]), "utf-8")
 
 
@@ -79,7 +80,7 @@ async def test_where_nothing_goes_deeper_nothing_is_offered(story: Story, light:
 
 
 async def test_an_intimate_deck_needs_two_yeses_of_its_own(story: Story, light: Path) -> None:
-    _write(light / "en", "desire", '[deck]\nname = "Desire"\nconsent = "intimate"\n', "d", 1)
+    _write(light / "en", "desire", '[deck]\nname = "Desire"\n', "d", 1, "intimate")
     _write(light / "en", "wounds", '[deck]\nname = "Wounds"\n', "w", 4)
     with_content(story, light)
     alice, bob = await story.pair(room=False)

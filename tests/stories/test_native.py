@@ -10,6 +10,7 @@ import pytest
 from bot.speech import Button, Commanded, Moment, Wrote
 from tests.breaking.peer import ROOM
 from tests.stories.native import ELSEWHERE, Fingers, a_couple, stranger
+from tests.stories.test_tender import TENDER, ask_instead
 
 HERE, THERE = "I've written to you in our private chat.", "That works in our private chat. Please say it to me there."
 
@@ -94,8 +95,8 @@ async def test_a_date_in_privacy_is_a_moment(tmp_path: Path) -> None:
 
 async def test_a_tender_answer_is_hidden_on_every_page(tmp_path: Path) -> None:
     async with a_couple(tmp_path, asked=False) as (couple, alice, bob):
-        for hours in (11, 24, 24):
-            await couple.passes(hours=hours)
+        await couple.passes(hours=11)
+        await ask_instead(couple.app, TENDER)
         await alice.says("x" * 5000)
         await bob.fills("Answer", {"answer": "Silence."})
         blocks = [block for shown in couple.peer.reads(ROOM) for block in shown.message.blocks]

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
+from bot.app import App
 from bot.sandbox.model import Message
+from bot.store import tables as t
+from bot.texts import Texts, phrase
 from tests.story import Person, Story
 
+TEXTS = Texts()
+TENDER = next(one.id for one in TEXTS.prompts if (one.deck, one.sensitivity) == ("fears", "tender"))
 FEAR, OTHER = "That it is too quiet.", "The dark stairs."
 
 
 async def a_tender_day(story: Story, *, room: bool = True) -> tuple[Person, Person]:
-    """Two people who were asked about a fear: it is the theme of the third day."""
+    """Two people whose question of the day is about a fear."""
     alice, bob = await story.pair(room=room)
-    for _ in range(3):
-        await story.at("19:00")
+    await story.at("19:00")
+    await ask_instead(story.app, TENDER)
     story.catch_up()
     return alice, bob
+
+
+async def ask_instead(app: App, prompt: str) -> None:
+    """Let what two were asked last be this, as if the lot had fallen so."""
+    async with app.database.begin() as connection:
+        newest = sa.select(sa.func.max(t.round_.c.id)).scalar_subquery()
+        await connection.execute(sa.update(t.round_).where(t.round_.c.id == newest).values(prompt=prompt))
 
 
 def hidden(message: Message) -> list[str]:
@@ -29,7 +43,7 @@ async def test_both_answers_are_hidden_in_the_reveal_and_in_a_copy(story: Story)
     await alice.answers(FEAR)
     await bob.answers(OTHER, opens=True)
     story.room_reads("1 of 2")
-    shown = story.both_see(FEAR, OTHER, "Receive this gently")
+    shown = story.both_see(FEAR, OTHER, TEXTS.say("en", phrase(f"receive-{TENDER}")))
     assert sorted(hidden(shown)) == sorted([FEAR, OTHER])
     story.room_reads("open")
     await bob.says("/today")
