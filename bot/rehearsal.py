@@ -20,6 +20,7 @@ from bot.sandbox.world import World
 from bot.store.database import Database
 from bot.store.keyfile import load_master_key
 from bot.store.vault import Vault
+from bot.texts import Texts
 
 UNLIMITED = Limits(overall=0, chat_interval=0, room_a_minute=0)
 
@@ -68,16 +69,26 @@ async def rehearse(
     webhook: Webhook | None = None,
     patience: Patience = Patience(),  # noqa: B008 - it does not change
     beside: Sequence[Platform] = (),
+    texts: Texts | None = None,
 ) -> AsyncIterator[Rehearsal]:
     """Run the bot in this world, with its database and key in this directory (or the database at `url`).
 
-    It speaks through the platforms `beside` it, too.
+    It speaks through the platforms `beside` it, too, and says what `texts` say, or else what it says everywhere.
     """
     database = Database(url or f"sqlite+aiosqlite:///{directory / 'duologue.sqlite3'}")
     vault = Vault(load_master_key(directory / "master.key"))
     async with serve(world) as server:
         telegram = Telegram(world.token, server.url, webhook=webhook)
-        app = App(database, vault, [telegram, *beside], clock, UNLIMITED, default_zone=zone, patience=patience)
+        app = App(
+            database,
+            vault,
+            [telegram, *beside],
+            clock,
+            UNLIMITED,
+            default_zone=zone,
+            patience=patience,
+            texts=texts or Texts(),
+        )
         async with app.running():
             await telegram.drained.wait()
             await app.publish_menus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.feature import ChoiceStep, House, Step, TextStep
+from bot.locales import enumerated
 from bot.speech import Field, Sheet, Sheets
 from bot.texts import Texts, phrase, prompt_phrase
 
@@ -45,7 +46,7 @@ def _by_families(texts: Texts, language: str, step: ChoiceStep) -> list[Field]:
     """So many options that they take several fields: one is chosen in any of them."""
     fields: list[Field] = []
     for families in _groups(step):
-        names = ", ".join(texts.say(language, phrase(name)) for name, _options in families)
+        names = enumerated([texts.say(language, phrase(name)) for name, _options in families], language)
         label = texts.say(language, phrase("sheet-or", families=names)) if fields else names
         options = _options(texts, language, tuple(one for _name, options in families for one in options))
         fields.append(Field(f"{step.key}/{len(fields)}", label, options, required=False))

@@ -17,6 +17,7 @@ from babel.dates import format_date, format_time
 from bot.decks import SOURCE, BadContent, Decks
 from bot.domain.consent import TOPICS
 from bot.domain.deck import Prompt, Shelves
+from bot.locales import best, locale
 from bot.speech import Moment
 
 if TYPE_CHECKING:
@@ -126,9 +127,7 @@ class Texts:
 
     def best(self, tag: str) -> str:
         """The language to use for a client's tag such as `de-AT`; the source language if there is none."""
-        wanted = tag.replace("_", "-")
-        exact = {language.lower(): language for language in self._folders}
-        return exact.get(wanted.lower()) or exact.get(wanted.split("-")[0].lower()) or SOURCE
+        return best(tag, self._folders) or SOURCE
 
     def has(self, language: str, phrase_id: str) -> bool:
         """Whether this language has this very phrase."""
@@ -185,9 +184,9 @@ class Texts:
             local = value.at.astimezone(value.zone)
             return self._argument(language, local.time() if value.shown == "time" else local.date())
         if isinstance(value, time):
-            return format_time(value, "short", locale=language.replace("-", "_"))
+            return format_time(value, "short", locale=locale(language))
         if isinstance(value, date):
-            return format_date(value, "long", locale=language.replace("-", "_"))
+            return format_date(value, "long", locale=locale(language))
         return value
 
 

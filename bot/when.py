@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from babel.dates import get_timezone_location
-
 from bot.domain import calm
 from bot.domain.people import Person
+from bot.locales import city
 from bot.phrasing import Part, Rows, Tap, tap
 from bot.texts import phrase
 from bot.turn import Turn
 
-_BY_LANGUAGE = {"de": "Europe/Berlin"}
+_BY_LANGUAGE = {"de": "Europe/Berlin", "pt-BR": "America/Sao_Paulo", "ru": "Europe/Moscow"}
+"""Where most who speak it live by one clock."""
 _GRID = (
     "Europe/London",
     "Europe/Berlin",
@@ -29,13 +30,19 @@ _GRID = (
     "America/New_York",
     "America/Chicago",
     "America/Los_Angeles",
+    "America/Mexico_City",
     "America/Sao_Paulo",
     "America/Bogota",
 )
 _HOURS = ("19:00", "20:00", "21:00", "22:00", "07:00", "08:00", "12:30", "17:00")
-_CLOCK = re.compile(r"(?:at |um )?([01]?\d|2[0-3])(?:[:.h]([0-5]\d)?)?\s*(am|pm|a\.m\.|p\.m\.|uhr)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:(?:at|um|a las?|las?|[àa]s?|в|во) )?([01]?\d|2[0-3])(?:[:.h]([0-5]\d)?)?"
+    r"\s*(am|pm|a\.\s?m\.|p\.\s?m\.|uhr|h|hs|hrs?|horas?|ч|час|часа|часов)?\.?",
+    re.IGNORECASE,
+)
 _QUIET = ("22:00-07:00", "23:00-08:00", "21:00-06:00", "00:00-09:00")
-_SPAN = re.compile(r"(?:from |von )?(.+?)\s*(?:[-–—]|\bto\b|\bbis\b)\s*(.+)", re.IGNORECASE)
+_FROM = re.compile(r"^(?:from|von|desde|de|das?|с|со|от) ", re.IGNORECASE)
+_TO = re.compile(r"[-–—]|\b(?:to|bis|hasta|até|a|às?|до|по)\b", re.IGNORECASE)
 ZONE_TAIL = 27
 """How much of a zone's name a button can carry: from its end, where no two zones are alike."""
 
@@ -101,11 +108,11 @@ def hour_screen(turn: Turn) -> Screen:
 
 
 def read_hour(text: str) -> time | None:
-    """A typed time of day such as 20:30, 8pm, 20 Uhr; None if it is not clearly one."""
-    found = _CLOCK.fullmatch(text.strip())
+    """A typed time of day such as 20:30, 8pm, 20 Uhr, às 20h, в 20:30; None if it is not clearly one."""
+    found = _CLOCK.fullmatch(" ".join(text.split()))
     if found is None:
         return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower().replace(".", "")
+    hour, minute, half = int(found[1]), int(found[2] or 0), re.sub(r"[.\s]", "", (found[3] or "").lower())
     if half in ("am", "pm"):
         if not 1 <= hour <= 12:
             return None
@@ -130,10 +137,12 @@ def as_time(text: str) -> time:
 
 def read_span(text: str) -> tuple[str, str] | None:
     """A typed span such as 22-7, 22:00–07:30, 10pm to 7am, as it is kept; None if it is not clearly one."""
-    found = _SPAN.fullmatch(text.strip())
-    hours = [read_hour(one) for one in found.groups()] if found else [None]
-    start, end = (f"{one:%H:%M}" if one else "" for one in (hours[0], hours[-1]))
-    return (start, end) if start and end else None
+    text = _FROM.sub("", " ".join(text.split()))
+    for found in _TO.finditer(text):
+        start, end = read_hour(text[: found.start()]), read_hour(text[found.end() :])
+        if start is not None and end is not None:
+            return f"{start:%H:%M}", f"{end:%H:%M}"
+    return None
 
 
 def read_zone(text: str, language: str) -> str | None:
@@ -152,7 +161,9 @@ def _zones_by_name(language: str) -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("_", " ").split())
+    """As it is typed by somebody in a hurry: without accents, and without marks that nobody sees."""
+    signs = unicodedata.normalize("NFKD", text.casefold().replace("_", " "))
+    return " ".join("".join(one for one in signs if unicodedata.category(one) not in ("Mn", "Cf")).split())
 
 
 @lru_cache(maxsize=2048)
@@ -160,7 +171,7 @@ def place_name(zone: str, language: str) -> str:
     """The city that names a zone, in this language."""
     if zone.partition("/")[0] in ("Etc", "UTC", "GMT"):
         return zone.rpartition("/")[2]
-    return str(get_timezone_location(ZoneInfo(zone), locale=language.replace("-", "_"), return_city=True))
+    return city(zone, language)
 
 
 def zone_tapped(tail: str) -> str | None:

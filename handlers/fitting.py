@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.consent import FACTS, ticked
-from bot.domain.deck import NOT_AT_FIRST, THEMES
+from bot.domain.deck import LIKEABLE
 from bot.feature import Feature
 from bot.phrasing import Part, Rows, Tap, hint, line, tap, title
 from bot.rounds.choosing import LIKES
@@ -12,8 +12,6 @@ from bot.texts import phrase
 from bot.turn import Turn
 
 Screen = tuple[list[Part | str], Rows]
-LIKEABLE = tuple(one for one in THEMES if one not in (*NOT_AT_FIRST, "intimate", "distance", "self"))
-"""What can be liked; what goes deeper is wanted by two yeses, and what only some are in comes with the fact."""
 
 feature = Feature("fitting")
 

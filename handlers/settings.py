@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import time
 
-from babel import Locale
-
 from bot import forming, preferences, when
 from bot.feature import Feature, TextStep
+from bot.locales import own_name
 from bot.phrasing import Part, Rows, Tap, line, tap
 from bot.rounds import keeping
 from bot.speech import Commanded, Said
@@ -172,7 +171,7 @@ def _tell_partner(turn: Turn, before: time) -> None:
 @feature.tap("languages", paired=False)
 def languages(turn: Turn) -> None:
     """Offer the languages, each by its own name."""
-    names = {one: _own_name(one) for one in turn.kit.texts.languages}
+    names = {one: own_name(one) for one in turn.kit.texts.languages}
     rows: Rows = [[Tap(name, "language", (one,), one_of=True)] for one, name in names.items()]
     turn.turn_into("language-ask", rows=[*rows, [tap("button-back", "settings")]])
 
@@ -182,8 +181,3 @@ def set_language(turn: Turn, language: str) -> None:
     """Speak this language from now on."""
     turn.change(language=turn.kit.texts.best(language))
     preferences.show_again(turn)
-
-
-def _own_name(language: str) -> str:
-    locale = Locale.parse(language.replace("-", "_"))
-    return str(locale.get_display_name(locale)).capitalize()

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.sandbox.human import Human
 from bot.sandbox.model import File
+from tests.pseudo import bare
 from tests.story import Person
 
 
@@ -24,11 +25,11 @@ class Unpacked:
 
     @property
     def page(self) -> str:
-        return self.files["duologue.html"].decode()
+        return bare(self.files["duologue.html"].decode())
 
     @property
     def data(self) -> dict[str, Any]:
-        made: dict[str, Any] = json.loads(self.files["duologue.json"])
+        made: dict[str, Any] = json.loads(bare(self.files["duologue.json"].decode()))
         return made
 
     @property

@@ -21,7 +21,8 @@ from bot.rehearsal import Rehearsal, rehearse
 from bot.sandbox.chats import Room
 from bot.sandbox.human import Human
 from bot.sandbox.model import Message, Tap
-from bot.sandbox.world import World
+from tests import pseudo
+from tests.pseudo import Bracketed
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
@@ -344,13 +345,28 @@ class Story:
             left = [plain(one.text) for one in unread.all()]
             assert not left, f"{unread.name} has unread messages: {left}"
 
+    def hears(self, *words: str) -> None:
+        """Somebody has said this to the bot in another way than by a client."""
+        if isinstance(self.world, Bracketed):
+            self.world.own += words
+
+    def all_is_phrases(self) -> None:
+        """Nothing was shown that was put together in code: another language could not say it in its own way."""
+        if not isinstance(self.app.engine.kit.texts, pseudo.Pseudo):
+            return
+        every = {id(one): one for one in (self.world, *(person.human.world for person in self.people))}
+        worlds = [one for one in every.values() if isinstance(one, Bracketed)]
+        own = [words for one in worlds for words in one.said_by_people()]
+        found = [run for one in worlds for run in one.built_in_code(own)]
+        assert not found, f"these are in no phrase: {found}"
+
     def _chats(self) -> list[Unread]:
         return [*(person.private for person in self.people), *([self.in_room] if self.in_room else [])]
 
 
 def plain(text: str) -> str:
     """The text without the marks that keep names and numbers from disturbing it."""
-    return text.translate(_ISOLATES)
+    return pseudo.bare(text.translate(_ISOLATES))
 
 
 def _popup(tap: Tap | None) -> str:
@@ -368,12 +384,15 @@ async def telling(
 ) -> AsyncIterator[Story]:
     """A story with a database of its own, or the same bot started anew; when it ends without error, it must be quiet."""
     clock = after.rehearsal.clock if after else VirtualClock(START)
-    world = after.world if after else World(clock.now)
+    world = after.world if after else Bracketed(clock.now)
     world.proxy = f"http://{webhook.listen}" if webhook else ""
-    async with rehearse(directory, world, clock, url, webhook=webhook, patience=patience) as rehearsal:
+    async with rehearse(
+        directory, world, clock, url, webhook=webhook, patience=patience, texts=pseudo.TEXTS
+    ) as rehearsal:
         story = Story(rehearsal)
         if after:
             story.go_on(after)
         yield story
         await story.settled()
         story.quiet()
+        story.all_is_phrases()

@@ -25,6 +25,8 @@ WEIGHTED = ("gratitude", "together", "listening")
 _OF_THE_DAY = 4
 """How much more a theme of the day weighs than one that one of the two likes."""
 NOT_AT_FIRST = ("fears", "wounds")
+LIKEABLE = tuple(one for one in THEMES if one not in (*NOT_AT_FIRST, "intimate", "distance", "self"))
+"""What can be liked: what goes deeper is wanted by two yeses, and what only some are in comes with the fact."""
 LIGHT_START = 7
 """Prompts before the first one that may go deeper."""
 SPELL = 14

@@ -11,14 +11,14 @@ from html import escape
 from importlib import resources
 from itertools import groupby
 
-from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from bot import when
 from bot.domain.people import FOR_NOW
 from bot.export.record import Cover
 from bot.export.sheets import Album, Sheet, Space, Words, media_of
 from bot.kit import Kit
+from bot.locales import locale, own_name
 from bot.phrasing import Part
 from bot.texts import Phrase, phrase, prompt_phrase
 
@@ -48,7 +48,7 @@ class _Page:
     def __init__(self, kit: Kit, cover: Cover, album: Album) -> None:
         self.kit, self.cover, self.album = kit, cover, album
         self.language = cover.me.language
-        self.locale = Locale.parse(self.language.replace("-", "_"))
+        self.locale = locale(self.language)
         self.say = partial(kit.texts.say, self.language)
 
     def whole(self, spaces: Sequence[Space]) -> Iterator[str]:
@@ -93,7 +93,7 @@ class _Page:
         yield phrase("export-since"), self._date(cover.day(me.created_at))
         if me.consented_at:
             yield phrase("export-consented"), self._date(cover.day(me.consented_at))
-        yield phrase("export-language"), str(self.locale.get_display_name(self.locale))
+        yield phrase("export-language"), own_name(self.language)
         if me.zone:
             yield phrase("export-zone"), when.place_name(me.zone, self.language)
         if cover.hour:
@@ -101,7 +101,8 @@ class _Page:
         yield phrase("export-reminder"), on if me.nudges else off
         yield phrase("export-discreet"), on if me.discreet else off
         if me.quiet:
-            yield phrase("export-quiet"), " – ".join(me.quiet)
+            quiet = dict(zip(("start", "end"), map(when.as_time, me.quiet), strict=True))
+            yield phrase("export-quiet"), self.say(phrase("button-quiet-span", **quiet))
         if me.paused_until:
             end = "∞" if me.paused_until == FOR_NOW else self._date(cover.day(me.paused_until))
             yield phrase("export-paused"), end
@@ -185,7 +186,7 @@ class _Page:
         return str(format_date(day, "long", locale=self.locale))
 
     def _month(self, month: date) -> str:
-        return str(format_date(month, "LLLL y", locale=self.locale))
+        return str(format_skeleton("yMMMM", month, locale=self.locale))
 
 
 def _months(space: Space) -> list[date]:

@@ -127,8 +127,8 @@ class Room:
     @property
     def messages(self) -> list[Message]:
         """What stands in the room now, oldest first, what came before an upgrade included."""
-        before = list(self.earlier.standing.values()) if self.earlier else []
-        return before + list(self.chat.standing.values())
+        before = self.world.messages(self.earlier.id) if self.earlier else []
+        return before + self.world.messages(self.id)
 
     def add_bot(self, by: Human, payload: str | None = None) -> None:
         """Put the bot into the room; a payload stands for `?startgroup=`."""

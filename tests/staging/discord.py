@@ -18,7 +18,7 @@ from bot.clock import VirtualClock
 from bot.sandbox.chats import Chat, Room
 from bot.sandbox.human import Human
 from bot.sandbox.model import File, Impossible, Json, Kind, Message, Popup, Tap
-from bot.sandbox.world import World
+from tests.pseudo import Bracketed, bare
 from tests.staging.discord_human import DiscordHuman
 from tests.staging.discord_room import DiscordRoom
 from tests.staging.discord_words import keys, shown
@@ -63,7 +63,7 @@ class Connection:
         await asyncio.Event().wait()
 
 
-class DiscordWorld(World):
+class DiscordWorld(Bracketed):
     """Discord with one bot and everybody around it; it notes what happens as the sandbox does, so that stories can ask it."""
 
     def __init__(self, clock: VirtualClock) -> None:
@@ -99,9 +99,10 @@ class DiscordWorld(World):
         """Note what popped up: the answer to a tap, or what is read in answer to a command or a sheet."""
         for tap, record in self.asked:
             said = "\n".join(self._ephemeral(record))
-            tap.answer = Popup(tap.human, said, "", False, tap.id)
+            self.popups.append(Popup(tap.human, said, "", False, tap.id))
+            tap.answer = replace(self.popups[-1], text=bare(said))
             if said and record.type in _COMMAND_OR_SHEET:
-                self.history.append(Message(int(tap.id), tap.human, self.bot_id, self.now(), said))
+                self.history.append(Message(int(tap.id), tap.human, self.bot_id, self.now(), bare(said)))
         self.asked = [(tap, record) for tap, record in self.asked if not record.responded]
 
     def _ephemeral(self, record: Interaction) -> list[str]:

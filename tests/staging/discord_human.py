@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from simcord.interactions import build_options
 from bot.sandbox.human import Human
 from bot.sandbox.model import Impossible, Json, Kind, Message, Tap
 from bot.sandbox.text import units
+from tests.pseudo import bare
 from tests.staging.discord_sheets import filled, sheet_words
 
 if TYPE_CHECKING:
@@ -186,6 +188,7 @@ class DiscordHuman(Human):
         if modal is None or tap is None:
             raise Impossible(f"{self.name} sees no sheet")
         self.last_tap = None
+        self.world.own += values
         record = self.world.env.backend.interactions[int(tap.id)]
         data = {"custom_id": modal["custom_id"], "components": filled(modal["components"], values)}
         chat = self.world.chat_of(record.channel_id)
@@ -196,7 +199,7 @@ class DiscordHuman(Human):
 
     def _modal(self) -> Json | None:
         record = self.last_tap and self.world.env.backend.interactions[int(self.last_tap.id)]
-        return record.modal if record else None
+        return json.loads(bare(json.dumps(record.modal, ensure_ascii=False))) if record and record.modal else None
 
     # --- coming and going
 

@@ -24,6 +24,8 @@ from bot.sandbox.world import World
 from bot.store.database import Database
 from bot.store.keyfile import load_master_key
 from bot.store.vault import Vault
+from tests import pseudo
+from tests.pseudo import Bracketed
 from tests.staging.discord import Connection, DiscordWorld
 from tests.story import START, Story
 
@@ -87,13 +89,13 @@ async def telling_there(
         discord = Discord(TOKEN, gateway=Connection(there), sleep=sleep)
         platforms: list[Platform] = [discord]
         if mixed:
-            world = before.world if before else World(clock.now)
+            world = before.world if before else Bracketed(clock.now)
             # One history: who reads on both sees what comes in the order in which it comes.
             there.history = world.history
             platforms.append(Telegram(world.token, (await stack.enter_async_context(serve(world))).url))
         database = Database(f"sqlite+aiosqlite:///{directory / 'duologue.sqlite3'}")
         vault = Vault(load_master_key(directory / "master.key"))
-        app = App(database, vault, platforms, clock, UNLIMITED, patience=patience)
+        app = App(database, vault, platforms, clock, UNLIMITED, patience=patience, texts=pseudo.TEXTS)
         await stack.enter_async_context(app.running())
         for platform in platforms:
             await platform.drained.wait()
@@ -105,3 +107,4 @@ async def telling_there(
         yield story
         await story.settled()
         story.quiet()
+        story.all_is_phrases()

@@ -11,7 +11,7 @@ from bot.texts import prompt_phrase
 from tests.stories.attacks import bounded, failing, settings
 from tests.stories.test_answers import asked
 from tests.stories.test_pairing import link_of, opens, rows
-from tests.story import Story
+from tests.story import Story, plain
 
 
 async def test_a_yes_in_the_room_of_somebody_who_has_left_it_pairs_nobody(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ async def test_passing_missing_and_blocking_are_the_same_to_the_byte(tmp_path: P
 def seen_in(story: Story, chat_id: int) -> list[object]:
     """Whatever the bot has said in a chat and when; only the prompts differ from couple to couple."""
     texts = story.app.texts
-    prompts = [texts.say("en", prompt_phrase(one.id)) for one in texts.prompts]
+    prompts = [plain(texts.say("en", prompt_phrase(one.id))) for one in texts.prompts]
     said = [one for one in story.world.history if (one.chat_id, one.from_id) == (chat_id, story.world.bot_id)]
     return [(_without(one.text, prompts), one.date, one.edited, one.buttons, one.silent) for one in said]
 

@@ -201,6 +201,7 @@ async def test_what_opens_in_the_same_moment_is_forgotten_too(story: Story) -> N
     answer = Said(sender, private, "900", Words("You."))
     tap = Pressed(here, Chat("telegram", here.account.id), str(alice.human.sees()[-1].id), erase, "tap")
     await story.app.engine.submit("telegram", [Update("a", answer), Update("b", tap)])
+    story.hears("You.")
     await story.settled()
     assert story.times_shown("The cat.") == 0
     assert story.times_shown("You.") == 1
