@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 from fluent.syntax.ast import Identifier, Message, SelectExpression
 
+from bot.decks import SOURCE, BadContent
 from bot.domain.consent import FACTS, TOPICS
 from bot.domain.deck import LIKEABLE
 from bot.feature import ChoiceStep, House
@@ -21,7 +22,6 @@ from bot.phrasefile import Finding, PhraseFile, alike, nodes, variables
 from bot.phrasing import width
 from bot.sheets import sheets
 from bot.speech import MediaKind
-from bot.decks import SOURCE, BadContent
 from bot.texts import Texts, phrase
 
 NAME = "Maximiliane Wolkenstein-Trostburg zu Rodenegg 🌻"
@@ -44,7 +44,7 @@ SAMPLES: Mapping[str, list[Any]] = {
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
     "date": [date(2026, 9, 30)],
     "kind": [*get_args(MediaKind)],
-    "question": ["What would each of you like the other one to hear about it, once the day is over?"],
+    "question": ["what each of you would like the other one to hear about it, once the day is over"],
     "what": [phrase("fact-long-together")],
 }
 """What is filled in for each variable, to see how long a phrase can get."""
