@@ -16,7 +16,7 @@ from babel.dates import format_date, format_time
 
 from bot.decks import SOURCE, BadContent, Decks
 from bot.domain.consent import TOPICS
-from bot.domain.deck import Prompt, Shelves
+from bot.domain.deck import Prompt, Shelves, is_for_everybody
 from bot.speech import Moment
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Texts:
         for language in self.languages:
             self._bundle(language)
             self.decks.read(language)
-        if not any(not one.needs and not one.assumes and not one.private for one in self.prompts):
+        if not any(is_for_everybody(one) for one in self.prompts):
             raise BadContent(f"{SOURCE}/decks: there is no prompt for everybody")
 
     @property

@@ -13,7 +13,7 @@ _FLOORS: dict[Level, int] = {1: 0, 2: 10, 3: 35, 4: 70}
 _LEVELS: tuple[Level, ...] = (1, 2, 3, 4)
 _MOST = 100
 LEEWAY = 10
-"""Opened rounds, at least, before what somebody wanted lighter goes deeper again by itself."""
+"""Points before what somebody wanted lighter goes deeper again by itself."""
 KEPT = 2
 """Points of a reveal that somebody keeps."""
 
@@ -45,4 +45,4 @@ def as_level(number: int) -> Level:
 
 
 def _points(opened: int, offset: int) -> int:
-    return min(opened + offset, _MOST)
+    return max(0, min(opened + offset, _MOST))

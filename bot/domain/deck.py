@@ -21,16 +21,19 @@ WEEK: tuple[tuple[str, tuple[str, ...]], ...] = (
 """What each day of the week is for, from Monday on, and its themes."""
 THEMES = (*dict.fromkeys(theme for _day, themes in WEEK for theme in themes), "self")
 WEIGHTED = ("gratitude", "together", "listening")
-"""What a day turns to first when its own themes are used up: thanks, time together and being heard bring two closest."""
-_OF_THE_DAY = 4
-"""How much more a theme of the day weighs than one that one of the two likes."""
+"""What comes twice as readily as the rest: thanks, time together and being heard bring two closest."""
+SURPRISE = 7
+"""One day in so many keeps to no theme of its own."""
 NOT_AT_FIRST = ("fears", "wounds")
+"""What never comes in the beginning, nor to whom it shall be light, even if all else was had."""
 LIGHT_START = 7
 """Prompts before the first one that may go deeper."""
 SPELL = 14
 """Prompts in a row that share their luck: half of such spells bring nothing deeper, whatever both want."""
 _SHARE_OF_DEPTH_2: Mapping[Level, int] = {1: 0, 2: 40, 3: 60, 4: 75}
-"""Of a hundred days, at each level."""
+"""Of a hundred days, at each level, outside the spells that are light."""
+_LIGHT_SPELLS = 4
+"""One spell in so many is light for everybody: nobody can tell from one that the other has asked for it."""
 
 WHYS = ("first", "heavy", "deeper", "mix", "again", *(name for name, _themes in WEEK))
 """Why a prompt was chosen, from what both know alone."""
@@ -53,19 +56,25 @@ class Prompt:
     private: bool = False
 
 
+def is_for_everybody(prompt: Prompt) -> bool:
+    """Whether this can come on any day, to any couple."""
+    return not (prompt.private or prompt.needs or prompt.assumes or prompt.themes[0] in NOT_AT_FIRST)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """What the choice of a day rests on.
 
     `turn` counts the couple's prompts from 0, `weekday` from Monday 0, `cycle` how often all were had. `had` are the prompts of
-    this cycle. `agreed` is what both have ticked: topics they want, facts that hold. `likes` says how many of the two like a
-    theme. `heavy`: one has told the other of a heavy feeling lately.
+    this cycle, `often` says how many times each came in all. `agreed` is what both have ticked: topics they want, facts that
+    hold. `likes` says how many of the two like a theme. `heavy`: one has told the other of a heavy feeling lately.
     """
 
     turn: int
     weekday: int
     had: Collection[str] = ()
     cycle: int = 0
+    often: Mapping[str, int] = field(default_factory=dict)
     agreed: frozenset[str] = frozenset()
     likes: Mapping[str, int] = field(default_factory=dict)
     level: Level = 1
@@ -99,28 +108,43 @@ def choose(shelves: Shelves, day: Day, seed: int) -> Choice | None:
     couple's prompts, nor when a deeper one would have come.
     """
     if not day.heavy and goes_deeper(day.turn, seed):
-        deeper = [one for one in _fitting(shelves.deeper, day) if one.needs <= day.agreed and one.depth <= day.level]
+        deeper = [one for one in _fitting(shelves.deeper, day, day.level) if one.needs <= day.agreed]
         if deeper:
-            return Choice(min(deeper, key=lambda one: _lot(seed, f"{day.turn}:{one.id}")), "deeper")
-    name, themes = WEEK[day.weekday]
-    for weights in _tries(day, themes):
-        left = {theme: _fitting(shelves.by_theme[theme], day) for theme in weights}
-        theme = _draw({one: len(found) * weights[one] for one, found in left.items()}, day, seed)
+            return Choice(min(deeper, key=lambda one: (_often(one, day), _lot(seed, f"{day.turn}:{one.id}"))), "deeper")
+    for themes, most in _tries(day, seed):
+        left = {theme: _fitting(shelves.by_theme[theme], day, most) for theme in themes}
+        theme = _draw({one: len(found) * _weight(one, day) for one, found in left.items()}, day, seed)
         if theme is not None:
-            return Choice(_of_depth(left[theme], day, seed), _why(day, name, theme in themes))
+            prompt = _of_depth(left[theme], day, seed)
+            return Choice(prompt, _why(day, prompt))
     return None
 
 
-def _tries(day: Day, themes: tuple[str, ...]) -> Iterator[dict[str, int]]:
-    """Themes and their weights: those of the day with what the two like; then any; then what would else be too early."""
-    early = () if day.turn >= LIGHT_START and day.level > 1 and not day.heavy else NOT_AT_FIRST
-    liked = {one: day.likes[one] for one in day.likes if one in THEMES}
-    for weights in (
-        liked | {one: _OF_THE_DAY * (1 + liked.get(one, 0)) for one in themes},
-        dict.fromkeys(THEMES, 1) | dict.fromkeys(WEIGHTED, 2),
-    ):
-        yield {theme: weight for theme, weight in weights.items() if theme not in early}
-    yield dict.fromkeys(early, 1)
+def _tries(day: Day, seed: int) -> Iterator[tuple[Collection[str], int]]:
+    """Themes and the greatest depth, until there is something: those of the day, then any; where it is light, deeper ones last."""
+    open_ = THEMES if _is_for_all_themes(day) else [one for one in THEMES if one not in NOT_AT_FIRST]
+    todays = _surprising(day) if is_surprise(day.turn, seed) else _of_weekday(day)
+    for most in (1, 2) if day.heavy or day.level == 1 else (2,):
+        yield [one for one in open_ if one in todays], most
+        yield open_, most
+
+
+def _is_for_all_themes(day: Day) -> bool:
+    return day.turn >= LIGHT_START and day.level > 1 and not day.heavy
+
+
+def _of_weekday(day: Day, later: int = 0) -> tuple[str, ...]:
+    return WEEK[(day.weekday + later) % len(WEEK)][1]
+
+
+def _surprising(day: Day) -> Collection[str]:
+    # What was there yesterday, or comes tomorrow, is none.
+    return {*THEMES} - {*_of_weekday(day, -1), *_of_weekday(day, 1)}
+
+
+def is_surprise(turn: int, seed: int) -> bool:
+    """Whether the day leaves the rhythm of the week: by chance alone, so that nobody can see from it what the other likes."""
+    return _lot(seed, f"surprise {turn}") % SURPRISE == 0
 
 
 def goes_deeper(turn: int, seed: int) -> bool:
@@ -134,12 +158,21 @@ def goes_deeper(turn: int, seed: int) -> bool:
     return drawn == [True, False, False]
 
 
-def _fitting(prompts: Sequence[Prompt], day: Day) -> list[Prompt]:
-    return [one for one in prompts if one.id not in day.had and one.assumes <= day.agreed]
+def is_light(turn: int, seed: int) -> bool:
+    """Whether the day belongs to a spell that is light, however deep both would go."""
+    return _lot(seed, f"light {turn // SPELL}") % _LIGHT_SPELLS == 0
 
 
-def _is_open(day: Day, theme: str) -> bool:
-    return theme not in NOT_AT_FIRST or (day.turn >= LIGHT_START and day.level > 1 and not day.heavy)
+def _fitting(prompts: Sequence[Prompt], day: Day, most: int) -> list[Prompt]:
+    return [one for one in prompts if one.depth <= most and one.id not in day.had and one.assumes <= day.agreed]
+
+
+def _often(prompt: Prompt, day: Day) -> int:
+    return day.often.get(prompt.id, 0)
+
+
+def _weight(theme: str, day: Day) -> int:
+    return (2 if theme in WEIGHTED else 1) * (1 + day.likes.get(theme, 0))
 
 
 def _draw(weights: Mapping[str, int], day: Day, seed: int) -> str | None:
@@ -152,20 +185,20 @@ def _draw(weights: Mapping[str, int], day: Day, seed: int) -> str | None:
 
 
 def _of_depth(prompts: Sequence[Prompt], day: Day, seed: int) -> Prompt:
-    """One of the depth that suits both today, or as close to it as there is."""
-    share = 0 if day.heavy else _SHARE_OF_DEPTH_2[day.level]
+    """One that came least often, of the depth that suits both today, or as close to it as there is."""
+    share = 0 if day.heavy or is_light(day.turn, seed) else _SHARE_OF_DEPTH_2[day.level]
     depth = 2 if _lot(seed, f"depth {day.turn}") % 100 < share else 1
-    return min(prompts, key=lambda one: (abs(one.depth - depth), _lot(seed, f"{day.cycle}:{one.id}")))
+    return min(prompts, key=lambda one: (_often(one, day), abs(one.depth - depth), _lot(seed, f"{day.cycle}:{one.id}")))
 
 
-def _why(day: Day, name: str, in_rhythm: bool) -> str:
+def _why(day: Day, prompt: Prompt) -> str:
     if day.heavy:
         return "heavy"
     if day.turn < 2:
         return "first"
-    if day.cycle and not day.had:
+    if _often(prompt, day):
         return "again"
-    return name if in_rhythm else "mix"
+    return WEEK[day.weekday][0] if prompt.themes[0] in _of_weekday(day) else "mix"
 
 
 def _lot(seed: int, name: str) -> int:

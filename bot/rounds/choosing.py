@@ -9,9 +9,11 @@ from bot.domain import comfort
 from bot.domain.consent import agreed
 from bot.domain.deck import Choice, Day, choose
 from bot.domain.round import Round
+from bot.domain.schedule import couple_day
 from bot.feature import Form
 from bot.phrasing import line
 from bot.rounds import asking
+from bot.store.scene import Had
 from bot.turn import Turn
 
 LIGHT_FOR = timedelta(days=3)
@@ -58,11 +60,13 @@ def _choice(turn: Turn, day: date) -> Choice:
 def _facts(turn: Turn, day: date, *, anew: bool = False) -> Day:
     couple, ticks = turn.couple, [one.yes for one in turn.both]
     likes = Counter(one.removeprefix(LIKES) for yes in ticks for one in yes if one.startswith(LIKES))
+    had = turn.scene.had.get(couple.id, Had())
     return Day(
         couple.prompts,
         day.weekday(),
-        () if anew else turn.scene.had.get(couple.id, set()),
+        () if anew else had.now,
         couple.cycle,
+        had.ever,
         agreed(*ticks),
         likes,
         level(turn),
@@ -70,9 +74,9 @@ def _facts(turn: Turn, day: date, *, anew: bool = False) -> Day:
     )
 
 
-def lighten(turn: Turn, day: date) -> None:
-    """Keep it light for a while: one has told the other of something heavy."""
-    turn.change_couple(heavy_until=day + LIGHT_FOR)
+def lighten(turn: Turn) -> None:
+    """Keep it light for a while from today: one has told the other of something heavy, whenever it was felt."""
+    turn.change_couple(heavy_until=couple_day(turn.now, turn.zone) + LIGHT_FOR)
 
 
 # --- another one ---------------------------------------------------------------------------------------------
@@ -88,7 +92,9 @@ def want_another(turn: Turn, round_: Round) -> bool:
     """Note that the acting person would like another one; once neither has an answer in and both would, it comes."""
     wish = f"{ANOTHER}{round_.id}"
     turn.change(yes=(*(one for one in turn.person.yes if not one.startswith(ANOTHER)), wish))
-    if round_.sealed or wish not in agreed(*(one.yes for one in turn.both)):
+    # Whoever has said "not today" since then is asked nothing anew.
+    stays = round_.sealed or round_.other(turn.person.id).state == "passed"
+    if stays or wish not in agreed(*(one.yes for one in turn.both)):
         return False
     turn.rounds[round_.id] = closed = round_.close(turn.now)
     for person in turn.both:

@@ -29,7 +29,7 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
     # What does not open is not shown in part: nothing opens then.
     words = [turn.opened(after, author) for author in new]
     if any(map(form.is_heavy, words)):
-        choosing.lighten(turn, after.day)
+        choosing.lighten(turn)
     turn.say("reveal-neutral" if after.state == "opened" else "reveal-neutral-one", ref=ref)
     turn.edit(ref, *parts(turn, after, authors), rows=rows(after))
     for author in authors:

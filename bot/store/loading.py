@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from bot.speech import Account, Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import among, by_platform
-from bot.store.scene import Scene, Wanted
+from bot.store.scene import Had, Scene, Wanted
 from bot.store.vault import Damaged, Vault, name_place
 
 T = TypeVar("T")
@@ -87,13 +87,10 @@ _ENTRIES = ENTRIES.where(among(t.entry.c.couple_id, "couples"), among(t.entry.c.
 
 _HELD = select(t.entry.c.round_id).where(among(t.entry.c.couple_id, "couples"), t.entry.c.step == HELD)
 
-_CYCLE = and_(t.couple.c.id == t.round_.c.couple_id, t.couple.c.cycle == t.round_.c.cycle)
 _HAD = (
-    select(t.couple.c.id, func.aggregate_strings(t.round_.c.prompt, ","))
-    .select_from(t.couple.join(t.round_, _CYCLE))
-    # By the couple, so that its cycle is known first: by the round, SQLite would read all that it ever had.
-    .where(among(t.couple.c.id, "couples"), t.round_.c.prompt != "")
-    .group_by(t.couple.c.id)
+    select(t.round_.c.couple_id, t.round_.c.cycle, func.aggregate_strings(t.round_.c.prompt, ","))
+    .where(OF_COUPLES, t.round_.c.prompt != "")
+    .group_by(t.round_.c.couple_id, t.round_.c.cycle)
 )
 _OUTAGES = select(t.outage.c.since, t.outage.c.until)
 _REFS = select(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id, t.posted.c.ref).where(
@@ -227,17 +224,23 @@ def _add_invites(rows: Sequence[Any], scene: Scene) -> None:
 
 
 async def _load_history(connection: AsyncConnection, scene: Scene) -> None:
-    ids = {one.id: {one.id, *_brought(one)} for one in scene.couples.values()}
-    wanted = set[int]().union(*ids.values())
-    had = {couple_id: {*prompts.split(",")} for couple_id, prompts in await rows_of(connection, _HAD, couples=wanted)}
-    for couple_id, all_of_them in ids.items():
-        scene.had[couple_id] = set[str]().union(*(had.get(one, ()) for one in all_of_them))
+    wanted = {one for couple in scene.couples.values() for one in (couple.id, *couple.brought)}
+    cycles: dict[int, dict[int, list[str]]] = {}
+    for couple_id, cycle, prompts in await rows_of(connection, _HAD, couples=wanted):
+        cycles.setdefault(couple_id, {})[cycle] = prompts.split(",")
+    for couple in scene.couples.values():
+        scene.had[couple.id] = _had(couple, cycles)
     scene.outages = tuple((row.since, row.until) for row in await rows_of(connection, _OUTAGES))
 
 
-def _brought(couple: Couple) -> tuple[int, ...]:
-    # What they had in an earlier couple does not come again before all prompts were had once.
-    return couple.brought if couple.cycle == 0 else ()
+def _had(couple: Couple, cycles: Mapping[int, Mapping[int, list[str]]]) -> Had:
+    own, brought = cycles.get(couple.id, {}), [cycles[one] for one in couple.brought if one in cycles]
+    now = own.get(couple.cycle, [])
+    if couple.cycle == 0:
+        # What they had in an earlier couple does not come again before all prompts were had once.
+        now = [*now, *(prompt for one in brought for prompt in one[max(one)])]
+    ever = Counter(prompt for one in (own, *brought) for prompts in one.values() for prompt in prompts)
+    return Had(frozenset(now), ever)
 
 
 async def _load_refs(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:

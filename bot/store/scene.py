@@ -95,11 +95,19 @@ class Standing:
     waits: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Had:
+    """The prompts that a couple has had in its cycle, and how many times it ever had each."""
+
+    now: Collection[str] = ()
+    ever: Mapping[str, int] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Scene:
     """The people, couples, rounds and invitations at hand, by id.
 
-    `had` are the prompts that a couple has had in its cycle; `refs` what the bot posted, by place and message id.
+    `had` are the prompts that a couple has had; `refs` what the bot posted, by place and message id.
     Of whoever's past was wanted: `keys` by couple and person, and the messages `standing` somewhere.
     `outages` are spans (UTC) in which the bot itself was away.
     """
@@ -108,7 +116,7 @@ class Scene:
     couples: Shelf[Couple] = field(default_factory=Shelf)
     rounds: Shelf[Round] = field(default_factory=Shelf)
     invites: Shelf[Invite] = field(default_factory=Shelf)
-    had: dict[int, set[str]] = field(default_factory=dict)
+    had: dict[int, Had] = field(default_factory=dict)
     refs: dict[tuple[Chat, str], str] = field(default_factory=dict)
     keys: dict[tuple[int, int], bytes] = field(default_factory=dict)
     standing: list[Standing] = field(default_factory=list)
