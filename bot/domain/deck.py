@@ -14,14 +14,14 @@ WEEK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("world", ("friendship", "dreams", "values")),
     ("heard", ("listening", "acceptance", "trust", "respect", "fears", "wounds")),
     ("everyday", ("home", "money", "news")),
-    ("lightness", ("play", "touch", "intimate")),
+    ("lightness", ("play", "friendship", "touch", "intimate")),
     ("together", ("together", "distance", "touch")),
     ("stories", ("stories", "met", "values")),
 )
 """What each day of the week is for, from Monday on, and its themes."""
 THEMES = (*dict.fromkeys(theme for _day, themes in WEEK for theme in themes), "self")
 WEIGHTED = ("gratitude", "together", "listening")
-"""What comes twice as readily as the rest: thanks, time together and being heard bring two closest."""
+"""What comes on its day three times as readily as the rest: thanks, time together and being heard bring two closest."""
 SURPRISE = 7
 """One day in so many keeps to no theme of its own."""
 NOT_AT_FIRST = ("fears", "wounds")
@@ -125,8 +125,8 @@ def _tries(day: Day, seed: int) -> Iterator[tuple[Collection[str], int]]:
     open_ = THEMES if _is_for_all_themes(day) else [one for one in THEMES if one not in NOT_AT_FIRST]
     todays = _surprising(day) if is_surprise(day.turn, seed) else _of_weekday(day)
     for most in (1, 2) if day.heavy or day.level == 1 else (2,):
-        yield [one for one in open_ if one in todays], most
-        yield open_, most
+        for themes in (todays, _surprising(day), THEMES):
+            yield [one for one in open_ if one in themes], most
 
 
 def _is_for_all_themes(day: Day) -> bool:
@@ -172,7 +172,8 @@ def _often(prompt: Prompt, day: Day) -> int:
 
 
 def _weight(theme: str, day: Day) -> int:
-    return (2 if theme in WEIGHTED else 1) * (1 + day.likes.get(theme, 0))
+    ahead = theme in WEIGHTED and theme in _of_weekday(day)
+    return (3 if ahead else 1) * (1 + day.likes.get(theme, 0))
 
 
 def _draw(weights: Mapping[str, int], day: Day, seed: int) -> str | None:

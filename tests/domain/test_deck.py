@@ -76,11 +76,11 @@ def test_none_comes_twice_before_all_that_fit_were_had(
 @given(SEED, st.data())
 def test_none_comes_twice_in_a_cycle_whatever_they_tick_on_the_way(seed: int, data: st.DataObject) -> None:
     course = Course(ALL, seed)
-    agreed: frozenset[str] = frozenset()
+    states = st.tuples(TICKS, st.sampled_from(LEVELS), st.booleans())
+    agreed, level, heavy = data.draw(states)
     for _ in range(150):
         if course.turn % 10 == 0:
-            agreed = data.draw(TICKS)
-            level, heavy = data.draw(st.sampled_from(LEVELS)), data.draw(st.booleans())
+            agreed, level, heavy = data.draw(states)
         had, cycle = set(course.now), course.cycle
         found = course.day(agreed, data.draw(LIKES), level, heavy=heavy)
         assert fits(found.prompt, agreed)
@@ -128,7 +128,7 @@ def test_nothing_to_choose_from() -> None:
 
 
 @given(SEED, st.integers(0, 400), st.integers(0, 6), TICKS, LIKES, st.sampled_from(LEVELS), st.booleans())
-def test_nothing_comes_that_does_not_hold_that_is_not_wanted_or_that_is_private(  # noqa: PLR0913
+def test_nothing_comes_that_does_not_hold_that_is_not_wanted_or_that_is_private(
     seed: int, turn: int, weekday: int, agreed: frozenset[str], likes: dict[str, int], level: Level, heavy: bool
 ) -> None:
     found = choose(Shelves(ALL), Day(turn, weekday, (), 0, {}, agreed, likes, level, heavy=heavy), seed)
@@ -147,8 +147,9 @@ def test_what_holds_comes_once_both_have_said_so() -> None:
 def test_what_is_for_everybody_is_enough_for_any_day_and_nothing_less_is() -> None:
     assert [one.id for one in ALL if is_for_everybody(one)] == [one.id for one in OPEN if not is_early(one)]
     least = Shelves(prompts("play", 2))
-    for turn, weekday, level, heavy in [(0, 0, 1, False), (0, 2, 4, True), (99, 6, 1, True)]:
-        assert choose(least, Day(turn, weekday, level=level, heavy=heavy), 1) is not None
+    for level in LEVELS:
+        for turn, weekday, heavy in [(0, 0, False), (0, 2, True), (99, 6, True)]:
+            assert choose(least, Day(turn, weekday, level=level, heavy=heavy), 1) is not None
 
 
 # --- the beginning, heavy days, and what is deeper ------------------------------------------------------------------
@@ -360,4 +361,4 @@ def test_that_it_is_light_for_a_while_proves_nothing() -> None:
     """At any level there are days in a row that are as light as if somebody had asked for it."""
     light = [[is_light(turn, seed) for turn in range(10, 200)] for seed in range(1000)]
     assert 0.2 < sum(map(sum, light)) / (190 * 1000) < 0.3
-    assert sum(any(all(one[at : at + 10]) for at in range(0, 180)) for one in light) / 1000 > 0.9
+    assert sum(any(all(one[at : at + 10]) for at in range(180)) for one in light) / 1000 > 0.9
