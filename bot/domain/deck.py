@@ -189,7 +189,11 @@ def _of_depth(prompts: Sequence[Prompt], day: Day, seed: int) -> Prompt:
     """One that came least often, of the depth that suits both today, or as close to it as there is."""
     share = 0 if day.heavy or is_light(day.turn, seed) else _SHARE_OF_DEPTH_2[day.level]
     depth = 2 if _lot(seed, f"depth {day.turn}") % 100 < share else 1
-    return min(prompts, key=lambda one: (_often(one, day), abs(one.depth - depth), _lot(seed, f"{day.cycle}:{one.id}")))
+    ranks = [(_often(one, day), abs(one.depth - depth)) for one in prompts]
+    best = min(ranks)
+    # By lot among these alone: a lot costs more than all the rest.
+    found = [one for one, rank in zip(prompts, ranks, strict=True) if rank == best]
+    return min(found, key=lambda one: _lot(seed, f"{day.cycle}:{one.id}"))
 
 
 def _why(day: Day, prompt: Prompt) -> str:
