@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.domain.consent import FACTS, ticked
 from bot.domain.deck import LIKEABLE
 from bot.feature import Feature
@@ -12,6 +14,8 @@ from bot.texts import phrase
 from bot.turn import Turn
 
 Screen = tuple[list[Part | str], Rows]
+SHORT = 6
+"""Letters of a name that a button has room for: they tell all of them apart."""
 
 feature = Feature("fitting")
 
@@ -49,26 +53,28 @@ def likes(turn: Turn) -> None:
 
 
 @feature.tap("fact")
-def tick_fact(turn: Turn, couple_id: str, name: str, wanted: str) -> None:
+def tick_fact(turn: Turn, couple_id: str, short: str, wanted: str) -> None:
     """It holds, or it does not; it counts once both say so."""
-    if _is_offered(turn, couple_id, name in FACTS):
+    if name := _offered(turn, couple_id, short, FACTS):
         turn.change(yes=ticked(turn.person.yes, name, on=wanted == "on"))
         _show_facts(turn)
 
 
 @feature.tap("like")
-def tick_like(turn: Turn, couple_id: str, name: str, wanted: str) -> None:
+def tick_like(turn: Turn, couple_id: str, short: str, wanted: str) -> None:
     """More of this theme, or no more than of others."""
-    if _is_offered(turn, couple_id, name in LIKEABLE):
+    if name := _offered(turn, couple_id, short, LIKEABLE):
         turn.change(yes=ticked(turn.person.yes, f"{LIKES}{name}", on=wanted == "on"))
         _show_likes(turn)
 
 
-def _is_offered(turn: Turn, couple_id: str, known: bool) -> bool:
-    if couple_id != str(turn.couple.id) or not known:
-        turn.popup("button-stale")
-        return False
-    return True
+def _offered(turn: Turn, couple_id: str, short: str, names: Iterable[str]) -> str:
+    """The name that a button means; empty if it means none any more."""
+    name = next((one for one in names if one[:SHORT] == short), "")
+    if couple_id == str(turn.couple.id) and name:
+        return name
+    turn.popup("button-stale")
+    return ""
 
 
 def _lists() -> Screen:
@@ -91,7 +97,7 @@ def _box(turn: Turn, label: str, action: str, name: str, tick: str) -> Tap:
     # A tap that comes twice turns nothing back: the button says what it shall be.
     on = tick in turn.person.yes
     shown = phrase("ticked" if on else "unticked", what=phrase(label))
-    return Tap(shown, action, (str(turn.couple.id), name, "off" if on else "on"))
+    return Tap(shown, action, (str(turn.couple.id), name[:SHORT], "off" if on else "on"))
 
 
 def _back() -> list[Tap]:

@@ -19,6 +19,7 @@ from bot.store.keyfile import BadKey, load_master_key
 from bot.store.vault import Damaged, Vault
 from bot.when import ZONE_TAIL, zone_tapped
 from handlers import FEATURES
+from handlers.fitting import SHORT
 
 COUPLE, ALICE, BOB = 5, 1, 2
 VAULT = Vault(b"k" * 32)
@@ -123,6 +124,9 @@ LONGEST = {
     "topic": max(TOPICS, key=len),
     "hour": "2359",
     "wanted": "off",
+    "short": "w" * SHORT,
+    "most": "4",
+    "least": "4",
     "days": "7",
     "span": "23:59",
     "source": LONGEST_ID,

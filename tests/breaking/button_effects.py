@@ -21,6 +21,8 @@ from bot.turn import Turn
 
 _KEPT = (t.person, t.couple, t.invite, t.round_, t.entry, t.data_key)
 _BY_CHANCE = {"id", "token_hash"}
+_NAMES_WHAT_IS_MADE = {"couple_id", "round_id", "today"}
+"""Columns that hold the id of something else, which chance has made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +129,7 @@ def _plain(table: str, row: Any) -> list[tuple[str, object]]:
         # How many have had their time is nobody's business.
         return []
     kept = [(name, value) for name, value in row.items() if name not in _BY_CHANCE]
-    return [(name, bool(value) if name == "couple_id" or isinstance(value, bytes) else value) for name, value in kept]
+    return [
+        (name, bool(value) if name in _NAMES_WHAT_IS_MADE or isinstance(value, bytes) else value)
+        for name, value in kept
+    ]

@@ -44,7 +44,8 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "nonudges": _OWN,
     # after a reveal, and after a round that never opened
     "line": _OWN,
-    "keep": frozenset({"my part"}),
+    # Whoever keeps what was opened is a little more at ease with what goes deeper.
+    "keep": frozenset({"me", "my part"}),
     "remove": frozenset({"told"}),
     "removeno": frozenset({"told"}),
     "removeyes": frozenset({"my part", "told", "partner told", "room", "drop", "erase"}),
@@ -84,6 +85,19 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "topic": frozenset({"told"}),
     "topicyes": _COUPLES,
     "topicno": _OWN,
+    # the question of the day, and what fits the two
+    "about": frozenset({"told"}),
+    "asked": frozenset({"told"}),
+    # One wish is a note of one's own; the second closes the question and puts another one to both.
+    "another": _COUPLES | {"room", "closed", "round"},
+    "lighter": _OWN,
+    "deeper-please": _OWN,
+    "fitting": frozenset({"told"}),
+    "fitnot": frozenset({"told"}),
+    "facts": frozenset({"told"}),
+    "likes": frozenset({"told"}),
+    "fact": _OWN,
+    "like": _OWN,
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }

@@ -6,18 +6,12 @@ room; Frank finds Uma.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from sqlalchemy import update
-
-from bot.domain.streak import Streak
-from bot.store import tables as t
+from tests.breaking.choice_scenes import Stop, fits, have_shared
 from tests.breaking.strangers_life import press_newest
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
-
-Stop = Callable[[str], Awaitable[None]]
 
 
 async def tell(story: Story, stop: Stop) -> None:
@@ -26,6 +20,7 @@ async def tell(story: Story, stop: Stop) -> None:
     await begins(story, alice, frank, stop)
     await settles(story, alice, stop)
     await has_peace(story, alice, frank, stop)
+    await fits(story, alice, frank, stop)
     await answers(story, alice, frank, stop)
     await checks_in(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
@@ -171,10 +166,11 @@ async def meets(story: Story, alice: Person, bob: Person, stop: Stop) -> None:
         await stop("in a room, before a yes")
         await press_newest(person, "Yes")
     await stop("a couple with a room")
+    await have_shared(story, 2)
     await alice.says("/today")
     await alice.says("Five.")
     await bob.says("Six.")
-    await stop("opened in the room")
+    await stop("opened in the room, and offered to say what fits")
 
 
 async def in_company(story: Story, alice: Person, bob: Person, frank: Person, stop: Stop) -> None:
@@ -231,8 +227,7 @@ async def together_again(story: Story, alice: Person, bob: Person, stop: Stop) -
     await press_newest(alice, "bring them along")
     await stop("one brings the past")
     await want_a_room(story, alice, bob, stop)
-    async with story.app.database.begin() as connection:
-        await connection.execute(update(t.couple).values(streak=Streak(6, 6, 6)))
+    await have_shared(story, 6)
     await alice.says("/today")
     await alice.says("Nine.")
     await bob.says("Ten.")

@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _summary(total: Counter[str], broken: list[Report]) -> None:
-    names = ("couple-days", "updates", "send", "edit", "delete", "look", "faults", "deaths", "openings")
+    names = ("couple-days", "updates", "send", "edit", "delete", "look", "faults", "deaths", "openings", "swaps")
     _say(", ".join(f"{total[name]} {name}" for name in names))
     _say(f"violations: {len(broken)}")
     for report in sorted(broken, key=lambda one: one.seed):

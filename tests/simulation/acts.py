@@ -124,6 +124,10 @@ class Reading:
             part.empty("passed")
             self.couple.focus[self.who] = None
 
+    def _another(self, round_: Round) -> None:
+        if round_ is self.couple.daily and round_.changeable(self.who) is not None:
+            self.couple.want_another(self.who, self.now)
+
     def _change(self, round_: Round) -> None:
         part = round_.changeable(self.who)
         if part is not None:

@@ -11,7 +11,7 @@ from tests.simulation import meeting
 from tests.simulation.chance import Dice
 from tests.simulation.human import Human
 from tests.simulation.model import Couple
-from tests.simulation.moods import SLOT, plan
+from tests.simulation.moods import SLOT, Plan, plan
 from tests.simulation.peer import Peer
 from tests.simulation.places import BOT, SECOND, Place
 
@@ -42,13 +42,24 @@ Script = Callable[[Pair, datetime], None]
 def plan_day(pair: Pair, hour: datetime) -> None:
     """What the two and fate have in mind for the day that begins with the question of this hour."""
     together = pair.dice.below(4) if pair.dice.happens(0.2) else None
+    dice = Dice(pair.one.peer.seed, pair.couple.number, hour, "wanting")
+    wanting = dice.happens(0.08)
     for human in pair.both:
-        human.plan = sorted([*human.plan, *plan(Dice(human.peer.seed, human.who, hour), hour, together)])
+        begins = hour + 3 * SLOT if wanting else hour
+        human.plan = sorted([*human.plan, *plan(Dice(human.peer.seed, human.who, hour), begins, together)])
+        if wanting:
+            human.plan = sorted([*human.plan, *_wanting(dice, hour)])
     at = hour + SLOT * pair.dice.below(20)
     if pair.dice.happens(0.06):
         pair.visits += [(at, "come"), (at + SLOT * pair.dice.choice((1, 3, 25)), "go")]
     elif pair.dice.happens(0.02):
         pair.visits.append((at, pair.dice.choice(("move", "move", "kick"))))
+
+
+def _wanting(dice: Dice, hour: datetime) -> Plan:
+    """Somebody looks at what the question is about, and would mostly like another one."""
+    second = dice.weighed({"another": 8, "lighter": 1, "deeper_please": 1})
+    return [(hour, "about"), (hour + SLOT, second), *([(hour + 2 * SLOT, "asked")] if dice.happens(0.5) else [])]
 
 
 def visit(pairs: Sequence[Pair], mark: datetime) -> None:

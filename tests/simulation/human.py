@@ -148,6 +148,50 @@ class Human(Person):
         """Have everything erased."""
         return self._tap("forget") if self.couple.paired else []
 
+    def about(self) -> list[Event]:
+        """Look at what the question is about."""
+        return self._tap("about")
+
+    def asked(self) -> list[Event]:
+        """Go back to the question."""
+        return self._tap("asked")
+
+    def another(self) -> list[Event]:
+        """Want another one."""
+        return self._tap("another")
+
+    def lighter(self) -> list[Event]:
+        """Want it lighter."""
+        return self._tap("lighter")
+
+    def deeper_please(self) -> list[Event]:
+        """Want it deeper."""
+        return self._tap("deeper-please")
+
+    def why(self) -> list[Event]:
+        """Ask why the question came."""
+        return [self.commands("why")]
+
+    def themes(self) -> list[Event]:
+        """Look at what fits the two."""
+        return [self.commands("themes")]
+
+    def facts(self) -> list[Event]:
+        """Look at what can be taken for granted."""
+        return self._tap("facts")
+
+    def fact(self) -> list[Event]:
+        """Tick the first of it."""
+        return self._tap("fact")
+
+    def likes(self) -> list[Event]:
+        """Look at what can be liked."""
+        return self._tap("likes")
+
+    def like(self) -> list[Event]:
+        """Tick the first of it."""
+        return self._tap("like")
+
     def deeper(self) -> list[Event]:
         """Look at what goes deeper."""
         return [self.commands("deeper")]

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from tests.simulation.rounds import LAST_STEP, Opening, Part, Round, Word
 
 _LINE_LASTS = timedelta(minutes=10)
+MOST_SWAPS = 3
 
 
 @dataclass(slots=True)
@@ -33,7 +34,10 @@ class Couple:
     replies: dict[tuple[str, str], Round] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
     pending: list[Opening] = field(default_factory=list)
+    wishes: dict[str, Round] = field(default_factory=dict)
+    """The question in whose place somebody would like another one."""
     openings: int = 0
+    swaps: int = 0
 
     # -- time -----------------------------------------------------------------------------------------------
 
@@ -116,6 +120,20 @@ class Couple:
         """A check-in for both."""
         self.checkin = self._new("checkin", self.couple_day(now))
         return self.checkin
+
+    def want_another(self, who: str, now: datetime) -> None:
+        """Both wanting it, before anybody's answer is in and nobody having passed since, there is another question."""
+        daily, other = self.daily, self.partner(who)
+        if daily is None or daily.state != "open" or daily.swaps == MOST_SWAPS:
+            return
+        self.wishes[who] = daily
+        states = {one: part.state for one, part in daily.parts.items()}
+        if self.wishes.get(other) is daily and "sealed" not in states.values() and states[other] != "passed":
+            daily.close(now)
+            self.daily, self.asked_at = self._new("daily", daily.day), now
+            self.daily.swaps = daily.swaps + 1
+            self.swaps += 1
+            self.focus = {one: found for one, found in self.focus.items() if found and found[:2] != ("answer", daily)}
 
     # -- words ----------------------------------------------------------------------------------------------
 

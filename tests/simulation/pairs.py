@@ -113,6 +113,28 @@ def deeper(how: str, first: tuple[str, ...] = ("topic_yes", "topic_no")) -> Scri
     return script
 
 
+_ALONE = {
+    "nothing": (),
+    "facts": ("themes", "facts", "fact"),
+    "likes": ("themes", "likes", "like"),
+    "another": ("about", "another", "asked"),
+    "lighter": ("about", "lighter", "today"),
+    "deeper": ("about", "deeper_please", "today"),
+}
+
+
+def choosing(how: str) -> Script:
+    """Both answer every day, and the first looks at why the question came; the second does this alone, before answering."""
+
+    def script(pair: Pair, hour: datetime) -> None:
+        pair.one.plan += [(hour + SLOT, "about"), (hour + 2 * SLOT, "asked"), (hour + 7 * SLOT, "answer")]
+        pair.one.plan += [(hour + 9 * SLOT, "why")]
+        pair.two.plan += [(hour + SLOT * at, verb) for at, verb in enumerate(_ALONE[how], 1)]
+        pair.two.plan += [(hour + 8 * SLOT, "answer")]
+
+    return script
+
+
 def paused(pair: Pair, hour: datetime) -> None:
     """As `silently`, but the second is on a pause that nobody knows of, comes back from it, and goes on the next one."""
     silently("missed")(pair, hour)

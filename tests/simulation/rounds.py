@@ -61,6 +61,8 @@ class Round:
     state: Literal["open", "opened", "closed"] = "open"
     id: int | None = None
     ended_at: datetime | None = None
+    swaps: int = 0
+    """How many questions came before this one on its day, and were not wanted."""
 
     def changeable(self, who: str) -> Part | None:
         """This person's part, while it can be changed."""

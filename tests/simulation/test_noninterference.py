@@ -8,7 +8,7 @@ import pytest
 
 from tests.simulation.fate import Script
 from tests.simulation.life import prepare
-from tests.simulation.pairs import Line, deeper, first_difference, paused, secretly, silently, transcript
+from tests.simulation.pairs import Line, choosing, deeper, first_difference, paused, secretly, silently, transcript
 
 SEEDS = (1, 2, 3)
 
@@ -62,3 +62,25 @@ def test_a_yes_taken_back_after_both_were_told_reads_the_same_to_the_partner(see
     kept = read(seed, tmp_path, "kept", deeper("yes", ("topic_yes",)))
     assert any("both said yes" in line[-1] for line in kept)
     assert not first_difference(kept, read(seed, tmp_path, "withdrawn", deeper("yes, and none", ("topic_yes",))))
+
+
+@pytest.mark.parametrize("seed", SEEDS[:1])
+def test_what_one_alone_wants_of_the_questions_reads_the_same_to_the_partner(seed: int, tmp_path: Path) -> None:
+    """Facts and another question need both. Deeper and lighter go by the slowest, who in the first days cannot be told."""
+    nothing = read(seed, tmp_path, "nothing", choosing("nothing"))
+    assert sum("begins light" in line[-1] for line in nothing) > 10
+    assert sum("Another one, if we both like" in line[-1] for line in nothing) > 40
+    for how in ("facts", "another", "deeper", "lighter"):
+        assert not first_difference(nothing, read(seed, tmp_path, how, choosing(how))), how
+
+
+@pytest.mark.parametrize("seed", SEEDS[1:2])
+def test_a_like_shows_in_nothing_but_what_is_chosen_from_then_on(seed: int, tmp_path: Path) -> None:
+    """A like is there to change later questions: up to the next one nothing differs, and no question is ever one that could
+    not have come without it (tests/domain/test_deck.py)."""
+    nothing, likes = (
+        [line for line in read(seed, tmp_path, how, choosing(how), 1) if line[1] < "2026-10-22 06:00"]
+        for how in ("nothing", "likes")
+    )
+    assert len(nothing) > 60
+    assert not first_difference(nothing, likes)

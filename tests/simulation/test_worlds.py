@@ -25,6 +25,7 @@ def test_no_promise_is_broken_in_two_thousand_days_of_couples(seed: int) -> None
         )
         > DAYS
     )
+    assert report.counts["swaps"], "nobody ever had another question"
 
 
 def test_one_seed_is_one_run_whatever_the_hashes() -> None:

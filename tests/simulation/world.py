@@ -273,5 +273,6 @@ class World:
     def summary(self) -> Counter[str]:
         """What has been lived through so far."""
         openings = sum(pair.couple.openings for pair in self.pairs)
-        counts = self.counts + Counter(openings=openings, deaths=self.life.deaths)
+        swaps = sum(pair.couple.swaps for pair in self.pairs)
+        counts = self.counts + Counter(openings=openings, swaps=swaps, deaths=self.life.deaths)
         return sum((peer.counts for peer in self.peers.values()), counts)

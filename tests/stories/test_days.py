@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.domain.deck import WEEK
+from bot.domain.deck import SURPRISE, WEEK, is_for_everybody
 from bot.store import tables as t
 from tests.story import Person, Story
 
@@ -140,7 +140,7 @@ async def test_a_month_of_downtime_brings_one_prompt_and_breaks_nothing(story: S
 
 async def test_no_prompt_returns_before_all_were_had(story: Story) -> None:
     await story.pair()
-    prompts = sum(not (one.needs or one.assumes or one.private) for one in story.app.texts.prompts)
+    prompts = sum(map(is_for_everybody, story.app.texts.prompts))
     for _ in range(prompts + 1):
         await story.at("19:00")
         await story.later(hours=1)
@@ -151,5 +151,6 @@ async def test_no_prompt_returns_before_all_were_had(story: Story) -> None:
     assert len(set(had[:prompts])) == prompts
     assert len(had) == prompts + 1
     themes = {one.id: one.themes[0] for one in story.app.texts.prompts}
-    assert all(themes[prompt] in WEEK[day.weekday()][1] for prompt, day in asked[:100])
+    in_rhythm = sum(themes[prompt] in WEEK[day.weekday()][1] for prompt, day in asked[:100])
+    assert in_rhythm > 100 - 2 * 100 / SURPRISE
     story.catch_up()
