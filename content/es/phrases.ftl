@@ -1,0 +1,537 @@
+# Everything the bot says, in Spanish. CC0. One idea a sentence; warm and plain.
+# Neutral Latin American: one reader is "tú", both are "ustedes". No sentence tells the gender of anybody: "tu pareja", "cada quien", "la otra persona".
+# A room is "el chat que comparten"; the space two people share is "el espacio que comparten".
+# $name, $one, $two are people's names; $count is a number; $hour a time of day; $date a day; $place a city.
+
+## The command menu
+command-today = La pregunta del día
+    .name = hoy
+command-checkin = ¿Cómo estás en este momento?
+    .name = ánimo
+command-streak = Los días que comparten
+    .name = días
+command-settings = Hora, zona horaria, idioma
+    .name = ajustes
+command-help = Lo que puedo hacer
+    .name = ayuda
+
+## Buttons
+button-consent = Sí, estoy de acuerdo
+button-not-now = Ahora no
+button-choose = Elegir a mi pareja
+button-link = Un enlace para pasar
+button-pick = Elegir de mis contactos
+button-accept = Sí, con { $name }
+button-decline = No, gracias
+button-confirm = Sí, es { $name }
+button-not-them = Es otra persona
+button-enter = Abrir nuestro chat privado
+button-enter-first = Empezar
+button-answer = Responder
+button-not-today = Hoy no
+button-answer-after-all = Mejor sí respondo
+button-nothing-to-add = Nada que agregar
+button-skip = Saltar esto
+button-back = Volver
+button-leave-so = Dejar así
+button-change = Cambiar
+button-take-back = Retirar
+button-share-now = Mostrar lo mío ya
+button-add = Agregar
+button-replace = Usar esto en su lugar
+button-leave-out = No incluir
+button-leave-as-was = Dejar como estaba
+button-heard = Lo que escuché
+button-loved = Lo que me encantó
+button-more = Cuéntame más
+button-keep = Guardar
+button-remove = Quitar lo mío
+button-remove-yes = Quitar mis palabras
+button-remove-no = Dejarlas
+button-keep-mine = Que quede solo para mí
+button-share-mine = Mostrarla de todos modos
+button-let-go = Borrarla
+button-no-nudges = Sin más recordatorios
+button-zone-keep = La de { $place }
+button-hour-keep = A las { $hour } está bien
+button-hour = { $hour }
+button-settings-hour = Cambiar la hora
+button-settings-zone = Cambiar mi zona horaria
+button-settings-language = Idioma
+button-nudges-off = Desactivar el recordatorio
+button-nudges-on = Activar el recordatorio
+button-stay = Dejarlo abierto
+button-leave = Salir ahora
+
+## Beginning
+hello = Hola. Soy Duologue.
+consent-what = Una vez al día les hago una pregunta. Cada quien me responde en privado, y guardo selladas las dos respuestas. Cuando ya están las dos, se abren para ustedes dos.
+consent-who-reads = Quién puede leer qué: tu pareja ve una respuesta solo cuando ya están las dos, a menos que quien la escribió decida mostrarla por su cuenta. Lo que escribes se guarda cifrado, pero la clave está en el mismo servidor, así que quien administra este servidor tiene la posibilidad técnica de leerlo. La app de mensajería por la que hablamos también puede leerlo. Esto no está cifrado de extremo a extremo, y no es una terapia.
+consent-leave = Puedes irte en cualquier momento con /leave, por tu cuenta y sin dar razones. ¿Estás de acuerdo con todo esto?
+begin-how = Qué bien. ¿Con quién te gustaría compartir esto? También puedes agregarme a un grupo privado en el que solo estén ustedes dos.
+not-now = Está bien. Cuando quieras: /start.
+start-paired = Qué gusto verte por aquí. /today muestra la pregunta del día, y /help todo lo demás.
+not-paired = Esto es para dos personas. Con /pair puedes empezar.
+already-paired = { $name } y tú ya comparten un espacio aquí. Solo puede haber uno a la vez; /leave lo cerraría.
+already-paired-short = Ya compartes un espacio aquí.
+your-partner = tu pareja
+choose-how = Toca el botón de abajo y elige a esa persona. Nadie más podrá aceptar.
+chosen-link = Envía este enlace a { $name }. Sirve solo para esa cuenta, una vez, durante 24 horas:
+chose-self = Esa persona eres tú. Hace falta alguien más.
+link-title = Tu invitación
+link-how = Pásale esto a tu pareja, o deja que lo escanee. Sirve una vez, durante 24 horas:
+own-link = Este es tu propio enlace. Es para que lo abra tu pareja.
+link-over = Esta invitación ya no es válida. Con /pair haces una nueva.
+link-over-short = Esta invitación ya no es válida.
+asked-by = A { $name } le gustaría empezar Duologue contigo.
+declined = Está bien. Nadie se entera.
+accepted = Gracias. En cuanto { $name } confirme que eres tú, empezamos.
+confirm-ask = { $name } dijo que sí. ¿Es tu pareja?
+confirmed = { $name } y tú. Qué bonito.
+refused = De acuerdo. Con /pair haces una invitación nueva.
+consented-first = Gracias. En cuanto llegue también el sí de tu pareja, empezamos.
+consented-second = Gracias. Ahora ya están aquí ustedes dos.
+paired = { $one }, { $two }: ya comparten un espacio.
+paired-hour = La pregunta llega una vez al día. /today trae la primera ahora mismo.
+paired-private = { $name } y tú ya comparten un espacio. Lo que me escribas aquí queda sellado hasta que estén las dos respuestas.
+paired-how = Cuando te pregunte, solo escríbeme. Texto, voz, foto y video: todo vale.
+
+## The room
+room-hello = Hola a ustedes dos.
+room-how = Hago una pregunta al día, y abro aquí sus respuestas cuando ya están las dos. Por favor, que cada quien toque el botón: lo demás sigue en privado.
+room-link-over = Este botón caducó. Con /start en el chat que comparten sale uno nuevo.
+room-not-in-it = Ese botón es de un chat en el que no te veo. Pide que te agreguen ahí, o usa /pair aquí.
+room-too-many = En ese chat hay más gente, además de ustedes dos y yo. Cuando esas personas hayan salido, toca otra vez el botón.
+room-open-to-all = Ese grupo es público: cualquiera puede leerlo, incluso sin estar dentro. Cuando sea privado, toca otra vez el botón.
+room-waiting = Ya tengo tu sí. En cuanto llegue también el de tu pareja, empezamos.
+room-is-yours = Todo en orden. A partir de ahora, sus respuestas se abren en el chat que comparten.
+room-crowded = En el chat que comparten hay alguien más, o ya no están ahí ustedes dos. Ahí guardo silencio y le escribo a cada quien por aquí, hasta que volvamos a ser solo ustedes dos y yo.
+room-public = El grupo que comparten es público: cualquiera puede leerlo, incluso sin estar dentro. Ahí guardo silencio y le escribo a cada quien por aquí, hasta que vuelva a ser privado.
+room-again = En el chat que comparten volvemos a ser solo ustedes dos y yo. Ya estoy ahí de nuevo.
+room-gone = Ya no estoy en el chat que comparten. Seguimos por aquí, con cada quien en privado.
+
+## Beginning with somebody named, and on several platforms
+in-private = Te escribí en privado. ¿No te llegó nada? En los ajustes de privacidad de este servidor, permite los mensajes directos y vuelve a intentarlo.
+pair-in-company = Escribe /pair con el nombre de tu pareja, y le pregunto en privado. O escríbeme en privado. Si aquí solo podemos leer ustedes dos y yo, enseguida saludo.
+begin-how-named = Qué bien. ¿Con quién te gustaría compartir esto? Si ustedes dos están en un mismo servidor, escribe ahí /pair con su nombre, y le pregunto. O toma un enlace y pásaselo.
+consent-overseen = Si usan un canal en un servidor: quienes administran el servidor siempre pueden leer ese canal, aunque sea privado. Lo que me escribes aquí no lo pueden leer.
+consent-given = Gracias.
+chosen-written = Le aviso en privado a { $name }, si puedo. Solo esa cuenta puede aceptar, una vez, durante 24 horas. Si no le llega nada, pásale esto:
+link-how-typed = Pásale esto a tu pareja. Sirve una vez, durante 24 horas:
+link-how-several = Pásale esto a tu pareja. Con una de estas formas basta; sirve una vez, durante 24 horas:
+link-scan = El código de la imagen lleva a { $platform }.
+way-say = Ábrelo y envíame esto ahí:
+
+## A room made for the two
+button-make-room = Haznos un canal
+button-no-room = Seguir en privado
+room-offer = Puedo crear un canal privado para ustedes dos y para mí, en el servidor donde { $name } me llamó. Sus respuestas se abrirían ahí. Quienes administran el servidor siempre pueden ver ese canal, quién está en él y qué se dice ahí. Nuestros chats privados no los pueden ver. Solo lo creo si ustedes dos dicen que sí, y de un no nadie se entera.
+room-first-yes = Anotado. En cuanto ustedes dos hayan dicho que sí, creo el canal. Hasta entonces seguimos en privado.
+room-second-yes = Ustedes dos dijeron que sí. Lo estoy creando.
+room-no = De acuerdo. Seguimos en privado, y nadie se entera.
+room-name = duologue
+room-made = El canal de ustedes ya está. A partir de ahora, sus respuestas se abren ahí.
+room-not-made = No pude crear el canal. En ese servidor necesito permiso para administrar canales y roles, y ustedes dos tienen que estar ahí. Por ahora seguimos en privado; con /room en un canal de ese servidor se empieza de nuevo.
+room-offered = Ya les pregunté en privado. En cuanto ustedes dos hayan dicho ahí que sí, lo creo.
+room-have = Ya tienen un chat compartido. Sus respuestas se abren ahí.
+room-apart = Ustedes dos usan apps de mensajería distintas, y ningún chat puede reunirlas. En privado no falta nada.
+room-how-make = Escribe /room en un canal de un servidor donde estemos ustedes dos y yo. Les pregunto en privado, y solo creo un canal si ustedes dos dicen que sí.
+room-how-add = Hagan un grupo privado en el que solo estén ustedes dos, y agréguenme. Ahí me presento.
+room-readable = Otras personas pueden leer el canal que comparten, o alguien de ustedes dos ya no puede. Ahí guardo silencio y le escribo a cada quien por aquí, hasta que volvamos a ser solo ustedes dos y yo.
+room-others-read = Otras personas también pueden leer ese canal. Cuando seamos solo ustedes dos y yo, toca otra vez el botón.
+
+## Where and when
+zone-ask = ¿La hora de qué ciudad marca tu reloj? Toca una o escríbela, para que yo llegue a tiempo. También puedes saltarte esto.
+zone-set = Entonces, la hora de { $place }.
+zone-unknown = No conozco ese lugar. Prueba con una capital de tu zona horaria, por ejemplo Lima, o toca una de arriba.
+hour-ask = ¿A qué hora quieres que llegue la pregunta? Toca una hora o escríbela, según tu reloj. Les llega a ustedes dos en el mismo momento.
+hour-set = Todos los días a las { $hour }, según tu reloj.
+hour-changed = La pregunta cambió de hora: ahora llega a las { $hour }, según tu reloj. Se cambia con /settings.
+hour-unknown = No entendí eso como una hora. Escríbela así, por favor: 20:30 o 8:30 pm.
+
+## The question of the day
+daily-title = La pregunta del día
+daily-how = Escribe aquí tu respuesta, o manda un mensaje de voz, una foto o un video. Queda sellada hasta que estén las dos.
+daily-card = Ya llegó la pregunta del día.
+card-count = Respuestas: { $count } de 2.
+card-opened = Ya están las dos, y se abrieron.
+card-closed = El tiempo para esto ya pasó.
+today-gone = La pregunta de hoy ya pasó. La próxima llega a la hora de siempre.
+nudge = Sigue abierta, por si quieres. No es obligación.
+nudges-off = No habrá más recordatorios. Con /settings vuelves a activarlos.
+nothing-open = En este momento no hay ninguna pregunta abierta. /today trae la de hoy.
+kind-unsupported = Puedo recibir texto, voz, fotos y videos. ¿Te sirve algo de eso?
+answer-too-long = Eso es más de lo que cabe en una respuesta. Lo que tenías antes sigue como estaba. ¿Puedes hacerla un poco más corta?
+please-tap = Por favor, toca uno de los botones de arriba.
+just-write = Escríbelo aquí, o manda un mensaje de voz, una foto o un video.
+passed = Está bien. Nadie se entera.
+passed-already = Esta la dejaste pasar. ¿Al final sí quieres responderla? Toca el botón y luego escribe.
+sealed = Tu respuesta queda sellada hasta que estén las dos.
+sealed-anew = Respuesta cambiada, y sellada otra vez.
+kept-sealed = Se queda como está.
+already-sealed = Tu respuesta está sellada. Primero retírala.
+already-shared = Esto ya se mostró. Un botón debajo de tus palabras permite quitarlas.
+already-done = Eso ya está hecho.
+round-over = Esto ya no se puede cambiar.
+write-anew = Escríbela de nuevo. Hasta entonces, la sellada se queda.
+taken-back = Respuesta retirada y borrada.
+more-to-add = Ya respondiste. ¿Esto es parte de tu respuesta?
+opened-in-room = Ya están las dos. Se abrieron en el chat que comparten.
+opened-here = Ya están las dos.
+
+## The reveal
+reveal-neutral = Ya están las dos respuestas.
+reveal-neutral-one = Hay algo nuevo.
+reveal-day = { $count ->
+    [1] El primer día que comparten aquí.
+   *[other] El día { $count } que comparten aquí.
+}
+words-taken-out = Estas palabras se quitaron.
+media-voice = mensaje de voz
+media-photo = foto
+media-video = video
+media-video_note = videomensaje
+media-from = De { $name }
+line-in-private = Escríbemelo en nuestro chat privado.
+line-ask-heard = ¿Qué escuchaste en lo que te contó? Una línea para { $name }, con tus propias palabras. Se la paso enseguida.
+line-ask-loved = ¿Qué te encantó de lo que te contó? Una línea para { $name }, con tus propias palabras. Se la paso enseguida.
+line-ask-more = ¿De qué te gustaría saber más? Una línea para { $name }. Se la paso enseguida.
+line-heard = Lo que escuchó { $name }
+line-loved = Lo que le encantó a { $name }
+line-more = A { $name } le gustaría saber más
+line-passed-on = Ya se la pasé.
+line-too-long = Eso es más de lo que cabe en una línea. ¿Puedes hacerla más corta?
+line-text-only = Una línea en palabras, por favor.
+reply-to-reveal = Si es sobre lo que se abrió: toca ahí lo que escuchaste, lo que te encantó o “Cuéntame más”, y luego escribe. Para responder a una pregunta, solo escribe, sin citar ningún mensaje.
+kept = Guardado, solo para ti.
+not-kept = Ya no está guardado.
+remove-in-private = Te pregunté en nuestro chat privado.
+remove-ask = ¿Quito tus palabras de lo que se abrió, y las borro? Una línea dirá que se quitaron. Todo lo demás se queda. Esto no se puede deshacer.
+remove-left = Se quedan.
+removed = Tus palabras ya no están aquí.
+nothing-to-remove = Aquí no hay palabras tuyas.
+closed-unopened = El tiempo para esto ya pasó. Tu respuesta no se abrió y sigue siendo tuya.
+kept-mine = Se queda solo contigo.
+shared = Ya se mostró.
+let-go = Borrada.
+
+## A pause, and quiet hours
+button-settings-pause = Hacer una pausa
+button-pause-day = Un día
+button-pause-week = Una semana
+button-pause-open = Hasta que yo avise
+button-pause-mine = Solo para mí
+button-pause-tell = Avisa a { $name }
+button-back-again = Ya volví
+button-settings-quiet = Horas de silencio
+button-quiet-span = { $start } – { $end }
+button-quiet-off = Sin horas de silencio
+button-discreet-on = Ocultar todo en pantalla bloqueada
+button-discreet-off = Ver la pregunta en pantalla bloqueada
+pause-title = Una pausa
+pause-what = Sin preguntas ni recordatorios: por un tiempo, nada te llega por sí solo. Lo que haga { $name } te sigue llegando, sin sonido, y /today trae la pregunta cuando quieras. ¿Cuánto quieres que dure?
+pause-who = ¿Quieres que { $name } lo sepa?
+pause-mine-how = Solo para ti: nadie se entera. Para { $name } parece un día cualquiera en el que no respondes.
+pause-tell-how = Si { $name } lo sabe: hasta entonces no les llega ninguna pregunta, ni a ti ni a { $name }, y la pausa no les quita nada a sus días seguidos.
+paused-until = Estás en pausa hasta el { $day }. La próxima pregunta llega ese día, a la hora de siempre.
+paused-open = Estás en pausa hasta que digas que volviste.
+paused-mine = Nadie se entera.
+paused-told = { $name } ya lo sabe.
+paused-how = Mientras tanto no se pierde nada. /today trae la pregunta cuando quieras; /pause termina la pausa.
+pause-partner = { $name } se toma una pausa hasta el { $day }. Hasta entonces no hay preguntas; no se pierde nada.
+pause-partner-open = { $name } se toma una pausa por un tiempo. Hasta entonces no hay preguntas; no se pierde nada.
+welcome-back = Qué bueno que volviste. No se perdió nada.
+welcome-back-today = /today trae la pregunta del día, cuando quieras.
+back-partner = { $name } volvió de la pausa. La pregunta llega otra vez a la hora de siempre.
+quiet-ask = ¿Cuándo quieres que nada suene? En esas horas la pregunta llega en silencio, y no llega ningún recordatorio. Toca una opción o escribe las horas, según tu reloj: 22:30-7.
+quiet-unknown = No entendí eso como dos horas del día. Escríbelas así, por favor: 22:30-7 o 10 pm - 7 am.
+settings-quiet = Silencio de { $start } a { $end }: nada suena.
+settings-discreet-on = La pantalla bloqueada solo muestra que hay algo nuevo.
+settings-discreet-off = La pantalla bloqueada puede mostrar la pregunta, pero nunca lo que ustedes escriben.
+
+## What a lock screen shows
+discreet = Hay algo nuevo aquí.
+
+## Check-in
+checkin-title = ¿Cómo estás?
+checkin-card = Un “¿cómo estás?” para ustedes dos.
+checkin-feeling = ¿Qué se acerca más a lo que sientes ahora?
+checkin-strength = ¿Con qué fuerza lo sientes?
+checkin-wish-ask = ¿Qué te ayudaría?
+checkin-note = ¿Quieres agregar algo? Escríbelo aquí.
+checkin-felt = { $feeling } · { $strength }
+checkin-wish = Lo que ayudaría: { $wish }
+family-glad = Alegría
+family-close = Cercanía
+family-calm = Calma
+family-sad = Tristeza
+family-afraid = Miedo
+family-angry = Enojo
+family-tired = Cansancio
+family-ashamed = Vergüenza
+feeling-happy = felicidad
+feeling-grateful = gratitud
+feeling-proud = orgullo
+feeling-playful = ganas de jugar
+feeling-hopeful = esperanza
+feeling-relieved = alivio
+feeling-loved = sentir que me quieren
+feeling-tender = ternura
+feeling-safe = sentirme a salvo
+feeling-longing = añoranza
+feeling-desired = sentir que me desean
+feeling-understood = sentir que me entienden
+feeling-peaceful = paz
+feeling-rested = descanso
+feeling-content = satisfacción
+feeling-balanced = equilibrio
+feeling-quiet = quietud
+feeling-clear = claridad
+feeling-down = desánimo
+feeling-lonely = soledad
+feeling-hurt = dolor
+feeling-disappointed = decepción
+feeling-grieving = duelo
+feeling-empty = vacío
+feeling-anxious = ansiedad
+feeling-insecure = inseguridad
+feeling-overwhelmed = agobio
+feeling-restless = inquietud
+feeling-jealous = celos
+feeling-helpless = impotencia
+feeling-annoyed = fastidio
+feeling-frustrated = frustración
+feeling-offended = algo me ofendió
+feeling-impatient = impaciencia
+feeling-resentful = rencor
+feeling-furious = furia
+feeling-worn-out = agotamiento
+feeling-sleepy = sueño
+feeling-numb = como sin sentir nada
+feeling-ill = malestar
+feeling-distracted = la cabeza en mil cosas
+feeling-stretched = no doy abasto
+feeling-guilty = culpa
+feeling-embarrassed = bochorno
+feeling-small = sentirme poca cosa
+feeling-awkward = incomodidad
+feeling-regretful = arrepentimiento
+feeling-exposed = sentirme al descubierto
+strength-1 = una pizca
+strength-2 = un poco
+strength-3 = se nota bien
+strength-4 = con fuerza
+strength-5 = en todo mi ser
+wish-listen = que solo me escuches
+wish-comfort = que me consueles
+wish-solve = que me ayudes a resolverlo
+wish-time = tiempo contigo
+wish-space = un poco de espacio
+wish-listen-how = Solo escuchar: deja todo lo demás, espera hasta que termine y dile con tus palabras lo que escuchaste. Sin consejos.
+wish-comfort-how = Consolar: quédate cerca, en el mismo cuarto o por teléfono, durante un rato. No hace falta arreglar nada.
+wish-solve-how = Ayudar: primero pregunta qué ha intentado ya, y luego acompaña con ideas. Qué hacer lo decide quien lo vive.
+wish-time-how = Tiempo para dos: media hora sin nada más de por medio ya es mucho. Pregunta qué le gustaría.
+wish-space-how = Un poco de espacio: no es un rechazo. Dale algo de tiempo, sin preguntar, y después vuelve a estar ahí.
+
+## Going deeper
+button-settings-deeper = Ir más a fondo
+button-look = Ver de qué se trata
+button-topic-yes = Sí, me gustaría
+deeper-offer = Ya compartieron siete días aquí. Algunas preguntas van más a fondo. Solo llegan si ustedes dos las quieren. Cada quien decide por su cuenta, y nadie sabe lo que dijo la otra persona, a menos que ustedes dos digan que sí.
+deeper-not-now = Está bien. Nadie se entera. /deeper está ahí para cuando quieras.
+deeper-none = Todavía no hay preguntas más profundas aquí.
+deeper-title = Ir más a fondo
+deeper-what = Algunas preguntas van más a fondo que las de todos los días. Ninguna llega sin que ustedes dos hayan dicho que sí a ese tipo de preguntas. Después puede llegar una de vez en cuando. Hay semanas en que no llega ninguna.
+deeper-alone = Tu respuesta es solo tuya, y puedes cambiarla en cualquier momento. Nadie se entera de eso. Solo si ustedes dos dicen que sí, se lo digo a cada quien, una única vez.
+deeper-yes = Dijiste que sí a esto.
+deeper-no = No has dicho que sí a esto.
+deeper-told = Ustedes dos dijeron que sí a esto: { $topic }. De vez en cuando puede llegar una. Hay semanas en que no llega ninguna, y cada quien puede cambiar de opinión en cualquier momento, con /deeper.
+topic-deep = Preguntas profundas
+topic-deep-what = Tocan lo delicado: preocupaciones, arrepentimientos, lo que anhelas. Responder una puede pedir un poco de valor. Con “Hoy no” siempre basta.
+topic-deepest = Las preguntas más profundas
+topic-deepest-what = Tocan lo que rara vez se dice en voz alta: viejas heridas, grandes miedos, tiempos difíciles. Son para cuando hay mucha confianza. Con “Hoy no” siempre basta.
+topic-intimate = Preguntas íntimas
+topic-intimate-what = Hablan de caricias, de cercanía y de deseo. No hay que responder nada. Con “Hoy no” siempre basta.
+
+## Privacy
+privacy-title = Tu privacidad
+privacy-what = Qué se guarda: tu cuenta, tu nombre tal como lo muestra la app de mensajería, idioma, zona horaria, ajustes y a qué diste tu consentimiento. En un espacio compartido, también qué preguntas llegaron, qué días respondieron ustedes dos y lo que escribiste. Tus palabras se guardan cifradas. Las fotos, los mensajes de voz y los videos se quedan en la app de mensajería; yo solo guardo dónde encontrarlos.
+privacy-who = Quién puede leerlo: tu pareja lee solo lo que se abrió, y lo que mostraste o entregaste por tu cuenta. Quien administra este servidor tiene la clave y la posibilidad técnica de leerlo todo. La app de mensajería puede leer nuestro chat. No está cifrado de extremo a extremo.
+privacy-since-none = Todavía no has dado ningún consentimiento. Sin tu sí no hay espacio compartido, y nada tuyo le llega a una pareja.
+privacy-since-consent = Diste tu consentimiento el { $date }.
+privacy-since-couple = El espacio que comparten empezó el { $date }.
+privacy-how-long = Cuánto tiempo: lo que escribiste se queda hasta que se borra. Lo que nunca se abrió se destruye de inmediato cuando cualquiera de ustedes dos se va. Las invitaciones desaparecen un día después de terminar; un no a una invitación, a los tres meses; mis notas sobre qué mensajes envié, a los 120 días (dónde están tus palabras lo recuerdo mientras quizá quieras quitarlas); otras notas técnicas, en una semana como mucho. Las copias de seguridad de este servidor pueden conservar cosas por más tiempo.
+privacy-can = Qué puedes hacer: /export te da lo que es tuyo, /forget borra tus palabras, /pause te da un descanso, /leave cierra de inmediato el espacio que comparten.
+privacy-never = No hay anuncios. No vendo nada, no le paso nada a nadie más y no entreno nada con ello.
+
+## If something doesn't feel right
+help-more = /deeper · preguntas más profundas, si ustedes dos las quieren
+    /privacy · qué se guarda y quién puede leerlo
+    /export · llevarte lo que es tuyo
+    /forget · borrar tus palabras
+    /clear · quitar de este chat lo que dije hace poco
+button-safety = Si algo no se siente bien
+safety-title = Si algo no se siente bien
+safety-somebody = No hace falta que lo tengas claro, y no tienes que decidir nada. Puede ayudar hablar con alguien que lo vea desde fuera. Si hay peligro en este momento, el número de emergencias de donde estás es lo más rápido.
+safety-where = findahelpline.com · líneas de ayuda gratuitas, país por país, para lo que sea que te pese
+    lila.help · apoyo para mujeres, en casi todos los países
+safety-traces = Una ventana privada del navegador deja menos rastros. Desde un teléfono o una computadora que nadie más pueda revisar, aquí no queda ninguno.
+safety-here = Nadie se entera de que leíste esto. Con un toque abajo desaparece de aquí. /leave funciona en cualquier momento, sin dar razones.
+
+## Days together
+streak-title = Los días que comparten
+streak-none = El primer día que compartan aquí está por venir. No hay prisa.
+streak-total = { $count ->
+    [one] { $count } día en que respondieron ustedes dos. Sigue siendo de ustedes.
+   *[other] { $count } días en que respondieron ustedes dos. Siguen siendo de ustedes.
+}
+streak-run = De esos, { $count } seguidos.
+streak-rest = Dos días por semana son libres, y una pausa que conozcan ustedes dos no cuenta en absoluto.
+
+## Too much at once
+hurried-words = Eso fue mucho de una vez, y por un momento dejé de leer. Lo último que escribiste no quedó guardado, y lo que escribas ahora tampoco. Inténtalo de nuevo en un minuto, por favor.
+hurried-change = Eso fue mucho de una vez, y este cambio no me llegó. Lo que tenías antes sigue como estaba. Cámbialo otra vez en un minuto, por favor.
+hurried-tap = Eso fue mucho de una vez. Espera un minuto, por favor, y toca otra vez.
+hurried-links = Demasiados enlaces que no llevan a nada. Inténtalo de nuevo en una hora, por favor.
+
+## Nothing to see
+nothing-visible = No veo palabras en ese mensaje, así que no guardé nada. ¿Puedes escribirlo otra vez?
+nothing-visible-now = Ya no veo palabras en ese mensaje. Lo que tenías antes sigue como estaba.
+
+## Settings, help, leaving
+settings-title = Ajustes
+settings-hour = La pregunta llega a las { $hour }, según tu reloj.
+settings-zone = Tu zona horaria: { $place }.
+settings-nudges-on = Si una pregunta sigue abierta, te la recuerdo una vez, sin ruido.
+settings-nudges-off = No te envío recordatorios.
+language-ask = ¿En qué idioma quieres que hable contigo?
+help-title = Lo que puedo hacer
+help-daily = Una pregunta al día, para ustedes dos. Cada quien responde en privado; cuando ya están las dos respuestas, cada quien puede ver las dos.
+help-commands = /today · la pregunta del día
+    /checkin · decir cómo estás
+    /streak · los días que comparten
+    /pause · un tiempo sin preguntas
+    /settings · hora, zona horaria, horas de silencio, idioma
+    /pair · empezar con alguien
+help-reads = Las respuestas se guardan cifradas, pero quien administra este servidor tiene la clave y la posibilidad técnica de leerlas. La app de mensajería también puede leer nuestro chat.
+help-leave = /leave cierra el espacio que comparten, de inmediato y sin dar razones.
+leave-title = Salir
+leave-ask = ¿Cierro ya mismo el espacio que comparten? Todo lo que siga sellado se destruye sin que nadie lo vea. Tu pareja solo se entera de que el espacio se cerró. Lo que escribiste aquí se queda en este chat de tu teléfono hasta que lo borres ahí.
+leave-stayed = No cambió nada.
+left = El espacio está cerrado. Lo que estaba sellado se destruyó. Si algún día quieres empezar de nuevo: /pair.
+space-closed = El espacio que compartían aquí se cerró. Lo que seguía sellado se destruyó sin que nadie lo viera.
+unknown-command = Eso no lo conozco. /help muestra lo que hay.
+button-stale = Ese botón ya caducó.
+not-yours = Ese botón no funciona aquí.
+something-wrong = Algo falló de mi lado, y no cambió nada. Inténtalo otra vez, por favor.
+
+## Forgetting
+button-clear = Limpiar este chat
+button-forget = Borrar todo lo que escribí
+button-forget-no = Conservar mis palabras
+forget-title = Olvidar mis palabras
+forget-ask = ¿Borro todo lo que me has escrito, en todos los espacios en los que has estado? Tus palabras también se quitan de lo que se abrió, y una línea dice que se quitaron. Lo que escribieron otras personas sigue siendo de ellas. Esto no se puede deshacer. /export te da antes una copia. Para quitar una sola respuesta, usa el botón que tiene debajo.
+forget-no = No cambió nada.
+forgetting = Estoy borrando tus palabras, en todas partes. Te aviso cuando termine.
+forgotten = Hecho. Tus palabras ya no están en mis registros ni en nada de lo que publiqué. Lo que escribiste tú se queda en este chat hasta que lo borres ahí.
+forgotten-mostly = Tus palabras ya no están en mis registros. A algunos mensajes del chat no pude llegar: revísalo, por favor, y borra lo que no quieras conservar.
+forgotten-nothing = Aquí no hay palabras tuyas.
+erase-by-hand = Las fotos, los videos y los mensajes de voz que entregué hace más de dos días no los puedo quitar yo. Bórralos en el chat, por favor.
+removing = Las estoy quitando.
+cleared = Ya está limpio.
+left-how = /export te da una copia de lo que era tuyo y de lo que se abrió para ti. /forget borra lo que escribiste.
+
+## Together again
+bring-ask = Ustedes dos ya compartieron un espacio aquí. ¿Quieres que esos días sigan contando? Solo si ustedes dos dicen que sí, y de un no nadie se entera.
+button-bring = Sí, que también cuenten
+button-bring-no = Empezar de nuevo
+bring-yes = Anotado. Si ustedes dos dicen que sí, también cuentan.
+bring-no = De acuerdo. Empiezan de nuevo.
+brought = Sus días de antes están otra vez con ustedes: { $count }.
+
+## What does not open any more
+sealed-damaged = Algo sellado aquí ya no se puede abrir. No se mostró nada, y no cambió nada. Por favor, avísale a quien administra este bot: una copia de seguridad quizá lo recupere.
+words-damaged = Estas palabras se dañaron donde se guardan, y ya no se pueden leer.
+
+## What is yours, to take along
+button-export = Prepararlo
+export-title = Todo lo que es tuyo
+export-what = Reúno en un archivo comprimido lo que escribiste y lo que se abrió para ti: una página que se lee sin internet, y lo mismo como datos. Lo que tu pareja mantiene sellado no está ahí.
+export-who-reads = Queda sin cifrar en tu teléfono. Quien pueda abrir tus archivos o este chat puede leerlo.
+export-coming = Llega aquí como archivo, en un momento. Si ya llegó uno en los últimos minutos, es ese.
+export-here = Aquí está el archivo que pediste.
+export-in-private = Eso es para nuestro chat privado.
+export-nothing = Todavía no hay nada tuyo aquí. Con /start puedes empezar.
+export-failed = Ahora no pude prepararlo. No se perdió nada. Prueba /export otra vez en unos minutos, por favor.
+export-too-big = Es demasiado grande para enviarlo aquí. Quien administra este servidor puede ayudarte con eso.
+export-made = Preparado el { $day }.
+export-note = Aquí está lo que escribiste y lo que se abrió para ti. No está cifrado: quien abra este archivo puede leerlo.
+export-about-you = Sobre ti
+export-name = Nombre
+export-since = Aquí desde
+export-consented = Tu consentimiento
+export-language = Idioma
+export-zone = Zona horaria
+export-hour = Tu pregunta llega a las
+export-reminder = Recordatorio
+export-discreet = Mensajes discretos
+export-quiet = Horas de silencio
+export-paused = En pausa hasta
+export-on = sí
+export-off = no
+export-space = { $name } y tú, desde el { $day }
+export-former = Un espacio que se cerró, del { $day } al { $until }
+export-other = La otra persona
+export-empty = Aquí todavía no hay nada escrito.
+export-unopened = Sin abrir.
+export-blank = Quedó en blanco.
+export-kept = Guardado
+export-elsewhere = no está en este archivo. Hay que buscar en nuestro chat.
+
+## All other commands
+# Where commands are picked from a list, each shows this line. What they are called in a language is `.name`.
+command-deeper = Preguntas más profundas, si ustedes dos las quieren
+    .name = profundizar
+command-pause = Un tiempo sin preguntas
+    .name = pausa
+command-leave = Cerrar el espacio que comparten
+    .name = salir
+command-forget = Borrar tus palabras
+    .name = olvidar
+command-clear = Quitar de nuestro chat lo que dije hace poco
+    .name = limpiar
+command-privacy = Qué se guarda y quién puede leerlo
+    .name = privacidad
+command-export = Llevarte lo que es tuyo
+    .name = exportar
+command-pair = Empezar con alguien
+    .name = invitar
+command-pair-partner = Con quién te gustaría empezar
+    .name = persona
+command-pair-code = El código de una invitación
+    .name = código
+command-start = Empieza aquí
+    .name = empezar
+command-room = Un canal privado para ustedes dos
+    .name = canal
+only-in-private = Eso funciona en nuestro chat privado. Dímelo ahí, por favor.
+look-in-private = Te escribí en nuestro chat privado.
+
+## Sheets: what can be filled in at once, where a platform has them. Titles and labels have 45 characters at most.
+button-fill-in = Completar
+button-other = Otra opción
+sheet-answer = Tu respuesta
+sheet-note = ¿Quieres agregar algo?
+sheet-or = O bien: { $families }
+sheet-line = Una línea, con tus propias palabras
+sheet-zone = Una ciudad de tu zona horaria
+sheet-hour = Una hora, por ejemplo 20:30 o 8:30 pm
+sheet-quiet = De qué hora a qué hora: 22:30-7
+
+## Pictures and voices from the other platform
+media-not-here = { $kind ->
+    [voice] Hay un mensaje de voz que no puedo reproducir aquí. Pueden compartirlo de otra manera, si quieren.
+    [photo] Hay una foto que no puedo mostrar aquí. Pueden compartirla de otra manera, si quieren.
+    [video_note] Hay un videomensaje que no puedo mostrar aquí. Pueden compartirlo de otra manera, si quieren.
+   *[video] Hay un video que no puedo mostrar aquí. Pueden compartirlo de otra manera, si quieren.
+}

@@ -1,0 +1,537 @@
+# Everything the bot says, in Brazilian Portuguese. CC0. One idea a sentence; warm and plain.
+# One reader is "você", both are "vocês". No sentence needs a gender: "a outra pessoa", "as duas respostas", "dos dois lados", "a sós"; feelings are nouns.
+# A room is "o chat de vocês"; the space two people share is "o espaço de vocês".
+# $name, $one, $two are people's names; $count is a number; $hour a time of day; $date a day; $place a city.
+
+## The command menu
+command-today = A pergunta do dia
+    .name = hoje
+command-checkin = Como você está agora?
+    .name = checkin
+command-streak = Os dias de vocês
+    .name = dias
+command-settings = Horário, fuso horário, idioma
+    .name = configurações
+command-help = O que eu sei fazer
+    .name = ajuda
+
+## Buttons
+button-consent = Sim, por mim tudo bem
+button-not-now = Agora não
+button-choose = Escolher a pessoa
+button-link = Criar um link para enviar
+button-pick = Escolher nos meus contatos
+button-accept = Sim, com { $name }
+button-decline = Prefiro não
+button-confirm = Sim, { $name } e eu
+button-not-them = É outra pessoa
+button-enter = Abrir nosso chat privado
+button-enter-first = Começar
+button-answer = Responder
+button-not-today = Hoje não
+button-answer-after-all = Responder mesmo assim
+button-nothing-to-add = Não, é só isso
+button-skip = Pular
+button-back = Voltar
+button-leave-so = Deixar como está
+button-change = Mudar
+button-take-back = Retirar
+button-share-now = Mostrar a minha agora
+button-add = Sim, juntar
+button-replace = Usar esta no lugar
+button-leave-out = Deixar de fora
+button-leave-as-was = Deixar como estava
+button-heard = O que eu escutei
+button-loved = O que eu amei
+button-more = Conta mais
+button-keep = Guardar
+button-remove = Remover a minha
+button-remove-yes = Remover minhas palavras
+button-remove-no = Deixar onde estão
+button-keep-mine = Guardar só para mim
+button-share-mine = Mostrar mesmo assim
+button-let-go = Apagar
+button-no-nudges = Não quero lembretes
+button-zone-keep = { $place }, isso mesmo
+button-hour-keep = { $hour } está bom
+button-hour = { $hour }
+button-settings-hour = Mudar o horário
+button-settings-zone = Mudar o fuso horário
+button-settings-language = Idioma
+button-nudges-off = Desligar o lembrete
+button-nudges-on = Ligar o lembrete
+button-stay = Manter aberto
+button-leave = Sair agora
+
+## Beginning
+hello = Oi. Eu sou Duologue.
+consent-what = Uma vez por dia, faço uma pergunta a vocês. Cada pessoa me responde a sós, e eu guardo as duas respostas lacradas. Quando as duas chegam, vocês podem ler as duas.
+consent-who-reads = Quem pode ler o quê: uma resposta só aparece para a outra pessoa quando as duas já chegaram, a não ser que quem escreveu decida mostrar a sua sem esperar. O que você escreve fica armazenado com criptografia, mas a chave está no mesmo servidor. Por isso, quem mantém este servidor teria como ler, tecnicamente. O aplicativo de mensagens por onde a gente conversa também pode ler. Isto não tem criptografia de ponta a ponta, e não é terapia.
+consent-leave = Você pode sair quando quiser, com /leave, por conta própria e sem dar motivo. Tudo bem para você?
+begin-how = Que bom. Com quem você gostaria de viver isto? Também dá para me colocar em um grupo privado em que só estejam vocês.
+not-now = Tudo bem. Quando quiser: /start.
+start-paired = Que bom ver você. /today mostra a pergunta do dia, e /help, todo o resto.
+not-paired = Isto se faz a dois. Para começar: /pair.
+already-paired = Você e { $name } já têm um espaço aqui. Só consigo manter um; /leave fecharia esse espaço.
+already-paired-short = Você já tem um espaço a dois aqui.
+your-partner = a pessoa escolhida
+choose-how = Toque no botão abaixo e escolha a pessoa. Só a conta escolhida vai poder aceitar.
+chosen-link = Envie este link para { $name }. Ele só funciona com essa conta, uma única vez, em até 24 horas:
+chose-self = Essa conta é a sua. Falta mais alguém.
+link-title = Seu convite
+link-how = Envie este link a quem vai começar com você, ou mostre o código para ser escaneado. Vale uma única vez, por 24 horas:
+own-link = Este link é o seu. Ele é para a pessoa que você convidar.
+link-over = Este convite não vale mais. /pair cria um novo.
+link-over-short = Este convite não vale mais.
+asked-by = { $name } gostaria de começar o Duologue com você.
+declined = Tudo bem. Ninguém fica sabendo.
+accepted = Combinado. Assim que { $name } confirmar que é você, a gente começa.
+confirm-ask = { $name } disse sim. É a pessoa que você convidou?
+confirmed = Você e { $name }. Que bonito.
+refused = Tudo bem. /pair cria um convite novo.
+consented-first = Combinado. Quando o outro sim chegar, a gente começa.
+consented-second = Combinado. Agora não falta ninguém.
+paired = { $one } e { $two }, agora vocês têm um espaço a dois.
+paired-hour = A pergunta chega uma vez por dia. Com /today, a primeira vem agora mesmo.
+paired-private = Você e { $name } agora têm um espaço a dois. O que você me escrever aqui fica lacrado até as duas respostas chegarem.
+paired-how = É só me escrever quando eu perguntar. Texto, áudio, foto e vídeo: tudo vale.
+
+## The room
+room-hello = Oi, casal.
+room-how = Faço uma pergunta por dia e abro as respostas aqui quando as duas tiverem chegado. Toquem no botão, por favor: o resto acontece no privado de cada pessoa.
+room-link-over = Este botão não vale mais. Com /start no chat de vocês aparece um novo.
+room-not-in-it = Esse botão é de um chat em que eu não vejo você. Peça para entrar lá, ou use /pair aqui.
+room-too-many = Naquele chat há mais gente além de nós três. Quando estivermos só nós, toque de novo no botão.
+room-open-to-all = Esse grupo é público: qualquer pessoa pode ler, mesmo sem participar. Quando ele for privado, toque de novo no botão.
+room-waiting = Seu sim está aqui. Quando o outro chegar, a gente começa.
+room-is-yours = Tudo pronto. A partir de agora, as respostas se abrem no chat de vocês.
+room-crowded = Há mais alguém no chat de vocês, ou uma das duas pessoas saiu de lá. Fico em silêncio por lá e escrevo aqui, no privado de cada pessoa, até sermos só nós três de novo.
+room-public = O grupo de vocês é público: qualquer pessoa pode ler, mesmo sem participar. Fico em silêncio por lá e escrevo aqui, no privado de cada pessoa, até ele voltar a ser privado.
+room-again = Somos só nós três de novo no chat de vocês. Estou de volta por lá.
+room-gone = Não estou mais no chat de vocês. A gente continua aqui, no privado de cada pessoa.
+
+## Beginning with somebody named, and on several platforms
+in-private = Escrevi para você no privado. Não chegou nada? Permita mensagens diretas de membros nas configurações de privacidade deste servidor e tente de novo.
+pair-in-company = Diga /pair com o nome da pessoa, e eu pergunto a ela no privado. Ou me escreva no privado. Se só vocês e eu pudermos ler aqui, daqui a pouco digo oi por aqui mesmo.
+begin-how-named = Que bom. Com quem você gostaria de viver isto? Em um servidor em que vocês estejam, /pair com o nome da pessoa faz o convite. Ou pegue um link e envie.
+consent-overseen = Se vocês usarem um canal em um servidor: a administração dele sempre consegue ler, mesmo que o canal seja privado. Já o que você me escreve aqui, ela não consegue.
+consent-given = Combinado.
+chosen-written = Vou avisar { $name } no privado, se eu puder. Só essa conta pode aceitar, uma única vez, em até 24 horas. Se nada chegar por lá, envie isto:
+link-how-typed = Envie isto a quem vai começar com você. Vale uma única vez, por 24 horas:
+link-how-several = Envie isto a quem vai começar com você. Basta um dos caminhos; vale uma única vez, por 24 horas:
+link-scan = O código na imagem leva ao { $platform }.
+way-say = Abra e me mande isto por lá:
+
+## A room made for the two
+button-make-room = Criar um canal para nós
+button-no-room = Ficar no privado
+room-offer = Posso criar um canal privado para vocês e para mim, no servidor em que { $name } me chamou. As respostas se abririam lá. A administração do servidor sempre consegue ver esse canal, quem está nele e o que é dito nele. Nossos chats privados ela não vê. Só crio o canal com um sim dos dois lados, e ninguém fica sabendo de um não.
+room-first-yes = Anotado. Quando houver um sim dos dois lados, eu crio o canal. Até lá, ficamos no privado.
+room-second-yes = Sim dos dois lados. Já estou criando o canal.
+room-no = Tudo bem. Ficamos no privado, e ninguém fica sabendo.
+room-name = duologue
+room-made = O canal de vocês está pronto. A partir de agora, as respostas se abrem lá.
+room-not-made = Não consegui criar o canal. Preciso de permissão para gerenciar canais e cargos nesse servidor, e vocês precisam estar lá. Por enquanto, seguimos no privado; /room em um canal de lá recomeça.
+room-offered = Já perguntei a vocês no privado. Quando houver lá um sim dos dois lados, eu crio o canal.
+room-have = Vocês já têm um chat. As respostas se abrem lá.
+room-apart = Vocês usam aplicativos diferentes, e nenhum chat consegue reunir vocês. No privado, não falta nada.
+room-how-make = Diga /room em um canal de um servidor em que estejamos nós três. Pergunto a vocês no privado, e só crio um canal com um sim dos dois lados.
+room-how-add = Criem um grupo privado só de vocês e me coloquem nele. Eu digo oi por lá.
+room-readable = Outras pessoas conseguem ler o canal de vocês, ou uma das duas pessoas não consegue mais. Fico em silêncio por lá e escrevo aqui, no privado de cada pessoa, até sermos só nós três de novo.
+room-others-read = Outras pessoas também conseguem ler esse canal. Quando formos só nós três, toque de novo no botão.
+
+## Where and when
+zone-ask = Você segue o horário de qual cidade? Toque em uma ou escreva, para eu chegar na hora certa. Se preferir, pode pular.
+zone-set = Certo, vale o horário de { $place }.
+zone-unknown = Não conheço esse lugar. Tente uma capital no seu fuso horário, como Lisboa, ou toque em uma das cidades acima.
+hour-ask = A que horas a pergunta deve chegar? Toque em um horário ou escreva, pelo seu relógio. Ela chega para vocês no mesmo instante.
+hour-set = Todos os dias às { $hour }, no seu horário.
+hour-changed = A pergunta mudou de hora: agora chega às { $hour }, no seu horário. Dá para mudar em /settings.
+hour-unknown = Não entendi isso como um horário. Algo como 20:30 ou 20h30, por favor.
+
+## The question of the day
+daily-title = A pergunta do dia
+daily-how = Escreva sua resposta aqui, ou mande um áudio, uma foto ou um vídeo. Ela fica lacrada até as duas chegarem.
+daily-card = A pergunta do dia está aqui.
+card-count = Respostas: { $count } de 2.
+card-opened = As duas respostas chegaram e estão abertas.
+card-closed = O tempo para isto acabou.
+today-gone = A pergunta de hoje já passou. A próxima chega no horário de sempre.
+nudge = Ainda em aberto, se você quiser. Sem obrigação.
+nudges-off = Pronto, sem lembretes. Em /settings dá para ligar de novo.
+nothing-open = Não há nenhuma pergunta aberta agora. /today traz a de hoje.
+kind-unsupported = Consigo guardar texto, áudio, foto e vídeo. Pode ser um desses?
+answer-too-long = É mais do que consigo guardar em uma resposta. O que você tinha antes continua igual. Dá para encurtar um pouco?
+please-tap = Toque em um dos botões acima, por favor.
+just-write = É só escrever aqui, ou mandar um áudio, uma foto ou um vídeo.
+passed = Tudo bem. Ninguém fica sabendo.
+passed-already = Você deixou esta de fora. Quer responder mesmo assim? Toque no botão e depois escreva.
+sealed = Lacrada até as duas respostas chegarem.
+sealed-anew = Mudada, e lacrada de novo.
+kept-sealed = Fica como está.
+already-sealed = Sua resposta está lacrada. Primeiro, retire a resposta.
+already-shared = Já está compartilhada. Um botão abaixo das suas palavras compartilhadas serve para removê-las.
+already-done = Isso já foi feito.
+round-over = Isto não pode mais ser mudado.
+write-anew = Escreva de novo. Até lá, a lacrada continua valendo.
+taken-back = Retirada e apagada.
+more-to-add = Você já respondeu. Isto faz parte da resposta?
+opened-in-room = As duas respostas chegaram. Estão abertas no chat de vocês.
+opened-here = As duas respostas chegaram.
+
+## The reveal
+reveal-neutral = As duas respostas chegaram.
+reveal-neutral-one = Há algo novo.
+reveal-day = { $count ->
+    [1] O primeiro dia de vocês aqui.
+   *[other] O dia { $count } de vocês aqui.
+}
+words-taken-out = Estas palavras foram removidas.
+media-voice = mensagem de voz
+media-photo = foto
+media-video = vídeo
+media-video_note = mensagem de vídeo
+media-from = De { $name }
+line-in-private = Escreva para mim no nosso chat privado.
+line-ask-heard = O que você escutou nessa resposta? Uma linha para { $name }, com as suas palavras. Ela chega na hora.
+line-ask-loved = O que você amou nessa resposta? Uma linha para { $name }, com as suas palavras. Ela chega na hora.
+line-ask-more = Sobre o que você gostaria de saber mais? Uma linha para { $name }. Ela chega na hora.
+line-heard = O que { $name } escutou
+line-loved = O que { $name } amou
+line-more = { $name } gostaria de saber mais
+line-passed-on = Entregue.
+line-too-long = É mais do que cabe em uma linha. Dá para encurtar?
+line-text-only = Uma linha em palavras, por favor.
+reply-to-reveal = Se é sobre o que se abriu: toque ali para dizer o que você escutou, o que amou ou sobre o que quer saber mais, e então escreva. Para responder a uma pergunta, é só escrever, sem citar a mensagem.
+kept = Guardado, só para você.
+not-kept = Não está mais guardado.
+remove-in-private = Perguntei a você no nosso chat privado.
+remove-ask = Remover suas palavras do que foi aberto e apagar todas elas? Uma linha vai dizer que foram removidas. Todo o resto fica. Isso não pode ser desfeito.
+remove-left = Elas ficam.
+removed = Suas palavras não estão mais aqui.
+nothing-to-remove = Não há palavras suas aqui.
+closed-unopened = O tempo para isto acabou. Sua resposta não foi aberta e continua sendo sua.
+kept-mine = Fica só com você.
+shared = Resposta compartilhada.
+let-go = Resposta apagada.
+
+## A pause, and quiet hours
+button-settings-pause = Fazer uma pausa
+button-pause-day = Um dia
+button-pause-week = Uma semana
+button-pause-open = Até eu avisar
+button-pause-mine = Só para mim
+button-pause-tell = E avisar { $name }
+button-back-again = Voltei
+button-settings-quiet = Horário de silêncio
+button-quiet-span = { $start } – { $end }
+button-quiet-off = Sem horário de silêncio
+button-discreet-on = Ocultar tudo na tela bloqueada
+button-discreet-off = Mostrar a pergunta na tela bloqueada
+pause-title = Uma pausa
+pause-what = Sem pergunta, sem lembrete: por um tempo, não mando nada por conta própria. O que { $name } fizer ainda chega a você, sem som, e /today traz a pergunta quando você quiser. Quanto tempo de pausa?
+pause-who = Quer que { $name } saiba?
+pause-mine-how = Só para você: ninguém fica sabendo. Para { $name }, parece um dia qualquer em que você não responde.
+pause-tell-how = Se você avisar { $name }: até lá, nenhuma pergunta chega a vocês, e a pausa não tira nada dos dias seguidos de vocês.
+paused-until = Sua pausa vai até { $day }. A próxima pergunta chega nesse dia, na hora de sempre.
+paused-open = Sua pausa vai até você dizer que voltou.
+paused-mine = Ninguém ficou sabendo.
+paused-told = { $name } já sabe.
+paused-how = Nada se perde enquanto isso. /today traz a pergunta quando você quiser; /pause encerra a pausa.
+pause-partner = { $name } está em pausa até { $day }. Até lá, não há perguntas; nada se perde.
+pause-partner-open = { $name } está em pausa por um tempo. Até lá, não há perguntas; nada se perde.
+welcome-back = Que bom ter você de volta. Nada se perdeu.
+welcome-back-today = /today traz a pergunta do dia, quando você quiser.
+back-partner = { $name } voltou da pausa. A pergunta chega de novo na hora de sempre.
+quiet-ask = Em que horas nada deve fazer barulho? Nelas, a pergunta chega em silêncio, e o lembrete não vem. Toque em uma opção ou escreva outra, pelo seu relógio: 22:30-7.
+quiet-unknown = Não entendi isso como dois horários. Algo como 22:30-7 ou 22h-7h, por favor.
+settings-quiet = Silêncio das { $start } às { $end }: nada faz barulho.
+settings-discreet-on = A tela bloqueada mostra apenas que há algo novo.
+settings-discreet-off = A tela bloqueada pode mostrar a pergunta, mas nunca o que vocês escreveram.
+
+## What a lock screen shows
+discreet = Há algo novo aqui.
+
+## Check-in
+checkin-title = Como você está?
+checkin-card = Um check-in para vocês.
+checkin-feeling = O que chega mais perto do que você sente?
+checkin-strength = Com que força?
+checkin-wish-ask = O que te faria bem?
+checkin-note = Quer dizer mais alguma coisa? Escreva aqui.
+checkin-felt = { $feeling } · { $strength }
+checkin-wish = O que faria bem: { $wish }
+family-glad = Alegria
+family-close = Afeto
+family-calm = Calma
+family-sad = Tristeza
+family-afraid = Medo
+family-angry = Raiva
+family-tired = Cansaço
+family-ashamed = Vergonha
+feeling-happy = felicidade
+feeling-grateful = gratidão
+feeling-proud = orgulho
+feeling-playful = vontade de brincar
+feeling-hopeful = esperança
+feeling-relieved = alívio
+feeling-loved = sentir que me amam
+feeling-tender = ternura
+feeling-safe = segurança
+feeling-longing = saudade
+feeling-desired = sentir que me desejam
+feeling-understood = sentir que me entendem
+feeling-peaceful = paz
+feeling-rested = corpo descansado
+feeling-content = contentamento
+feeling-balanced = equilíbrio
+feeling-quiet = quietude
+feeling-clear = clareza
+feeling-down = desânimo
+feeling-lonely = solidão
+feeling-hurt = mágoa
+feeling-disappointed = decepção
+feeling-grieving = luto
+feeling-empty = vazio
+feeling-anxious = ansiedade
+feeling-insecure = insegurança
+feeling-overwhelmed = não dar conta
+feeling-restless = inquietação
+feeling-jealous = ciúme
+feeling-helpless = mãos atadas
+feeling-annoyed = irritação
+feeling-frustrated = frustração
+feeling-offended = orgulho ferido
+feeling-impatient = impaciência
+feeling-resentful = ressentimento
+feeling-furious = fúria
+feeling-worn-out = exaustão
+feeling-sleepy = sono
+feeling-numb = não sentir nada
+feeling-ill = mal-estar
+feeling-distracted = cabeça longe
+feeling-stretched = sobrecarga
+feeling-guilty = culpa
+feeling-embarrassed = constrangimento
+feeling-small = pequenez
+feeling-awkward = falta de jeito
+feeling-regretful = arrependimento
+feeling-exposed = vulnerabilidade
+strength-1 = só um traço
+strength-2 = um pouco
+strength-3 = bem presente
+strength-4 = forte
+strength-5 = toma conta de mim
+wish-listen = só me escutar
+wish-comfort = um pouco de colo
+wish-solve = ajuda para resolver
+wish-time = um tempo a dois
+wish-space = um pouco de espaço
+wish-listen-how = Só escutar: deixe todo o resto de lado, espere a pessoa terminar e depois diga o que você escutou. Sem conselhos.
+wish-comfort-how = Dar colo: esteja perto, no mesmo cômodo ou ao telefone, e fique um pouco. Não é preciso consertar nada.
+wish-solve-how = Ajudar: primeiro pergunte o que já foi tentado, depois ajude a pensar. Quem pediu ajuda escolhe o que fazer.
+wish-time-how = Um tempo a dois: meia hora sem mais nada em volta já é muito. Pergunte o que seria bom.
+wish-space-how = Um pouco de espaço: não é rejeição. Dê um tempo, sem perguntar, e esteja por perto depois.
+
+## Going deeper
+button-settings-deeper = Ir mais fundo
+button-look = Dar uma olhada
+button-topic-yes = Sim, eu gostaria
+deeper-offer = Vocês já compartilharam sete dias aqui. Algumas perguntas vão mais fundo. Elas só vêm se os dois lados quiserem. Cada pessoa decide por si, e ninguém fica sabendo o que a outra disse, a não ser que haja um sim dos dois lados.
+deeper-not-now = Tudo bem. Ninguém fica sabendo. /deeper está aqui quando você quiser.
+deeper-none = Ainda não há nada mais profundo aqui.
+deeper-title = Ir mais fundo
+deeper-what = Algumas perguntas vão mais fundo do que as do dia a dia. Nenhuma delas vem sem um sim dos dois lados para aquele tipo de pergunta. Havendo esse sim, uma pode vir de vez em quando. Em algumas semanas, não vem nenhuma.
+deeper-alone = Sua resposta é só sua, e você pode mudar de ideia quando quiser. Ninguém fica sabendo disso. Só com um sim dos dois lados vocês ficam sabendo, uma única vez.
+deeper-yes = Você disse sim a isto.
+deeper-no = Você não disse sim a isto.
+deeper-told = Há um sim dos dois lados para: { $topic }. De vez em quando pode vir uma. Em algumas semanas, não vem nenhuma, e cada pessoa pode mudar de ideia quando quiser, com /deeper.
+topic-deep = Perguntas mais profundas
+topic-deep-what = Tocam no que é delicado: preocupações, arrependimentos, o que faz falta. Responder pode pedir um pouco de coragem. “Hoje não” sempre basta.
+topic-deepest = As mais profundas de todas
+topic-deepest-what = Tocam no que raramente se diz em voz alta: feridas antigas, grandes medos, tempos difíceis. São para quando há muita confiança. “Hoje não” sempre basta.
+topic-intimate = Perguntas íntimas
+topic-intimate-what = Falam de toque, proximidade e desejo. Nada precisa ser respondido. “Hoje não” sempre basta.
+
+## Privacy
+privacy-title = Sua privacidade
+privacy-what = O que fica guardado: sua conta, seu nome como o aplicativo de mensagens mostra, idioma, fuso horário, configurações e aquilo com que você concordou. Em um espaço a dois, também quais perguntas vieram, em que dias chegaram as duas respostas e o que você escreveu. Suas palavras ficam armazenadas com criptografia. Fotos, áudios e vídeos ficam com o aplicativo de mensagens; eu guardo apenas onde encontrar.
+privacy-who = Quem pode ler: a outra pessoa lê apenas o que foi aberto e o que você decidiu compartilhar ou entregar. Quem mantém este servidor tem a chave e teria como ler tudo, tecnicamente. O aplicativo de mensagens pode ler nosso chat. Não há criptografia de ponta a ponta.
+privacy-since-none = Você ainda não concordou com nada. Sem o seu sim não há espaço a dois, e nada seu chega à outra pessoa.
+privacy-since-consent = Você concordou com isto em { $date }.
+privacy-since-couple = O espaço de vocês começou em { $date }.
+privacy-how-long = Por quanto tempo: o que você escreveu fica até ser apagado. O que nunca foi aberto é destruído na hora em que uma das duas pessoas sai. Convites somem um dia depois de vencer; um não a um convite, depois de três meses; minhas anotações sobre quais mensagens enviei, depois de 120 dias (de onde estão suas palavras eu me lembro enquanto você puder querer removê-las); outras anotações técnicas, em até uma semana. Cópias de segurança deste servidor podem manter coisas por mais tempo.
+privacy-can = O que você pode fazer: /export entrega o que é seu, /forget apaga suas palavras, /pause dá um descanso, /leave fecha o espaço de vocês na hora.
+privacy-never = Não há anúncios. Não vendo nada, não repasso nada a mais ninguém e não treino nada com isso.
+
+## If something doesn't feel right
+help-more = /deeper · perguntas mais profundas, se os dois lados quiserem
+    /privacy · o que fica guardado, e quem pode ler
+    /export · levar com você o que é seu
+    /forget · mandar apagar suas palavras
+    /clear · limpar deste chat o que eu disse há pouco
+button-safety = Se algo não parece certo
+safety-title = Se algo não parece certo
+safety-somebody = Você não precisa ter certeza, e não precisa decidir nada. Conversar com alguém de fora pode ajudar. Em caso de perigo agora, o número de emergência do lugar onde você está é o caminho mais rápido.
+safety-where = findahelpline.com · linhas de apoio gratuitas, país por país, para o que estiver pesando
+    lila.help · apoio para mulheres, em quase todos os países
+safety-traces = Uma janela anônima no navegador deixa menos rastros. Um celular ou computador a que mais ninguém tem acesso não deixa nenhum aqui.
+safety-here = Ninguém fica sabendo que você leu isto. Um toque abaixo limpa isto daqui. /leave funciona a qualquer momento, sem dar motivo.
+
+## Days together
+streak-title = Os dias de vocês
+streak-none = O primeiro dia de vocês aqui ainda está por vir. Sem pressa.
+streak-total = { $count ->
+    [one] { $count } dia com as duas respostas. Ele continua sendo de vocês.
+   *[other] { $count } dias com as duas respostas. Eles continuam sendo de vocês.
+}
+streak-run = Destes, { $count } seguidos.
+streak-rest = Dois dias por semana são livres, e uma pausa que os dois lados conhecem nem entra na conta.
+
+## Too much at once
+hurried-words = Foi muita coisa de uma vez, e parei de ler por um momento. O que você escreveu por último não foi guardado, e o que escrever agora também não será. Tente de novo daqui a um minuto, por favor.
+hurried-change = Foi muita coisa de uma vez, e esta mudança não chegou até mim. O que você tinha antes continua igual. Mude de novo daqui a um minuto, por favor.
+hurried-tap = Foi muita coisa de uma vez. Espere um minuto, por favor, e toque de novo.
+hurried-links = Foram links demais que não levam a lugar nenhum. Tente de novo daqui a uma hora, por favor.
+
+## Nothing to see
+nothing-visible = Não vejo nenhuma palavra nessa mensagem, então nada dela foi guardado. Pode escrever de novo?
+nothing-visible-now = Agora não vejo nenhuma palavra nessa mensagem. O que você tinha antes continua igual.
+
+## Settings, help, leaving
+settings-title = Configurações
+settings-hour = A pergunta chega às { $hour }, no seu horário.
+settings-zone = Seu fuso horário: { $place }.
+settings-nudges-on = Se uma pergunta ficar em aberto, eu te lembro uma vez, sem som.
+settings-nudges-off = Não te mando lembretes.
+language-ask = Em que idioma você quer conversar comigo?
+help-title = O que eu sei fazer
+help-daily = Uma pergunta por dia, para vocês. Cada pessoa responde no privado; quando as duas respostas chegam, vocês podem ler as duas.
+help-commands = /today · a pergunta do dia
+    /checkin · contar como você está
+    /streak · os dias de vocês
+    /pause · um tempo sem perguntas
+    /settings · horário, fuso horário, silêncio, idioma
+    /pair · começar com alguém
+help-reads = As respostas ficam armazenadas com criptografia, mas quem mantém este servidor tem a chave e teria como ler, tecnicamente. O aplicativo de mensagens também pode ler nosso chat.
+help-leave = /leave fecha o espaço de vocês, na hora e sem dar motivo.
+leave-title = Sair
+leave-ask = Fechar o espaço de vocês agora mesmo? Tudo o que ainda está lacrado será destruído, sem ser visto. A outra pessoa só fica sabendo que o espaço foi fechado. O que você digitou aqui continua neste chat, no seu celular, até você apagar por lá.
+leave-stayed = Nada mudou.
+left = O espaço está fechado. O que estava lacrado não existe mais. Se um dia você quiser recomeçar: /pair.
+space-closed = O espaço de vocês aqui foi fechado. O que ainda estava lacrado não existe mais, e ninguém viu.
+unknown-command = Esse comando eu não conheço. /help mostra o que há.
+button-stale = Este botão não vale mais.
+not-yours = Este botão não funciona aqui.
+something-wrong = Algo deu errado do meu lado, e nada mudou. Tente de novo, por favor.
+
+## Forgetting
+button-clear = Limpar este chat
+button-forget = Apagar tudo o que escrevi
+button-forget-no = Manter minhas palavras
+forget-title = Esquecer minhas palavras
+forget-ask = Quer que eu apague tudo o que você já me escreveu, em todos os espaços de que fez parte? Suas palavras também saem do que foi aberto, e uma linha diz que foram removidas. O que outras pessoas escreveram continua com elas. Isso não pode ser desfeito. /export dá uma cópia antes. Para remover só uma resposta, use o botão abaixo dela.
+forget-no = Nada mudou.
+forgetting = Estou apagando suas palavras, em toda parte. Aviso quando terminar.
+forgotten = Pronto. Suas palavras saíram dos meus registros e de tudo o que eu tinha mostrado. O que você digitou continua neste chat até você apagar por lá.
+forgotten-mostly = Suas palavras saíram dos meus registros. Algumas mensagens no chat ficaram fora do meu alcance: dê uma olhada lá, por favor, e apague o que não quiser manter.
+forgotten-nothing = Não há palavras suas aqui.
+erase-by-hand = Fotos, vídeos e áudios que entreguei há mais de dois dias eu não consigo tirar. Apague no chat, por favor.
+removing = Estou removendo.
+cleared = Chat limpo.
+left-how = /export dá uma cópia do que era seu e do que foi aberto para você. /forget apaga o que você escreveu.
+
+## Together again
+bring-ask = Vocês já tiveram um espaço a dois aqui. Os dias daquele tempo devem continuar contando? Só com um sim dos dois lados, e ninguém fica sabendo de um não.
+button-bring = Sim, trazer os dias
+button-bring-no = Recomeçar
+bring-yes = Anotado. Com um sim dos dois lados, eles vêm.
+bring-no = Tudo bem. Vocês recomeçam.
+brought = Os dias de antes estão com vocês de novo: { $count }.
+
+## What does not open any more
+sealed-damaged = Algo lacrado aqui não pode mais ser aberto. Nada foi mostrado, e nada mudou. Avise quem mantém este bot, por favor: talvez uma cópia de segurança traga de volta.
+words-damaged = Estas palavras se danificaram onde ficam guardadas e não podem mais ser lidas.
+
+## What is yours, to take along
+button-export = Preparar
+export-title = Tudo o que é seu
+export-what = Coloco em um arquivo compactado o que você escreveu e o que foi aberto para você: uma página para ler sem internet, e o mesmo em forma de dados. O que a outra pessoa mantém lacrado não entra.
+export-who-reads = Ele vai ficar sem criptografia no seu celular. Quem puder abrir seus arquivos ou este chat pode ler.
+export-coming = Ele chega aqui como arquivo, daqui a pouco. Se um chegou nos últimos minutos, é esse.
+export-here = Aqui está o arquivo que você pediu.
+export-in-private = Isso é para o nosso chat privado.
+export-nothing = Ainda não há nada seu aqui. Para começar: /start.
+export-failed = Não consegui preparar agora. Nada se perdeu. Tente /export de novo daqui a alguns minutos, por favor.
+export-too-big = É grande demais para enviar aqui. Quem mantém este servidor pode te ajudar.
+export-made = Preparado em { $day }.
+export-note = Aqui está o que você escreveu e o que foi aberto para você. Não tem criptografia: quem abrir este arquivo pode ler.
+export-about-you = Sobre você
+export-name = Nome
+export-since = Aqui desde
+export-consented = Seu sim
+export-language = Idioma
+export-zone = Fuso horário
+export-hour = Sua pergunta chega às
+export-reminder = Lembrete
+export-discreet = Mensagens discretas
+export-quiet = Horário de silêncio
+export-paused = Em pausa até
+export-on = sim
+export-off = não
+export-space = Você e { $name }, desde { $day }
+export-former = Um espaço que já foi fechado, de { $day } a { $until }
+export-other = A outra pessoa
+export-empty = Ainda não há nada escrito aqui.
+export-unopened = Não foi aberta.
+export-blank = Em branco.
+export-kept = Guardado
+export-elsewhere = não está neste arquivo. Procure no nosso chat.
+
+## All other commands
+# Where commands are picked from a list, each shows this line. What they are called in a language is `.name`.
+command-deeper = Perguntas mais profundas, se os dois lados quiserem
+    .name = aprofundar
+command-pause = Um tempo sem perguntas
+    .name = pausa
+command-leave = Fechar o espaço de vocês
+    .name = sair
+command-forget = Mandar apagar suas palavras
+    .name = esquecer
+command-clear = Limpar do nosso chat o que eu disse há pouco
+    .name = limpar
+command-privacy = O que fica guardado, e quem pode ler
+    .name = privacidade
+command-export = Levar com você o que é seu
+    .name = exportar
+command-pair = Começar com alguém
+    .name = conectar
+command-pair-partner = Com quem você gostaria de começar
+    .name = pessoa
+command-pair-code = O código de um convite
+    .name = código
+command-start = Comece por aqui
+    .name = começar
+command-room = Um canal privado para vocês
+    .name = canal
+only-in-private = Isso funciona no nosso chat privado. Diga para mim lá, por favor.
+look-in-private = Escrevi para você no nosso chat privado.
+
+## Sheets: what can be filled in at once, where a platform has them. Titles and labels have 45 characters at most.
+button-fill-in = Preencher
+button-other = Outra opção
+sheet-answer = Sua resposta
+sheet-note = Quer dizer mais alguma coisa?
+sheet-or = Ou: { $families }
+sheet-line = Uma linha, com as suas palavras
+sheet-zone = Uma cidade no seu fuso horário
+sheet-hour = Um horário, como 20:30 ou 20h30
+sheet-quiet = De que horas a que horas, como 22:30-7
+
+## Pictures and voices from the other platform
+media-not-here = { $kind ->
+    [voice] Há uma mensagem de voz que não consigo tocar aqui. Se quiserem, compartilhem de outro jeito.
+    [photo] Há uma foto que não consigo mostrar aqui. Se quiserem, compartilhem de outro jeito.
+    [video_note] Há uma mensagem de vídeo que não consigo mostrar aqui. Se quiserem, compartilhem de outro jeito.
+   *[video] Há um vídeo que não consigo mostrar aqui. Se quiserem, compartilhem de outro jeito.
+}
