@@ -94,6 +94,46 @@ async def test_whoever_has_another_language_than_the_client_finds_it_by_its_own_
     story.catch_up()
 
 
+@pytest.mark.parametrize("room", [True, False])
+async def test_before_anything_is_agreed_to_it_can_be_read_in_ones_own(story: Story, room: bool) -> None:
+    alice, bob = story.person("Alice", "uk"), story.person("Bob", "uk")
+    if room:
+        await story.open_room(alice, bob)
+        await alice.presses("Begin")
+    else:
+        await alice.starts()
+    alice.reads("Hello. I'm Duologue.", "Who can read what")
+    await alice.presses("Language")
+    assert alice.reads().buttons[-1] == ("Русский",)
+    await alice.presses("Русский")
+    alice.reads(said("ru", "hello"), said("ru", "consent-leave"))
+    await goes_on(alice, alice.human.sees()[-1])
+    assert alice.reads().text in (said("ru", "consented-first"), said("ru", "begin-how"))
+    story.catch_up()
+
+
+async def test_a_button_of_the_beginning_tapped_again_in_a_space_changes_ones_own_language_and_nothing_else(
+    story: Story,
+) -> None:
+    alice, bob = story.person("Alice"), story.person("Bob")
+    await story.open_room(alice, bob)
+    await alice.presses("Begin")
+    hello = alice.reads("Hello")
+    await alice.presses("Language")
+    asked = alice.reads()
+    data = next(key["callback_data"] for row in asked.keys for key in row if key["text"] == "Русский")
+    await alice.presses("English", on=asked)
+    for person in (alice, bob):
+        if person is bob:
+            await person.presses("Begin")
+        await person.presses("Yes")
+    story.catch_up()
+    alice.human.forges(data, hello)
+    await story.settled()
+    alice.reads(said("ru", "settings-title"))
+    story.quiet()
+
+
 @pytest.mark.parametrize(
     ("client", "typed", "wrong"),
     [("es", "a las 20:30", "de noche"), ("pt", "às 20h30", "de noite"), ("ru", "в 20:30", "вечером")],
