@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import when
 from bot.domain.people import FOR_NOW, OFFER_LASTS, Couple, Invite, Person, hash_token
 from bot.domain.schedule import next_prompt
-from bot.phrasing import Part, line, tap
+from bot.phrasing import Part, line, tap, title
 from bot.speech import Chat
 from bot.turn import Turn
 
@@ -16,6 +16,14 @@ def consent_text(turn: Turn, platform: str) -> list[Part | str]:
     """Who can read what: said before anybody agrees to anything, as it is on the platform where it is read."""
     overseen = [line("consent-overseen")] if turn.kit.traits(platform).overseen else []
     return [line("consent-what"), line("consent-who-reads"), *overseen, line("consent-leave")]
+
+
+def consent_screen(turn: Turn, *go_on: object) -> when.Screen:
+    """The beginning: what a yes means, and what it sets going (an action with its arguments); in another language, if they like."""
+    action, *args = map(str, go_on)
+    rows = [[tap("button-consent", action, *args)], [tap("button-not-now", "notnow")]]
+    rows.append([tap("button-settings-language", "tongues", action, *args)])
+    return [title("hello"), *consent_text(turn, turn.person.platform)], rows
 
 
 def join(turn: Turn, first: Person, second: Person, room: Chat | None = None) -> Couple:

@@ -65,7 +65,7 @@ _SPACES = re.compile(r"  |\t| $| [,;.!?](?!\w)|\.\.\.", re.MULTILINE)
 def findings(content: Traversable, house: House, popups: Collection[str] = ()) -> Iterator[Finding]:
     """All that is wrong with the phrases of all languages in this folder; nothing if they are ready.
 
-    `popups` are the ids of what pops up for a moment. Raises BadContent for decks that cannot be read.
+    `popups` are the ids of what pops up for a moment.
     """
     texts = Texts(content)
     source = PhraseFile(content, SOURCE)
@@ -95,6 +95,11 @@ class _Lint:
             yield self.file.finding(junk, "?", f"this cannot be read: {str(junk.content).strip().splitlines()[0][:60]}")
         yield from self._ids()
         if self.file.junk:
+            return
+        try:
+            self.texts.has(self.language, "")
+        except BadContent as error:
+            yield Finding(f"{self.language}/decks", 1, "?", f"no deck can be read before this is mended: {error}")
             return
         for phrase_id, message in self.file.messages.items():
             for what in (*self._as_written(phrase_id, message), *self._said(phrase_id, message)):

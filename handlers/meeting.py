@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot import forming
 from bot.domain.people import INVITE_LASTS, Invite, Person, hash_token
 from bot.feature import Feature
-from bot.phrasing import Enter, line, tap, title
+from bot.phrasing import Enter, line, title
 from bot.speech import Account, BotAdded, Chat, Commanded, RoomSeen
 from bot.texts import phrase
 from bot.turn import Turn, accounts
@@ -123,8 +123,8 @@ def seen(turn: Turn, view: RoomSeen) -> None:
         turn.whisper("room-waiting")
         _sit_down(turn, invite)
     else:
-        rows = [[tap("button-consent", "join", invite.id)], [tap("button-not-now", "notnow")]]
-        turn.whisper(title("hello"), *forming.consent_text(turn, turn.person.platform), rows=rows)
+        parts, rows = forming.consent_screen(turn, "join", invite.id)
+        turn.whisper(*parts, rows=rows)
 
 
 def _too_open(turn: Turn, view: RoomSeen) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from bot import forming, inviting
 from bot.domain.people import INVITE_LASTS, Invite, hash_token
 from bot.feature import Feature
-from bot.phrasing import Pick, Tap, line, tap, title
+from bot.phrasing import Pick, Tap, line, tap
 from bot.speech import Account, Chat, Chose, Commanded
 from bot.texts import phrase
 from bot.turn import Turn
@@ -45,9 +45,8 @@ def pair(turn: Turn, command: Commanded) -> None:
 def begin(turn: Turn, waiting: Invite | None = None) -> None:
     """Ask for consent first, then how to begin, or go on with the invitation that waits for it."""
     if turn.person.consented_at is None:
-        consent = tap("button-consent", "consent", *([waiting.id] if waiting else []))
-        rows = [[consent], [tap("button-not-now", "notnow")]]
-        turn.whisper(title("hello"), *forming.consent_text(turn, turn.person.platform), rows=rows)
+        parts, rows = forming.consent_screen(turn, "consent", *([waiting.id] if waiting else []))
+        turn.whisper(*parts, rows=rows)
     else:
         turn.whisper(_how(turn), rows=_ways())
 

@@ -8,7 +8,7 @@ from datetime import time
 from bot import forming, preferences, when
 from bot.feature import Feature, TextStep
 from bot.locales import own_name
-from bot.phrasing import Part, Rows, Tap, line, tap
+from bot.phrasing import Part, Tap, line, tap
 from bot.rounds import keeping
 from bot.speech import Commanded, Said
 from bot.turn import Turn
@@ -171,9 +171,12 @@ def _tell_partner(turn: Turn, before: time) -> None:
 @feature.tap("languages", paired=False)
 def languages(turn: Turn) -> None:
     """Offer the languages, each by its own name."""
-    names = {one: own_name(one) for one in turn.kit.texts.languages}
-    rows: Rows = [[Tap(name, "language", (one,), one_of=True)] for one, name in names.items()]
+    rows = _each_by_its_own_name(turn, "language")
     turn.turn_into("language-ask", rows=[*rows, [tap("button-back", "settings")]])
+
+
+def _each_by_its_own_name(turn: Turn, action: str, *args: str) -> list[list[Tap]]:
+    return [[Tap(own_name(one), action, (one, *args), one_of=True)] for one in turn.kit.texts.languages]
 
 
 @feature.tap("language", paired=False)
@@ -181,3 +184,20 @@ def set_language(turn: Turn, language: str) -> None:
     """Speak this language from now on."""
     turn.change(language=turn.kit.texts.best(language))
     preferences.show_again(turn)
+
+
+@feature.tap("tongues", paired=False)
+def first_languages(turn: Turn, *go_on: str) -> None:
+    """Offer them at the beginning, before anything is agreed to."""
+    turn.turn_into("language-ask", rows=_each_by_its_own_name(turn, "say", *go_on))
+
+
+@feature.tap("say", paired=False)
+def begin_in(turn: Turn, language: str, *go_on: str) -> None:
+    """Speak this language from now on, and ask anew what was asked."""
+    turn.change(language=turn.kit.texts.best(language))
+    if turn.person.couple_id is not None:
+        preferences.show_again(turn)
+    else:
+        parts, rows = forming.consent_screen(turn, *go_on)
+        turn.turn_into(*parts, rows=rows)

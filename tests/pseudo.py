@@ -60,6 +60,7 @@ class Bracketed(World):
         super().__init__(now)
         self.as_shown: list[Message] = []
         self.own: list[str] = []
+        self.on_sheets: set[str] = set()
 
     def messages(self, chat_id: int) -> list[Message]:
         """What stands in a chat now, oldest first."""
@@ -81,7 +82,7 @@ class Bracketed(World):
         """What the bot has shown here that is neither in a phrase nor people's `own`."""
         shown = [one for one in self.as_shown if one.from_id == self.bot_id]
         texts = {text for one in shown for text in (one.text, *(label for row in one.buttons for label in row))}
-        texts |= {one.text for one in self.popups}
+        texts |= {one.text for one in self.popups} | self.on_sheets
         return sorted({run for text in texts for run in outside(text, own)})
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+import discord
 import pytest
 
 from bot.decks import SOURCE
 from bot.feature import House
 from bot.naming import commands
+from bot.platforms.discord_commands import payload
 from bot.speech import Command, Slot
 from bot.texts import Texts
 from handlers import FEATURES
@@ -53,3 +55,17 @@ def test_whom_and_which_code_can_be_said_with_pair() -> None:
     pair = next(one for one in told("de") if one.name == "pair")
     assert [(one.name, one.kind) for one in pair.takes] == [("partner", "person"), ("code", "text")]
     assert all(not one.takes for one in told("de") if one.name != "pair")
+
+
+def test_on_discord_each_locale_has_a_language_and_names_of_its_own() -> None:
+    published = payload({"" if language == SOURCE else language: told(language) for language in TEXTS.languages})
+    shown = [one for command in published for one in (command, *command.get("options", ()))]
+    locales = {"de", "es-ES", "es-419", "pt-BR", "ru"}
+    assert locales <= {one.value for one in discord.Locale}
+    for one in shown:
+        assert set(one["name_localizations"]) == set(one["description_localizations"]) == locales, one["name"]
+        assert all(0 < len(text) <= 100 for text in one["description_localizations"].values())
+    for locale in locales:
+        names = [one["name_localizations"][locale] for one in published]
+        assert len(set(names)) == len(names)
+        assert all(map(can_be_a_name, names))

@@ -97,6 +97,12 @@ def test_what_cannot_be_read(content: Path) -> None:
     assert any(one.startswith(f"{GERMAN}:{line}: ?: this cannot be read: passed = Gut") for one in told)
 
 
+def test_a_deck_that_cannot_be_read_is_told_once(content: Path) -> None:
+    mended(content, "[deck]", "[deck", "de/decks/values.toml")
+    (told,) = found(content)
+    assert told.startswith("de/decks:1: ?: no deck can be read before this is mended: de/decks/values.toml")
+
+
 @pytest.mark.parametrize(
     ("wrong", "what"),
     [

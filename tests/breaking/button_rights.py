@@ -18,6 +18,8 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     # beginning
     "consent": _OWN | {"invite", "others told"},
     "notnow": frozenset({"told"}),
+    "tongues": frozenset({"told"}),
+    "say": _OWN,
     "choose": frozenset({"told"}),
     "link": frozenset({"invite", "told"}),
     "decline": frozenset({"invite", "told"}),

@@ -199,7 +199,11 @@ class DiscordHuman(Human):
 
     def _modal(self) -> Json | None:
         record = self.last_tap and self.world.env.backend.interactions[int(self.last_tap.id)]
-        return json.loads(bare(json.dumps(record.modal, ensure_ascii=False))) if record and record.modal else None
+        if not record or not record.modal:
+            return None
+        self.world.on_sheets |= {record.modal["title"], *sheet_words(record.modal["components"])}
+        read: Json = json.loads(bare(json.dumps(record.modal, ensure_ascii=False)))
+        return read
 
     # --- coming and going
 

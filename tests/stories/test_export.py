@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import sqlalchemy as sa
 from bot.export import exporter
 from bot.store import tables as t
 from tests.archives import documents, exported, unpacked
+from tests.pseudo import outside
 from tests.story import Person, Story, telling
 
 
@@ -396,6 +399,22 @@ async def test_somebody_with_nothing_yet_gets_a_page_that_says_so(story: Story) 
     mine = await exported(alice)
     assert mine.data["spaces"] == []
     assert "Nothing has been written here yet." in mine.page
+
+
+async def test_nothing_on_the_page_is_put_together_in_code(story: Story) -> None:
+    alice, _bob = await story.pair()
+    await answered(story, "The cat.", "You.")
+    await alice.says("/settings")
+    await alice.presses("Quiet hours")
+    await alice.says("22:30-7")
+    await alice.says("/export")
+    await alice.presses("Make it")
+    story.catch_up()
+    page = unpacked(documents(alice.human)[-1]).files["duologue.html"].decode()
+    seen = unescape(re.sub("<[^>]+>", "\n", page.partition("<body>")[2]))
+    days = re.compile("(Monday, )?March( 2,)? 2026")
+    assert "10:30" in seen
+    assert outside(days.sub("", seen), ["Alice", "Bob", "The cat.", "You."]) == []
 
 
 async def test_it_is_in_german_too(story: Story) -> None:

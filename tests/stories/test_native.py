@@ -40,7 +40,7 @@ async def test_what_excludes_each_other_is_a_choice_and_what_leads_away_is_none(
         assert choice(alice)[0] == "just listen"
         assert len(choice(alice)) == 5
         await alice.commands("settings")
-        for label, count in (("Language", 2), ("Change my time zone", 15), ("Change the hour", 7), ("Quiet hours", 4)):
+        for label, count in (("Language", 5), ("Change my time zone", 15), ("Change the hour", 7), ("Quiet hours", 4)):
             await alice.presses(label)
             assert len(choice(alice)) == count, label
             await alice.commands("settings")
