@@ -97,6 +97,7 @@ class _Lint:
         if self.file.junk:
             return
         try:
+            self.texts.decks.read(self.language)
             self.texts.has(self.language, "")
         except BadContent as error:
             yield Finding(f"{self.language}/decks", 1, "?", f"no deck can be read before this is mended: {error}")

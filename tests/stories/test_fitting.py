@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.consent import FACTS
-from bot.domain.deck import LIGHT_START
+from bot.domain.deck import LIGHT_START, LIKEABLE
 from bot.sandbox.model import Message
-from bot.texts import phrase, prompt_phrase
-from handlers.fitting import LIKEABLE, SHORT
+from bot.texts import Texts, phrase, prompt_phrase
+from handlers.fitting import SHORT
 from tests.stories.choices import asked, change_couple, column, ticks
 from tests.stories.test_deeper import pair_anew
 from tests.stories.test_tender import ask_instead
@@ -17,6 +17,8 @@ from tests.story import Person, Story, plain
 
 TITLE = "What fits us"
 ALONE = "yours alone"
+
+TEXTS = Texts()
 
 
 async def shows(person: Person, what: str) -> None:
@@ -188,7 +190,7 @@ async def test_each_reads_the_question_in_their_own_language(story: Story) -> No
     await bob.presses("Language")
     await bob.presses("Deutsch")
     await story.at("19:00")
-    texts = story.app.texts
+    texts = TEXTS
     translated = next(one.id for one in texts.prompts if _in_german(story, one.id) and texts.receive(one.id) is None)
     await ask_instead(story.app, translated)
     story.catch_up()
@@ -205,7 +207,7 @@ async def test_each_reads_the_question_in_their_own_language(story: Story) -> No
 
 def _in_german(story: Story, prompt: str) -> bool:
     what = prompt_phrase(prompt)
-    return story.app.texts.say("de", what) != story.app.texts.say("en", what)
+    return TEXTS.say("de", what) != TEXTS.say("en", what)
 
 
 @pytest.mark.parametrize("room", [True, False])
@@ -213,7 +215,7 @@ async def test_how_to_receive_it_and_what_to_go_on_with_stand_with_the_reveal_an
     story: Story, room: bool
 ) -> None:
     alice, bob = await story.pair(room=room)
-    texts = story.app.texts
+    texts = TEXTS
     prompt = next(
         one.id for one in texts.prompts if not one.needs and texts.receive(one.id) and texts.follow_up(one.id)
     )

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.decks import SOURCE
 from bot.feature import House
 from bot.sandbox.model import Message
-from bot.texts import SOURCE, Phrase, phrase, prompt_phrase
+from bot.texts import Phrase, phrase, prompt_phrase
 from handlers import FEATURES
 from tests.pseudo import TEXTS
 from tests.staging.stages import telling_there
