@@ -48,7 +48,7 @@ SAMPLES: Mapping[str, list[Any]] = {
     "what": [phrase("fact-long-together")],
 }
 """What is filled in for each variable, to see how long a phrase can get."""
-LABEL, WITH_NAME, DESCRIPTION, ON_SHEET, POPUP = 40, 80, 100, 45, 200
+LABEL, WITH_NAME, DESCRIPTION, ON_SHEET, POPUP, PARAGRAPH = 40, 80, 100, 45, 200, 1000
 """How long they may be, in UTF-16 units: as short as the narrowest platform, or the narrowest phone, wants them."""
 SAME = ("room-name",)
 """What may read in every language as it does in English."""
@@ -188,14 +188,14 @@ class _Lint:
         return open_[-1] if open_ else ""
 
     def _length(self, phrase_id: str, text: str, with_name: bool) -> Iterator[str]:
-        most = 0
+        most = PARAGRAPH
         if phrase_id.startswith("button-") or phrase_id in self.short:
             most = WITH_NAME if with_name else LABEL
         elif phrase_id.startswith("command-"):
             most = DESCRIPTION
         elif phrase_id in self.popups:
             most = POPUP
-        if most and width(text) > most:
+        if width(text) > most:
             yield f"is too long: {width(text)} characters, and there is room for {most}"
 
     # --- what stands together

@@ -350,14 +350,15 @@ class Story:
         if isinstance(self.world, Bracketed):
             self.world.own += words
 
-    def all_is_phrases(self) -> None:
-        """Nothing was shown that was put together in code: another language could not say it in its own way."""
+    def all_is_phrases(self, *elsewhere: str) -> None:
+        """Nothing was shown, here or `elsewhere`, that was put together in code: another language could not say it its own way."""
         if not isinstance(self.app.engine.kit.texts, pseudo.Pseudo):
             return
         every = {id(one): one for one in (self.world, *(person.human.world for person in self.people))}
         worlds = [one for one in every.values() if isinstance(one, Bracketed)]
         own = [words for one in worlds for words in one.said_by_people()]
         found = [run for one in worlds for run in one.built_in_code(own)]
+        found += [run for text in elsewhere for run in pseudo.outside(text, own)]
         assert not found, f"these are in no phrase: {found}"
 
     def _chats(self) -> list[Unread]:

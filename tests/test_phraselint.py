@@ -67,6 +67,7 @@ def found(content: Path) -> list[str]:
         ("button-accept", "x" * 40 + "{ $name }", "is too long: 90 characters, and there is room for 80"),
         ("command-leave", "x" * 101, "is too long: 101 characters, and there is room for 100"),
         ("kept", "🌻" * 101, "is too long: 202 characters, and there is room for 200"),
+        ("hello", "x" * 1001, "is too long: 1001 characters, and there is room for 1000"),
         ("sheet-answer", "x" * 46, "the sheet says"),
     ],
 )

@@ -11,6 +11,7 @@ from bot.feature import House
 from bot.sandbox.model import Message
 from bot.texts import Phrase, phrase, prompt_phrase
 from handlers import FEATURES
+from tests.archives import documents, unpacked
 from tests.pseudo import TEXTS
 from tests.staging.stages import telling_there
 from tests.story import Person, Story, plain, telling
@@ -151,6 +152,25 @@ async def test_an_hour_is_typed_as_people_write_it_there(tmp_path: Path, client:
         await alice.says(typed)
         alice.reads("20:30")
         story.catch_up()
+
+
+@pytest.mark.parametrize(
+    ("client", "city"), [("pt-PT", "São Paulo"), ("ru", "Москва"), ("de", "Berlin"), ("es", "UTC")]
+)
+async def test_the_clock_to_begin_with_is_the_likely_one(story: Story, client: str, city: str) -> None:
+    alice, _bob = await paired(story, client, client)
+    asked = next(one for one in alice.human.sees() if said(TEXTS.best(client), "zone-ask") in one.text)
+    assert city in plain(asked.buttons[0][0])
+
+
+async def test_the_exported_page_says_its_language(story: Story) -> None:
+    alice, _bob = await paired(story, "pt", "ru")
+    await alice.says("/export")
+    await goes_on(alice, alice.human.sees()[-1])
+    story.catch_up()
+    page = unpacked(documents(alice.human)[-1]).page
+    assert '<html lang="pt-BR" dir="ltr">' in page
+    assert "Português (Brasil)" in page
 
 
 async def test_the_menu_behind_the_button_is_in_the_clients_language(story: Story) -> None:

@@ -17,7 +17,6 @@ from bot.clock import VirtualClock
 from bot.platforms.telegram import Telegram
 from bot.rehearsal import UNLIMITED, Rehearsal
 from bot.sandbox.api import serve
-from bot.sandbox.world import World
 from bot.speech import (
     Account,
     Button,
@@ -41,6 +40,8 @@ from bot.speech import (
 from bot.store.database import Database
 from bot.store.keyfile import load_master_key
 from bot.store.vault import Vault
+from tests import pseudo
+from tests.pseudo import Bracketed
 from tests.story import START, Story, plain
 
 NAME = "discord"
@@ -142,6 +143,7 @@ class Guest:
         self.sender = Sender(self.account, name, language)
         self.chat = Chat(NAME, account)
         self._from = 0
+        visit.story.hears(name)
 
     async def commands(
         self, name: str, rest: str = "", *, person: Guest | None = None, room: Chat | None = None, update_id: str = ""
@@ -152,6 +154,7 @@ class Guest:
 
     async def says(self, text: str) -> None:
         """Write to the bot."""
+        self.visit.story.hears(text)
         await self._does(Said(self.sender, self.chat, "1", Words(text)))
 
     async def presses(self, label: str, room: Chat | None = None, *, oldest: bool = False) -> str:
@@ -228,6 +231,12 @@ class Visit:
         for guest in self.guests:
             guest.skip()
 
+    def all_is_phrases(self) -> None:
+        """Nothing was shown in either place that was put together in code."""
+        town = self.town
+        shown = {words for _chat, _id, message in town.said for words in texts_of(message)}
+        self.story.all_is_phrases(*shown, *(one.text for one in town.popups))
+
     def quiet(self) -> None:
         """Nobody was told what they did not expect."""
         self.story.quiet()
@@ -244,6 +253,11 @@ class Visit:
         self.catch_up()
 
 
+def texts_of(message: Message) -> list[str]:
+    """Every paragraph and every label, as they stand there."""
+    return [*(one.text for one in message.blocks), *(one.label for row in message.buttons for one in row)]
+
+
 def words(message: Message) -> str:
     """All the words of a message."""
     return plain("\n".join(block.text for block in message.blocks))
@@ -255,13 +269,13 @@ async def visiting(
 ) -> AsyncIterator[Visit]:
     """The bot on both platforms, or on this one `alone`; or the same bot started anew `after` an end."""
     clock = after.story.rehearsal.clock if after else VirtualClock(START)
-    world = after.story.world if after else World(clock.now)
+    world = after.story.world if after else Bracketed(clock.now)
     town = after.town if after else Town()
     database = Database(url or f"sqlite+aiosqlite:///{directory / 'duologue.sqlite3'}")
     vault = Vault(load_master_key(directory / "master.key"))
     async with serve(world) as server:
         telegram = Telegram(world.token, server.url)
-        app = App(database, vault, [town] if alone else [telegram, town], clock, UNLIMITED)
+        app = App(database, vault, [town] if alone else [telegram, town], clock, UNLIMITED, texts=pseudo.TEXTS)
         async with app.running():
             if not alone:
                 await telegram.drained.wait()
@@ -275,3 +289,4 @@ async def visiting(
             yield visit
             await visit.story.settled()
             visit.quiet()
+            visit.all_is_phrases()
