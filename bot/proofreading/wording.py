@@ -18,7 +18,7 @@ _SIGNS: Mapping[str, str] = {
     r"^\s|\s$": "a space at the edge",
     r"\s[,.;:?!؟？]": "a space before a sign",
 }
-_SENTENCE = re.compile(rf"[^.!…{ASKS}]*[{ASKS}]")
+_SENTENCE = re.compile(rf"[^.!…{ASKS}]+[{ASKS}]")
 
 
 def wrong_wording(library: Library) -> Iterator[Finding]:
