@@ -43,7 +43,7 @@ def opening(text: str, words: int) -> tuple[str, ...]:
 
 
 def near_duplicates(library: Library) -> Iterator[Finding]:
-    """Prompts that ask for nearly the same as an earlier one in their language.
+    """Prompts that ask for nearly the same as an earlier one in their language; translations say what their sources do.
 
     Measured by the words two prompts share, the rarer the more they count (cosine of their inverse frequencies). A word is its
     first five letters, or the list of those that say the same (`same` in wording.toml). So it sees a question that is put in
@@ -51,7 +51,7 @@ def near_duplicates(library: Library) -> Iterator[Finding]:
     """
     for language in library.languages:
         same = watched(library.content, language).same
-        prompts = [(deck, one) for deck in library.of(language) for one in deck.prompts]
+        prompts = [(deck, one) for deck in library.of(language) for one in deck.prompts if deck.defines(one)]
         for at, other, how_much in pairs([one.text("text") for _, one in prompts], same):
             if how_much >= _ALIKE:
                 (deck, prompt), (there, earlier) = prompts[at], prompts[other]

@@ -17,7 +17,7 @@ def preview(texts: Texts, language: str, deck: str | None = None, depth: int | N
     for prompt in texts.prompts:
         if deck in (None, prompt.deck) and depth in (None, prompt.depth):
             if prompt.deck != last:
-                name = texts.say(language, phrase(f"deck-{prompt.deck}"))
+                name = texts.decks.said(language, f"deck-{prompt.deck}") or prompt.deck
                 yield f"{name} ({prompt.deck})\n{'=' * (len(name) + len(prompt.deck) + 3)}\n"
                 last = prompt.deck
             yield _shown(texts, language, prompt)

@@ -14,7 +14,6 @@ _SIGNS: Mapping[str, str] = {
     r"\s\s": "two spaces in a row",
     r"\.\.\.": "three dots; a sentence to finish has the one character …",
     '"': "straight quotation marks; take those of the language, such as “ ”",
-    "[–—]|\\s-\\s": "a dash; a comma or a full stop reads calmer",
     r"^\s|\s$": "a space at the edge",
     r"\s[,.;:?!؟？]": "a space before a sign",
 }
@@ -28,7 +27,12 @@ def wrong_wording(library: Library) -> Iterator[Finding]:
         for prompt in deck.prompts:
             _, question = library.sources.get(prompt.id, (deck, prompt))
             for key, text in prompt.texts():
-                for what in (*_signs(key, text), *_words(text, words), *_granted(text, words, question)):
+                for what in (
+                    *_signs(key, text),
+                    *_dashes(key, text, deck.language),
+                    *_words(text, words),
+                    *_granted(text, words, question),
+                ):
                     yield deck.at(prompt, what, key)
 
 
@@ -49,9 +53,15 @@ def _signs(key: str, text: str) -> Iterator[str]:
             yield f"{key} has {what}"
 
 
+def _dashes(key: str, text: str, language: str) -> Iterator[str]:
+    # Russian grammar asks for them.
+    if language != "ru" and re.search(r"[–—]|\s-\s", text):
+        yield f"{key} has a dash; a comma or a full stop reads calmer"
+
+
 def _words(text: str, words: Watched) -> Iterator[str]:
     for sentence in _SENTENCE.findall(text):
-        parts = [part.strip(" ¿“”„«»\"'‘’") for part in re.split("[:;]", sentence)]
+        parts = [part.strip(" ¿“”„«»\"'‘’") for part in re.split("[:;¿]", sentence)]
         if words.leading and (found := next(filter(None, map(words.leading.match, parts)), None)):
             yield f"“{found[0]} …” leads, or can be answered with yes or no; ask for a moment or a thing"
         elif words.asking and not words.asking.search(sentence):
