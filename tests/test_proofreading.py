@@ -259,6 +259,15 @@ def test_a_folder_of_an_operators_own_is_looked_at_in_the_same_way(content: Path
     assert "en/decks/values.toml has a prompt of this id" in what
 
 
+def test_a_folder_may_not_have_a_deck_of_our_name(content: Path, tmp_path: Path) -> None:
+    write(tmp_path / "mine", prompt("cccccc", "Which heron would you follow?"))
+    assert only(content, tmp_path / "mine") == (
+        "values.toml",
+        1,
+        "there is another deck values; give this file another name",
+    )
+
+
 def _decks(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "bot", "decks", *arguments]
     return subprocess.run(

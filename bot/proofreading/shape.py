@@ -36,6 +36,14 @@ def wrong_shapes(library: Library) -> Iterator[Finding]:
             yield from _keys(deck, prompt, keys | _BESIDE)
             yield from _values(deck, prompt)
         yield from _unsorted(deck)
+    yield from _same_names(library)
+
+
+def _same_names(library: Library) -> Iterator[Finding]:
+    told: dict[tuple[str, str], Deck] = {}
+    for deck in library.decks:
+        if told.setdefault((deck.language, deck.name), deck) is not deck:
+            yield deck.at(deck.about, f"there is another deck {deck.name}; give this file another name")
 
 
 def _keys(deck: Deck, table: Table, known: Mapping[str, bool]) -> Iterator[Finding]:
