@@ -73,6 +73,13 @@ def _env(given: Namespace) -> int:
     return 0
 
 
+def _decks(given: Namespace) -> int:
+    from bot.proofreading.desk import work
+    from bot.settings import load
+
+    return _start(lambda: work(given, load().decks, print))
+
+
 def _doctor(given: Namespace) -> int:
     # Nothing but the report: what libraries say while they fail is no help.
     logs.setup("ERROR", StringIO())
@@ -124,6 +131,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "demo": _demo,
     "keys": _keys,
     "env": _env,
+    "decks": _decks,
     "doctor": _doctor,
     "backup": _backup,
     "restore": _restore,
@@ -153,6 +161,7 @@ def _parser() -> ArgumentParser:
     demo.add_argument("--port", type=_port, default=8765, help="where the page is served (%(default)s)")
     _add_keys(commands.add_parser("keys", help="change the master key; the bot must not be running"))
     commands.add_parser("env", help="print every setting, as .env.example has them")
+    _add_decks(commands.add_parser("decks", help="look through the questions that couples get, and through your own"))
     _add_keeping(commands)
     return parser
 
@@ -181,6 +190,23 @@ def _add_keys(parser: ArgumentParser) -> None:
     rotate.add_argument(
         "--to", type=Path, metavar="FILE", help="write the new key there, where the old cannot be replaced"
     )
+
+
+def _add_decks(parser: ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="what", required=True, metavar="COMMAND")
+    lint = commands.add_parser("lint", help="look for what is wrong in them; exit code 1 if there is anything")
+    lint.add_argument(
+        "folders", type=Path, nargs="*", metavar="FOLDER", help="more of them: FOLDER/<language>/decks/*.toml"
+    )
+    seen = commands.add_parser("preview", help="show how they read in chat")
+    seen.add_argument("deck", nargs="?", metavar="DECK", help="one deck alone, by its file's name")
+    seen.add_argument("--depth", type=int, choices=(1, 2, 3, 4), help="one depth alone")
+    counted = commands.add_parser("stats", help="count them")
+    for one in (seen, counted):
+        one.add_argument("--language", default="en", metavar="XX", help="in which language (%(default)s)")
+    mark = commands.add_parser("stamp", help="mark translations with what they were translated from")
+    mark.add_argument("language", nargs="?", metavar="LANGUAGE", help="in one language alone")
+    mark.add_argument("--all", action="store_true", help="also those that have a mark; look at each of them first")
 
 
 def _port(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from datetime import time
@@ -68,6 +69,18 @@ def folder(text: str) -> Path:
     if in_the_way:
         raise ValueError("is a file; name a folder")
     return place
+
+
+def folders(text: str) -> tuple[Path, ...]:
+    """Return the folders that stand there one after another. Raises ValueError."""
+    found = tuple(path(one.strip()) for one in text.split(os.pathsep) if one.strip())
+    try:
+        missing = not all(one.is_dir() for one in found)
+    except OSError as error:
+        raise ValueError(f"cannot be used ({error.strerror}); name folders with decks") from None
+    if missing:
+        raise ValueError(f"names a folder that is not there; between two folders stands {os.pathsep}")
+    return found
 
 
 def zone(text: str) -> str:

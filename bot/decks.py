@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain.consent import FACTS, needs
 from bot.domain.deck import THEMES, Prompt
 
 SOURCE = "en"
 """The language in which content is written first; the fallback of a deck, never of a phrase."""
-_SENSITIVITIES = ("none", "tender", "intimate")
+SENSITIVITIES = ("none", "tender", "intimate")
 _TEXTS = {"text": "prompt", "follow_up": "followup", "receive": "receive"}
 """What of a prompt is said, and the phrase under which it is."""
 
@@ -22,76 +23,127 @@ class BadContent(Exception):
     """A phrase or deck that cannot be used; the message names file and place."""
 
 
+class File(NamedTuple):
+    """What one file holds; `adds` when it is none of ours and may define prompts in any language."""
+
+    place: str
+    name: str
+    held: Mapping[str, Any]
+    adds: bool
+
+    def defines(self, prompt: Mapping[str, Any], language: str) -> bool:
+        """Whether this is a question of its own, and no translation."""
+        return "depth" in prompt if self.adds else language == SOURCE
+
+
 class Decks:
     """The decks of these folders, each `<language>/decks/*.toml` inside; a language is read when it is first needed.
 
-    A prompt is defined where it has a depth, in the source language, or, in a folder that an operator adds, in any. Everywhere
-    else it is translated.
+    A prompt is defined in the source language, or, in a folder that an operator adds, wherever it has a depth. Everywhere else
+    it is translated.
     """
 
     def __init__(self, content: Traversable, more: Sequence[Traversable] = ()) -> None:
         self._content, self._more = content, tuple(more)
+        self._files: dict[str, tuple[File, ...]] = {}
         self._texts: dict[str, dict[str, str]] = {}
-        self._prompts: dict[str, Prompt] = {}
-        self._home: dict[str, str] = {}
 
-    @cached_property
+    @property
     def prompts(self) -> tuple[Prompt, ...]:
         """Every question there is, in the order of the decks."""
-        for language in {SOURCE: None, **dict.fromkeys(name for folder in self._more for name in languages(folder))}:
-            self._language(language)
-        return tuple(self._prompts.values())
+        return tuple(self.by_id.values())
 
     @cached_property
     def by_id(self) -> Mapping[str, Prompt]:
         """Every question by its id."""
-        return {one.id: one for one in self.prompts}
+        return {prompt_id: prompt for prompt_id, (prompt, _) in self._defined.items()}
+
+    @cached_property
+    def _defined(self) -> dict[str, tuple[Prompt, str]]:
+        """Every question, and the language it is written in."""
+        found: dict[str, tuple[Prompt, str]] = {}
+        for language in dict.fromkeys([SOURCE, *(name for folder in self._more for name in languages(folder))]):
+            for file in self._read(language):
+                with _told(file.place):
+                    self._define(file, language, found)
+        return found
 
     def said(self, language: str, phrase_id: str) -> str | None:
         """What a deck says under this phrase: in this language, or where the prompt comes from."""
         for there in (language, SOURCE):
             if (text := self._language(there).get(phrase_id)) is not None:
                 return text
-        _ = self.prompts
-        return self._texts.get(self._home.get(phrase_id, ""), {}).get(phrase_id)
+        name = phrase_id.partition("-")[2]
+        _, home = self._defined.get(name, (None, self._homes.get(name, SOURCE)))
+        return self._language(home).get(phrase_id)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, str]:
+        """The language each deck is written in."""
+        return {prompt.deck: language for prompt, language in self._defined.values()}
 
     def read(self, language: str) -> None:
-        """Read this language now. Raises BadContent for what cannot be used."""
+        """Read this language now. Raises BadContent for what cannot be used, and where there is no deck of ours."""
         self._language(language)
+        if all(file.adds for file in self._read(language)):
+            raise BadContent(f"{language}/decks: there is no deck")
+
+    def read_added(self) -> None:
+        """Read all that an operator has added. Raises BadContent for what cannot be used."""
+        for folder in self._more:
+            found = [*languages(folder)]
+            for language in found:
+                self._language(language)
+            if not found:
+                raise BadContent(f"{folder}: no deck is there; one lies in <language>/decks, as <deck>.toml")
+
+    def _read(self, language: str) -> tuple[File, ...]:
+        if language not in self._files:
+            folders = ((self._content, False), *((folder, True) for folder in self._more))
+            self._files[language] = tuple(file for folder, adds in folders for file in _files(folder, language, adds))
+        return self._files[language]
 
     def _language(self, language: str) -> dict[str, str]:
-        found = self._texts.get(language)
-        if found is None:
-            if language != SOURCE:
-                self._language(SOURCE)
-            found = self._texts[language] = {}
-            for folder in (self._content, *self._more):
-                for place, name, deck in read_decks(folder, language):
-                    try:
-                        self._take(language, folder, name, deck, found)
-                    except (AttributeError, KeyError, TypeError, ValueError) as error:
-                        raise BadContent(f"{place}: {error!r}") from None
-        return found
+        if language not in self._texts:
+            found: dict[str, str] = {}
+            for file in self._read(language):
+                with _told(file.place):
+                    self._say(file, found)
+            self._texts[language] = found
+        return self._texts[language]
 
-    def _take(self, language: str, folder: Traversable, name: str, deck: dict[str, Any], into: dict[str, str]) -> None:
-        about = deck["deck"]
-        _say(into, f"deck-{name}", about["name"])
+    def _define(self, file: File, language: str, into: dict[str, tuple[Prompt, str]]) -> None:
+        for prompt in file.held["prompt"]:
+            if file.defines(prompt, language):
+                if prompt["id"] in into:
+                    raise ValueError(f"prompt-{prompt['id']} is there twice")
+                into[prompt["id"]] = prompt_of(prompt, file.name, file.held["deck"]), language
+
+    def _say(self, file: File, into: dict[str, str]) -> None:
+        about = file.held["deck"]
+        if f"deck-{file.name}" in into:
+            raise ValueError(f"there is another deck {file.name}; give this file another name")
+        _say(into, f"deck-{file.name}", about["name"])
         if "receive" in about:
-            _say(into, f"receive-{name}", about["receive"])
-        for prompt in deck["prompt"]:
-            if "depth" in prompt and (language == SOURCE or folder is not self._content):
-                self._define(prompt_of(prompt, name, about))
-            elif prompt["id"] not in self._prompts:
-                raise ValueError(f"prompt {prompt['id']} is not in {SOURCE}")
+            _say(into, f"receive-{file.name}", about["receive"])
+        for prompt in file.held["prompt"]:
+            if prompt["id"] not in self._defined:
+                hint = "; a question of your own has a depth" if file.adds else ""
+                raise ValueError(f"prompt {prompt['id']} is not in {SOURCE}{hint}")
             for key, kind in _TEXTS.items():
                 if key in prompt:
                     _say(into, f"{kind}-{prompt['id']}", prompt[key])
-                    self._home.setdefault(f"{kind}-{prompt['id']}", language)
 
-    def _define(self, prompt: Prompt) -> None:
-        if prompt.id in self._prompts:
-            raise ValueError(f"prompt-{prompt.id} is there twice")
-        self._prompts[prompt.id] = prompt
+
+@contextmanager
+def _told(place: str) -> Iterator[None]:
+    """Say of what cannot be used in which file it is. Raises BadContent."""
+    try:
+        yield
+    except KeyError as error:
+        raise BadContent(f"{place}: there is no {error.args[0]}") from None
+    except (AttributeError, TypeError, ValueError) as error:
+        raise BadContent(f"{place}: {error}") from None
 
 
 def languages(folder: Traversable) -> Iterator[str]:
@@ -99,30 +151,30 @@ def languages(folder: Traversable) -> Iterator[str]:
     return (item.name for item in sorted(folder.iterdir(), key=lambda one: one.name) if (item / "decks").is_dir())
 
 
-def read_decks(folder: Traversable, language: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Where each deck of a language is, its name, and what its file holds. Raises BadContent for what is no TOML."""
+def _files(folder: Traversable, language: str, adds: bool) -> Iterator[File]:
     decks = folder / language / "decks"
     files = [item for item in decks.iterdir() if item.name.endswith(".toml")] if decks.is_dir() else []
     for file in sorted(files, key=lambda item: item.name):
-        place = f"{language}/decks/{file.name}"
-        try:
-            yield place, file.name.removesuffix(".toml"), tomllib.loads(file.read_text("utf-8"))
-        except ValueError as error:
-            raise BadContent(f"{place}: {error}") from None
+        place = f"{folder}/{language}/decks/{file.name}" if adds else f"{language}/decks/{file.name}"
+        with _told(place):
+            held = tomllib.loads(file.read_text("utf-8"))
+        yield File(place, file.name.removesuffix(".toml"), held, adds)
 
 
 def prompt_of(written: Mapping[str, Any], deck: str, about: Mapping[str, Any]) -> Prompt:
     """A prompt as it is defined. Raises ValueError, TypeError or KeyError for what cannot be used."""
     depth, sensitivity = written["depth"], written.get("sensitivity", "none")
+    if "text" not in written:
+        raise ValueError(f"prompt {written['id']} has no text")
     themes, assumes = tuple(written["themes"]), frozenset(written.get("assumes", ()))
     if depth not in (1, 2, 3, 4):
         raise ValueError(f"depth {depth} is not known")
-    if sensitivity not in _SENSITIVITIES:
+    if sensitivity not in SENSITIVITIES:
         raise ValueError(f"sensitivity {sensitivity} is not known")
     if not themes or not {*themes} <= {*THEMES}:
-        raise ValueError(f"themes {themes} are not known")
+        raise ValueError(f"theme {', '.join(sorted({*themes} - {*THEMES}))} is not known")
     if not assumes <= {*FACTS}:
-        raise ValueError(f"assumptions {sorted(assumes)} are not known")
+        raise ValueError(f"assumption {', '.join(sorted(assumes - {*FACTS}))} is not known")
     private = about.get("private", False)
     if not isinstance(private, bool):
         raise ValueError("private is neither true nor false")

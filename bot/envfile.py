@@ -27,6 +27,6 @@ def _entry(name: str) -> Iterator[str]:
 
 
 def _shown(default: object) -> str:
-    if default is None:
+    if default is None or default == ():
         return ""
     return f"{default:%H:%M}" if isinstance(default, time) else str(default)

@@ -28,6 +28,7 @@ from bot.store.keyfile import BadKey
 from bot.store.ledger import NAME as LEDGER
 from bot.store.ledger import Ledger
 from bot.store.vault import Vault
+from bot.texts import Texts
 
 
 def run(settings: Settings) -> int:
@@ -82,6 +83,7 @@ async def _run(settings: Settings) -> int:
         default_zone=settings.default_zone,
         default_hour=settings.default_hour,
         ledger=Ledger(settings.data_dir / LEDGER),
+        texts=Texts(more=settings.decks),
     )
     stop, work = stop_signal(), asyncio.ensure_future(_serve(app))
     # Stopping does not wait for a platform that cannot be reached.

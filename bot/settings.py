@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import addresses, checks
 
@@ -105,6 +105,11 @@ class Settings(BaseSettings):
     )
     default_hour: Annotated[time, checks.checked(checks.hour)] = Field(
         default=time(19), description="The local time of the prompt for couples who did not choose one."
+    )
+    decks: Annotated[tuple[Path, ...], NoDecode, checks.checked(checks.folders)] = Field(
+        default=(),
+        description="Folders with decks of your own, <folder>/<language>/decks/<deck>.toml, separated by : (on Windows by ;). "
+        "content/README.md tells how to write them, `duologue decks lint` what is wrong in them.",
     )
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], checks.checked(checks.level)] = Field(
         default="INFO", description=f"How much to log: {', '.join(checks.LEVELS)}. No message is ever logged."

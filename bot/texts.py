@@ -67,9 +67,10 @@ class Texts:
 
     def read_all(self) -> None:
         """Read every language. Raises BadContent for what cannot be used."""
-        for language in self.languages:
+        for language in (SOURCE, *self.languages):
             self._bundle(language)
             self.decks.read(language)
+        self.decks.read_added()
         if not any(is_for_everybody(one) for one in self.prompts):
             raise BadContent(f"{SOURCE}/decks: there is no prompt for everybody")
 

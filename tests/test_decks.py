@@ -1,77 +1,25 @@
-"""The prompts: as the guide for people who write them asks, and refused with a clear word where they are not."""
+"""The decks as they are read: what a prompt needs, who reads what, and what is refused with a clear word."""
 
 from __future__ import annotations
 
-import re
 import shutil
-import tomllib
-from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bot.decks import SOURCE, BadContent
-from bot.domain.deck import ROTATION
+from bot.decks import BadContent
 from bot.texts import Texts, phrase, prompt_phrase
 
 CONTENT = Path(__file__).parents[1] / "content"
-FILES = sorted(CONTENT.glob("*/decks/*.toml"))
-EVERY_DECK = pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parts[-3]}-{file.stem}")
 TEXTS = Texts()
 
 
-def read(file: Path) -> dict[str, Any]:
-    """A deck as it is written."""
-    return tomllib.loads(file.read_text("utf-8"))
-
-
-@EVERY_DECK
-def test_a_prompt_is_one_short_question(file: Path) -> None:
-    for prompt in read(file)["prompt"]:
-        text = prompt["text"]
-        assert sum(text.count(sign) for sign in "?؟？") == 1, text
-        assert 20 <= len(text) < 160, text
-        assert text == text.strip()
-        assert re.search(r"\s\s|\.\.\.", text) is None, text
-
-
-@EVERY_DECK
-def test_no_more_than_two_begin_alike(file: Path) -> None:
-    beginnings = Counter(tuple(prompt["text"].casefold().split()[:2]) for prompt in read(file)["prompt"])
-    assert [words for words, count in beginnings.items() if count > 2] == []
-
-
-@EVERY_DECK
-def test_ids_are_permanent_names_and_stand_in_the_same_deck_in_every_language(file: Path) -> None:
-    ids = [prompt["id"] for prompt in read(file)["prompt"]]
-    assert all(re.fullmatch("[a-z2-7]{6}", one) for one in ids)
-    original = [prompt["id"] for prompt in read(CONTENT / SOURCE / "decks" / file.name)["prompt"]]
-    assert set(ids) <= set(original)
-
-
-@EVERY_DECK
-def test_the_source_says_how_deep_a_prompt_goes_and_a_translation_does_not(file: Path) -> None:
-    depths = [prompt.get("depth") for prompt in read(file)["prompt"]]
-    if file.parts[-3] != SOURCE:
-        assert set(depths) == {None}
-        return
-    assert set(depths) <= {1, 2, 3, 4}
-    assert depths == sorted(depths), "from the lightest to the deepest"
-    assert file.stem != "fears" or min(depths) > 1
-
-
-@EVERY_DECK
-def test_a_deck_has_a_name_and_a_place_in_the_rotation(file: Path) -> None:
-    deck = read(file)["deck"]
-    assert deck["name"]
-    assert file.stem in ROTATION
-    assert ("receive" in deck) == (file.stem in TEXTS.receive)
-
-
 def test_there_is_enough_to_ask_and_much_of_it_is_light() -> None:
-    assert len(TEXTS.prompts) >= 60
-    assert {one.deck for one in TEXTS.prompts if one.depth == 1} >= {"compliments", "values"}
+    assert len(TEXTS.prompts) >= 420
+    assert len({one.deck for one in TEXTS.prompts}) >= 16
+    light = [one for one in TEXTS.prompts if one.depth == 1 and not one.needs and not one.assumes and not one.private]
+    assert len(light) >= 120
+    assert {one.themes[0] for one in light} >= {"compliments", "gratitude", "listening", "together", "values"}
 
 
 # --- what is refused -------------------------------------------------------------------------------------------
@@ -93,9 +41,10 @@ def write(language: Path, name: str, text: str) -> None:
     (language / "decks" / f"{name}.toml").write_text(text, "utf-8")
 
 
-def one(prompt_id: str, text: str = '"What?"', depth: int | None = None) -> str:
+def one(prompt_id: str, text: str = '"What?"', depth: int | None = None, more: str = "") -> str:
     """A prompt as it stands in a deck."""
-    return f'[[prompt]]\nid = "{prompt_id}"\ntext = {text}\n' + (f"depth = {depth}\n" if depth else "")
+    defined = f'depth = {depth}\nthemes = ["values"]\n' if depth else ""
+    return f'[[prompt]]\nid = "{prompt_id}"\ntext = {text}\n{defined}{more}\n'
 
 
 def deck(*prompts: str, receive: str = "") -> str:
@@ -113,13 +62,20 @@ def deck(*prompts: str, receive: str = "") -> str:
         ("en", "values", deck(one("aaaaaa")), "depth"),
         ("en", "values", one("aaaaaa", depth=1), "deck"),
         ("en", "values", deck(), "prompt"),
-        ("en", "values", deck(one("aaaaaa", depth=1)).replace("[deck]", '[deck]\nconsent = "maybe"'), "consent maybe"),
+        ("en", "values", deck(one("aaaaaa", depth=5)), "depth 5"),
+        ("en", "values", deck(one("aaaaaa", depth=1, more='sensitivity = "very"')), "sensitivity very"),
+        ("en", "values", deck(one("aaaaaa", depth=1).replace('"values"', '"virtues"')), "theme virtues"),
+        ("en", "values", deck(one("aaaaaa", depth=1).replace('["values"]', "[]")), "theme"),
+        ("en", "values", deck(one("aaaaaa", depth=1).replace("themes", "topics")), "there is no themes"),
+        ("en", "values", deck(one("aaaaaa", depth=1, more='assumes = ["a garden"]')), "assumption a garden"),
+        ("en", "values", deck(one("aaaaaa", depth=1).replace("text", "txet")), "aaaaaa has no text"),
         (
             "en",
             "values",
-            deck(one("aaaaaa", depth=1)).replace("[deck]", '[deck]\ntender = "very"'),
-            "tender is neither",
+            deck(one("aaaaaa", depth=1)).replace("[deck]", '[deck]\nprivate = "yes"'),
+            "private is neither",
         ),
+        ("en", "values", deck(one("aaaaaa", depth=1, more='receive = ""')), "receive-aaaaaa cannot be read"),
         ("en", "values", deck(one("aaaaaa", "7", depth=1)), "values.toml"),
         ("en", "values", deck(one("aaaaaa", '"""one\ntwo"""', depth=1)), "aaaaaa cannot be read"),
         ("en", "values", deck(one("no id", depth=1)), "cannot be read"),
@@ -136,24 +92,35 @@ def test_a_spoilt_deck_is_refused_by_file_and_place(
     assert f"{language}/decks/{name}.toml" in str(refused.value)
 
 
-def test_what_a_prompt_needs_is_read_from_its_depth_and_its_deck(content: Path) -> None:
-    intimate = deck(one("ffffff", depth=1), one("gggggg", depth=4)).replace("[deck]", '[deck]\nconsent = "intimate"')
-    write(content / "en", "touch", intimate)
+def test_what_a_prompt_needs_is_read_from_its_depth_and_its_sensitivity(content: Path) -> None:
+    tender, intimate = 'sensitivity = "tender"', 'sensitivity = "intimate"'
+    deeper = [one("ffffff", depth=1, more=intimate), one("gggggg", depth=2, more=tender), one("hhhhhh", depth=3)]
+    write(content / "en", "touch", deck(*deeper, one("iiiiii", depth=4, more=intimate)))
     texts = Texts(content)
     assert {one.id: set(one.needs) for one in texts.prompts} == {
         "aaaaaa": set(),
         "bbbbbb": set(),
         "ffffff": {"intimate"},
-        "gggggg": {"deepest", "intimate"},
+        "gggggg": {"deep"},
+        "hhhhhh": {"deep"},
+        "iiiiii": {"deepest", "intimate"},
     }
-    assert texts.topics == ("deepest", "intimate")
+    assert texts.topics == ("deep", "deepest", "intimate")
 
 
-def test_whether_a_deck_is_tender_is_said_by_the_source(content: Path) -> None:
-    write(content / "en", "fears", deck(one("ffffff", depth=2)).replace("[deck]", "[deck]\ntender = true"))
-    write(content / "de", "values", deck(one("aaaaaa")).replace("[deck]", "[deck]\ntender = true"))
+def test_what_a_prompt_is_about_and_assumes_is_said_by_the_source(content: Path) -> None:
+    about = one("ffffff", depth=2, more='assumes = ["pets", "apart"]\nsensitivity = "tender"')
+    write(
+        content / "en",
+        "fears",
+        deck(about.replace('"values"', '"fears", "play"')).replace("[deck]", "[deck]\nprivate = true"),
+    )
+    write(content / "de", "fears", deck(one("ffffff", more='assumes = []\nsensitivity = "none"')))
     texts = Texts(content)
     texts.read_all()
+    found = texts.prompt("ffffff")
+    assert found
+    assert (found.themes, found.assumes, found.private) == (("fears", "play"), frozenset({"pets", "apart"}), True)
     assert [one for one in ("aaaaaa", "ffffff", "gggggg") if texts.is_tender(one)] == ["ffffff"]
 
 
@@ -174,11 +141,25 @@ def test_phrases_that_cannot_be_read_are_refused(content: Path) -> None:
 
 
 def test_what_is_not_translated_yet_appears_in_english(content: Path) -> None:
-    write(content / "en", "fears", deck(one("ffffff", '"Afraid?"', depth=2), receive="Gently."))
+    fears = [one("ffffff", '"Afraid?"', 2), one("gggggg", '"Alone?"', 2, 'receive = "Softly."\nfollow_up = "And now?"')]
+    write(content / "en", "fears", deck(*fears, receive="Gently."))
     texts = Texts(content)
     assert texts.say("de", prompt_phrase("ffffff")) == "Afraid?"
+    assert [texts.receive(one) for one in ("ffffff", "gggggg", "aaaaaa")] == [
+        phrase("receive-fears"),
+        phrase("receive-gggggg"),
+        None,
+    ]
     assert texts.say("de", phrase("receive-fears")) == "Gently."
-    assert texts.receive == {"fears"}
+    assert texts.say("de", phrase("receive-gggggg")) == "Softly."
+    assert texts.follow_up("ffffff") is None
+    assert texts.say("de", phrase("followup-gggggg")) == "And now?"
+
+
+def test_where_nothing_is_for_everybody_nothing_can_begin(content: Path) -> None:
+    write(content / "en", "values", deck(one("aaaaaa", depth=1, more='assumes = ["pets"]'), one("bbbbbb", depth=3)))
+    with pytest.raises(BadContent, match="no prompt for everybody"):
+        Texts(content).read_all()
 
 
 def test_a_prompt_comes_out_word_for_word(content: Path) -> None:
@@ -192,3 +173,56 @@ def test_without_the_source_language_there_is_nothing_to_say(content: Path) -> N
     shutil.rmtree(content / "en")
     with pytest.raises(BadContent, match="no phrases in en"):
         Texts(content).read_all()
+
+
+# --- decks that an operator adds ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def added(tmp_path: Path) -> Path:
+    """A folder of an operator's own: a deck written in German, translated into Spanish."""
+    for language in ("de", "es"):
+        (tmp_path / "added" / language / "decks").mkdir(parents=True)
+    write(tmp_path / "added" / "de", "moor", deck(one("ffffff", '"Was?"', 1), receive="Sacht."))
+    write(tmp_path / "added" / "es", "moor", deck(one("ffffff", '"¿Qué?"')))
+    return tmp_path / "added"
+
+
+def test_a_deck_that_is_added_may_be_written_in_any_language(content: Path, added: Path) -> None:
+    texts = Texts(content, [added])
+    texts.read_all()
+    assert [one.id for one in texts.prompts] == ["aaaaaa", "bbbbbb", "ffffff"]
+    assert [texts.say(language, prompt_phrase("ffffff")) for language in ("de", "es", "en")] == [
+        "Was?",
+        "¿Qué?",
+        "Was?",
+    ]
+    receive = texts.receive("ffffff")
+    assert receive
+    assert texts.say("en", receive) == "Sacht."
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "told"),
+    [
+        ("de", "bog", deck(one("aaaaaa", depth=1)), "aaaaaa is there twice"),
+        ("es", "bog", deck(one("ffffff", depth=1)), "ffffff is there twice"),
+        ("en", "values", deck(one("gggggg", depth=1)), "another deck values; give this file another name"),
+        ("fr", "bog", deck(one("gggggg")), "gggggg is not in en; a question of your own has a depth"),
+        ("fr", "bog", "[deck\n", "line 1"),
+    ],
+)
+def test_a_spoilt_deck_that_is_added_is_refused_by_its_whole_path(
+    content: Path, added: Path, language: str, name: str, text: str, told: str
+) -> None:
+    (added / language / "decks").mkdir(parents=True, exist_ok=True)
+    write(added / language, name, text)
+    with pytest.raises(BadContent, match=told) as refused:
+        Texts(content, [added]).read_all()
+    assert f"{added}/{language}/decks/{name}.toml" in str(refused.value)
+
+
+def test_a_folder_without_any_deck_is_refused(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(BadContent, match="empty: no deck is there"):
+        Texts(content, [tmp_path / "empty"]).read_all()

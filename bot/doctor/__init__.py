@@ -22,6 +22,7 @@ CHECKS: Mapping[str, Check] = {
     "permissions": machine.permissions,
     "disk": machine.disk,
     "zones": machine.zones,
+    "decks": machine.decks,
     "database": store.database,
     "schema": store.schema,
     "key": store.key,

@@ -13,9 +13,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot import backup
+from bot.decks import BadContent
 from bot.doctor.finding import Finding, Patient, ok, problem, span, warning
 from bot.store import ledger
 from bot.store.copies import BESIDE
+from bot.texts import Texts
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _LEAST_FREE = 200 << 20
@@ -92,6 +94,19 @@ def zones(_patient: Patient) -> Finding:
     """Whether time zones are known."""
     ZoneInfo("Europe/Berlin")
     return ok(f"time zones are known (tzdata {version('tzdata')})")
+
+
+def decks(patient: Patient) -> Finding:
+    """Whether all questions can be read, those that the operator adds too."""
+    texts = Texts(more=patient.settings.decks)
+    try:
+        texts.read_all()
+    except BadContent as error:
+        return problem(
+            f"a phrase or a deck cannot be used: {error}", "the bot does not start", "`duologue decks lint` says more"
+        )
+    added = len(texts.prompts) - len(Texts().prompts)
+    return ok(f"{len(texts.prompts)} questions can be asked" + (f", {added} of them your own" if added else ""))
 
 
 def backups(patient: Patient) -> Finding:

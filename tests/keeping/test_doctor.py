@@ -351,6 +351,22 @@ def test_backups_that_are_missing_or_old(data: Path) -> None:
     assert examine()["backups"].what == "the newest backup in data/backups is 8 days old"
 
 
+def test_decks_of_the_operators_own_are_counted_and_looked_at(
+    data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ours = examine()["decks"].what
+    deck = tmp_path / "mine" / "en" / "decks" / "moor.toml"
+    deck.parent.mkdir(parents=True)
+    prompt = '[deck]\nname = "Moor"\n[[prompt]]\nid = "aaaaaa"\ndepth = 1\nthemes = ["play"]\ntext = "Which heron?"\n'
+    deck.write_text(prompt)
+    monkeypatch.setenv("DUOLOGUE_DECKS", str(tmp_path / "mine"))
+    count = int(ours.split()[0])
+    assert ours == f"{count} questions can be asked"
+    assert examine()["decks"].what == f"{count + 1} questions can be asked, 1 of them your own"
+    deck.write_text(prompt.replace("play", "polo"))
+    assert only_problem("decks").what.endswith(f"{deck}: theme polo is not known")
+
+
 def test_zones_that_are_missing(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(_name: str) -> None:
         raise LookupError("hunter2canary")

@@ -141,6 +141,27 @@ async def test_a_refused_token_is_one_clear_line(tmp_path: Path) -> None:
     assert wrong not in driver.log.read_text()
 
 
+_ADDED = (
+    '[deck]\nname = "Moor"\n[[prompt]]\nid = "aaaaaa"\ndepth = 1\nthemes = ["play"]\ntext = "Which heron are you?"\n'
+)
+
+
+async def test_a_deck_of_the_operators_own_is_read_at_the_start_and_a_spoilt_one_ends_it(tmp_path: Path) -> None:
+    deck = tmp_path / "mine" / "en" / "decks" / "moor.toml"
+    deck.parent.mkdir(parents=True)
+    deck.write_text(_ADDED)
+    async with driving(tmp_path / "data", DECKS=str(tmp_path / "mine")) as driver:
+        await pair(driver)
+        assert await driver.stop(signal.SIGTERM) == 0
+        deck.write_text(_ADDED.replace("depth = 1", "depth = 7"))
+        await driver.start()
+        assert driver.process is not None
+        assert await asyncio.wait_for(driver.process.wait(), PATIENCE) == 2
+        told = [one for one in driver.log.read_text().splitlines() if one.startswith("duologue:")]
+        assert told == [f"duologue: a phrase or a deck cannot be used: {deck}: depth 7 is not known"]
+        assert "Traceback" not in driver.log.read_text()
+
+
 async def test_stopping_does_not_wait_for_a_call_that_hangs(tmp_path: Path) -> None:
     async with driving(tmp_path / "data") as driver:
         alice = driver.world.human("Alice")
