@@ -18,11 +18,10 @@ def consent_text(turn: Turn, platform: str) -> list[Part | str]:
     return [line("consent-what"), line("consent-who-reads"), *overseen, line("consent-leave")]
 
 
-def consent_screen(turn: Turn, *go_on: object) -> when.Screen:
-    """The beginning: what a yes means, and what it sets going (an action with its arguments); in another language, if they like."""
-    action, *args = map(str, go_on)
-    rows = [[tap("button-consent", action, *args)], [tap("button-not-now", "notnow")]]
-    rows.append([tap("button-settings-language", "tongues", action, *args)])
+def consent_screen(turn: Turn, action: str, invite_id: object = 0) -> when.Screen:
+    """The beginning: what a yes means, and the button that says it; in another language, if they like."""
+    rows = [[tap("button-consent", action, invite_id)], [tap("button-not-now", "notnow")]]
+    rows.append([tap("button-settings-language", "tongues", action, invite_id)])
     return [title("hello"), *consent_text(turn, turn.person.platform)], rows
 
 

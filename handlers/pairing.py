@@ -45,7 +45,7 @@ def pair(turn: Turn, command: Commanded) -> None:
 def begin(turn: Turn, waiting: Invite | None = None) -> None:
     """Ask for consent first, then how to begin, or go on with the invitation that waits for it."""
     if turn.person.consented_at is None:
-        parts, rows = forming.consent_screen(turn, "consent", *([waiting.id] if waiting else []))
+        parts, rows = forming.consent_screen(turn, "consent", waiting.id if waiting else 0)
         turn.whisper(*parts, rows=rows)
     else:
         turn.whisper(_how(turn), rows=_ways())

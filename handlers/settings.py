@@ -187,17 +187,17 @@ def set_language(turn: Turn, language: str) -> None:
 
 
 @feature.tap("tongues", paired=False)
-def first_languages(turn: Turn, *go_on: str) -> None:
+def first_languages(turn: Turn, action: str, invite_id: str) -> None:
     """Offer them at the beginning, before anything is agreed to."""
-    turn.turn_into("language-ask", rows=_each_by_its_own_name(turn, "say", *go_on))
+    turn.turn_into("language-ask", rows=_each_by_its_own_name(turn, "say", action, invite_id))
 
 
 @feature.tap("say", paired=False)
-def begin_in(turn: Turn, language: str, *go_on: str) -> None:
+def begin_in(turn: Turn, language: str, action: str, invite_id: str) -> None:
     """Speak this language from now on, and ask anew what was asked."""
     turn.change(language=turn.kit.texts.best(language))
     if turn.person.couple_id is not None:
         preferences.show_again(turn)
     else:
-        parts, rows = forming.consent_screen(turn, *go_on)
+        parts, rows = forming.consent_screen(turn, action, invite_id)
         turn.turn_into(*parts, rows=rows)

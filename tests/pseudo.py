@@ -135,8 +135,8 @@ def _uncovered(text: str) -> Iterator[str]:
 
 
 def _words(text: str) -> str:
-    """Without addresses and commands, and without what is not seen, escapes or says that it was cut."""
-    return " ".join(re.sub(r"[\u2066-\u2069\u200e\u200f\u202a-\u202e…\\]", "", _FREE.sub("", text)).split())
+    """Without addresses and commands, and without what is not seen, escapes, quotes or says that it was cut."""
+    return " ".join(re.sub(r"[\u2066-\u2069\u200e\u200f\u202a-\u202e…\\]|^>+ ", "", _FREE.sub("", text)).split())
 
 
 @cache

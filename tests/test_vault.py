@@ -131,6 +131,7 @@ LONGEST = {
     "span": "23:59",
     "source": LONGEST_ID,
     "language": "zh-Hant",
+    "action": "consent",
     "tail": max(available_timezones(), key=len)[-ZONE_TAIL:],
 }
 
