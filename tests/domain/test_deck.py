@@ -359,6 +359,10 @@ def test_that_none_comes_for_long_proves_nothing(gap: int, share: float) -> None
 
 def test_that_it_is_light_for_a_while_proves_nothing() -> None:
     """At any level there are days in a row that are as light as if somebody had asked for it."""
+    for seed, turn in [(seed, turn) for seed in range(60) for turn in range(10, 60) if is_light(turn, seed)]:
+        found = choose(Shelves(OPEN), Day(turn, 0, level=4), seed)
+        assert found is not None
+        assert found.prompt.depth == 1
     light = [[is_light(turn, seed) for turn in range(10, 200)] for seed in range(1000)]
     assert 0.2 < sum(map(sum, light)) / (190 * 1000) < 0.3
     assert sum(any(all(one[at : at + 10]) for at in range(180)) for one in light) / 1000 > 0.9
