@@ -3,6 +3,7 @@
 from handlers import (
     about,
     answering,
+    ask,
     bringing,
     changing,
     checkin,
@@ -35,6 +36,7 @@ FEATURES = (
     deeper.feature,
     about.feature,
     fitting.feature,
+    ask.feature,
     pause.feature,
     help.feature,
     leaving.feature,

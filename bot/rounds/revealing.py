@@ -150,10 +150,22 @@ def _ordered(round_: Round, authors: Collection[int]) -> list[int]:
 def posted_with(round_: Round, author: int) -> tuple[str, list[int]]:
     """The name of the message that holds this person's words, and whose words stand in it."""
     # What was shared ahead, or after its time, stands in a message of its own.
-    together = [one.person_id for one in round_.entries if round_.state == "opened" and not one.apart]
+    together = _together(round_)
     if author in together:
-        return f"reveal:{round_.id}", _ordered(round_, together)
+        return f"reveal:{round_.id}", together
     return f"shared:{round_.id}:{author}", [author]
+
+
+def authors_in(round_: Round, ref: str) -> list[int]:
+    """Whose words stand in the message of this name."""
+    kind, _round_id, *rest = ref.split(":")
+    if kind == "shared":
+        return [int(rest[0])]
+    return authors_shown(round_) if kind == "copy" else _together(round_)
+
+
+def _together(round_: Round) -> list[int]:
+    return _ordered(round_, [one.person_id for one in round_.entries if round_.state == "opened" and not one.apart])
 
 
 def media_refs(turn: Turn, round_: Round, author: int) -> list[str]:

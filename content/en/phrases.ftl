@@ -583,3 +583,33 @@ theme-money = Money and later
 theme-respect = Respect
 theme-touch = Closeness
 theme-news = Good news
+
+## Questions of one's own
+command-ask = Ask a question of your own
+command-ask-question = Your question
+ask-title = A question of your own
+ask-how = Write your question in your next message. You see it once more before it goes anywhere, and you both answer it, { $name } and you.
+ask-sheet = Your question
+ask-when = When shall it come? Both of you answer it, sealed as ever. If you keep it for another day, { $name } sees nothing of it until it comes.
+ask-waiting = { $count ->
+    [one] One question of yours is waiting for its day.
+   *[other] { $count } questions of yours are waiting for their day.
+}
+ask-too-short = That's a little short for a question. A few words more, please.
+ask-too-long = That's a little long for one question. Could you say it in three or four lines?
+ask-text-only = A question in words, please.
+ask-enough = You've asked three today, and that's plenty for one day. Keep this one for another day, if you like.
+ask-full = Twenty questions of yours are waiting. Let a few of them come first.
+ask-kept = Tucked away. It comes on one of the next days, and until then it stays with you.
+ask-dropped = That question is gone.
+asked-now = Asked. It's with you both now.
+asked-title = A question of our own
+asked-card = One of you has asked something.
+own-asks = { $name } asks:
+own-mentioned = A question that { $name } asked.
+why-own = { $name } asked it.
+button-write = Write it
+button-ask-now = Ask us both now
+button-ask-later = Keep it for another day
+button-ask-leave = Leave it
+button-ask-next = The next one

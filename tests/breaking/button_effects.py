@@ -20,7 +20,7 @@ from bot.store.scene import Scene
 from bot.turn import Turn
 
 _KEPT = (t.person, t.couple, t.invite, t.round_, t.entry, t.data_key)
-_BY_CHANCE = {"id", "token_hash"}
+_BY_CHANCE = {"id", "round_id", "token_hash"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,11 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "topic": frozenset({"told"}),
     "topicyes": _COUPLES,
     "topicno": _OWN,
+    # questions of one's own
+    "asknow": _OWN | {"round", "my part", "couple", "partner told", "room"},
+    "asklater": frozenset({"couple", "told"}),
+    "asklook": frozenset({"told"}),
+    "askdrop": frozenset({"my part", "couple", "told", "erase"}),
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }
@@ -95,6 +100,7 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "zoneask": _COUPLES,
     "hourask": _COUPLES,
     "quietask": _OWN,
+    "askwrite": frozenset({"me", "round", "told"}),
 }
 """The same for what is filled in on a sheet behind it."""
 
@@ -107,6 +113,7 @@ WRITTEN = {
     "zone": "lisbon",
     "hour": "6:30 pm",
     "quiet": "22:30-7",
+    "question": "A question on a sheet?",
 }
 """What is filled in, wherever it is asked for."""
 
