@@ -17,6 +17,8 @@ from bot.texts import phrase, prompt_phrase
 from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
+_FOR_ONESELF = (("reflect",),)
+"""What somebody is writing for themselves alone must not become an answer because a question comes meanwhile."""
 
 
 def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
@@ -32,7 +34,7 @@ def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
 
 def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> None:
     """Ask one of the two, in private. Whatever their next message was to mean, it answers this now, if words can."""
-    if isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep):
+    if isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep) and person.focus[:1] not in _FOR_ONESELF:
         turn.change(person, focus=())
     put = turn.rounds[round_.id]
     if (entry := put.entry(person.id)).step == HELD:

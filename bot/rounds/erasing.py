@@ -34,13 +34,14 @@ def forget_all(turn: Turn) -> None:
     erase(turn, "forget", *((couple_id, turn.person.id, 0) for couple_id in couples))
 
 
-def forget_rounds(turn: Turn, *rounds: Round) -> None:
-    """Destroy what the acting person wrote in these rounds; needs their past."""
+def forget_rounds(turn: Turn, *rounds: Round, everywhere: bool = False) -> None:
+    """Destroy what the acting person wrote in these rounds; needs their past. `everywhere`: in their own chat, too."""
     touched = {str(one.id): one.erase(turn.person.id) for one in rounds}
     turn.rounds.update({one.id: one for one in touched.values()})
     # Their own chat still holds what they typed there: the confirmation beside it stays as it is.
     of_rounds = {*touched, *_asked(turn, touched)}
-    standing = [one for one in turn.scene.standing if _named(one)[1] in of_rounds and _named(one)[0] not in _BESIDE]
+    beside = () if everywhere else _BESIDE
+    standing = [one for one in turn.scene.standing if _named(one)[1] in of_rounds and _named(one)[0] not in beside]
     _take_out(turn, standing, touched)
     reason = "remove-by-hand" if some_by_hand(turn, standing) else "remove"
     erase(turn, reason, *((one.couple_id, turn.person.id, one.id) for one in rounds))

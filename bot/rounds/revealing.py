@@ -88,6 +88,13 @@ def show_copy(turn: Turn, round_: Round) -> None:
     turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=rows(round_), ref=ref)
 
 
+def show_alone(turn: Turn, round_: Round, parts: Sequence[Part | str], rows: Rows) -> None:
+    """Show the acting person, in private, what they wrote for themselves alone; an older copy goes."""
+    ref = f"own:{round_.id}"
+    turn.withdraw([private_chat(turn.person)], _pages(ref))
+    turn.whisper(*parts, rows=rows, ref=ref)
+
+
 def _copy_ref(round_: Round, person: Person) -> str:
     return f"copy:{round_.id}:{person.id}"
 

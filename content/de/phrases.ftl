@@ -638,3 +638,21 @@ button-ask-now = Jetzt uns beide fragen
 button-ask-later = Für einen anderen Tag aufheben
 button-ask-leave = Doch nicht
 button-ask-next = Die nächste
+
+## Eigene Seiten
+command-reflect = Eine Seite nur für dich
+    .name = seite
+reflect-title = Eine Seite nur für dich
+reflect-how = Schreib deine Seite in deine nächste Nachricht. Niemand sonst sieht sie je: Sie lässt sich weder öffnen noch teilen. Sie verschwindet, wenn du sie löschst, mit /forget, und wenn euer gemeinsamer Raum schließt.
+reflect-sheet = Deine Seite
+reflect-kept = Aufbewahrt, nur für dich.
+reflect-if-answer = Falls es eine Antwort sein sollte: Tippe unter der Frage auf „Antworten“ und schick es noch einmal.
+reflect-late = Es ist eine Weile her, dass du deine Seite geöffnet hast, darum habe ich das nirgends hingelegt. Schick es noch einmal als Antwort, oder öffne /reflect für deine Seite.
+reflect-text-only = Eine Seite in Worten, bitte.
+reflect-not-now = Ist gut. /reflect ist da, wann immer du magst.
+button-reflect-next = Eine andere Frage
+button-pages = Meine früheren Seiten
+button-page-older = Die davor
+page-of = Deine Seite vom { $day }
+page-dropped = Diese Seite ist weg.
+pages-none = Es gibt keine früheren Seiten.

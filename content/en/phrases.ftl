@@ -613,3 +613,20 @@ button-ask-now = Ask us both now
 button-ask-later = Keep it for another day
 button-ask-leave = Leave it
 button-ask-next = The next one
+
+## Pages of one's own
+command-reflect = A page for you alone
+reflect-title = A page for you alone
+reflect-how = Write your page in your next message. Nobody else ever sees it: it can't be opened or shared. It goes when you delete it, with /forget, and when your shared space closes.
+reflect-sheet = Your page
+reflect-kept = Kept, for you alone.
+reflect-if-answer = If it was meant as an answer, tap Answer under the question and send it again.
+reflect-late = It's been a while since you opened your page, so I've put this nowhere. Send it again as your answer, or open /reflect for your page.
+reflect-text-only = A page in words, please.
+reflect-not-now = That's fine. /reflect is there whenever you like.
+button-reflect-next = Another question
+button-pages = My earlier pages
+button-page-older = The one before
+page-of = Your page of { $day }
+page-dropped = That page is gone.
+pages-none = There are no earlier pages.

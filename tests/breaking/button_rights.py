@@ -89,6 +89,12 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "asklater": frozenset({"couple", "told"}),
     "asklook": frozenset({"told"}),
     "askdrop": frozenset({"my part", "couple", "told", "erase"}),
+    # pages of one's own
+    "reflectnext": _OWN,
+    "reflectnot": _OWN,
+    "pages": frozenset({"told"}),
+    "page": frozenset({"told"}),
+    "pagedrop": frozenset({"my part", "told", "drop", "erase"}),
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }
@@ -101,6 +107,7 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "hourask": _COUPLES,
     "quietask": _OWN,
     "askwrite": frozenset({"me", "round", "told"}),
+    "pagewrite": frozenset({"me", "round", "told"}),
 }
 """The same for what is filled in on a sheet behind it."""
 
@@ -114,6 +121,7 @@ WRITTEN = {
     "hour": "6:30 pm",
     "quiet": "22:30-7",
     "question": "A question on a sheet?",
+    "page": "A page on a sheet.",
 }
 """What is filled in, wherever it is asked for."""
 

@@ -28,6 +28,7 @@ async def tell(story: Story, stop: Stop) -> None:
     await has_peace(story, alice, frank, stop)
     await answers(story, alice, frank, stop)
     await asks(story, alice, frank, stop)
+    await reflects(alice, stop)
     await checks_in(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
@@ -141,6 +142,17 @@ async def asks(story: Story, alice: Person, frank: Person, stop: Stop) -> None:
     await stop("asked at once")
     await frank.says("Rosemary.")
     await stop("answered what was asked")
+
+
+async def reflects(alice: Person, stop: Stop) -> None:
+    """Two pages, looked at."""
+    for words in ("A page.", "Another."):
+        await alice.says("/reflect")
+        await stop("a page begun")
+        await alice.says(words)
+    await press_newest(alice, "My earlier pages")
+    await press_newest(alice, "The one before")
+    await stop("looked at earlier pages")
 
 
 async def checks_in(story: Story, alice: Person, frank: Person, stop: Stop) -> None:

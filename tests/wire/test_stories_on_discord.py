@@ -88,6 +88,16 @@ from tests.stories.test_pairing import (  # noqa: F401
     test_who_is_in_a_couple_is_told_kindly,
 )
 from tests.stories.test_quiet import test_within_them_the_question_is_silent_and_no_reminder_comes  # noqa: F401
+from tests.stories.test_reflect import (  # noqa: F401
+    test_a_page_is_kept_and_nobody_else_sees_it,
+    test_a_page_moves_on_to_the_next_question_and_each_has_an_order_of_their_own,
+    test_a_question_that_comes_meanwhile_does_not_make_an_answer_of_it,
+    test_earlier_pages_can_be_read_and_deleted,
+    test_forgetting_destroys_it_and_what_stands_of_it,
+    test_leaving_destroys_it,
+    test_the_archive_has_it_for_its_author_alone,
+    test_what_comes_late_is_put_nowhere,
+)
 from tests.stories.test_responding import (  # noqa: F401
     test_a_long_copy_in_private_loses_all_of_the_words,
     test_a_reveal_in_private_beside_a_silent_room_keeps_the_others_words,
