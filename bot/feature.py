@@ -57,6 +57,7 @@ class Form:
 
     `title` heads it, `card` is the room's line about it, `command` is where the card leads in private. `shareable`: its author
     may open it alone. `counts`: both answering makes a day together. `is_heavy`: what somebody filled in makes the next days light.
+    `alone`: one of the two fills it in for themselves, and the other has no part in it.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Form:
     shareable: bool = False
     counts: bool = False
     is_heavy: Callable[[Filled], bool] = lambda _filled: False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,7 @@ def _run_said(turn: Turn, said: Said) -> None:
     if not said.chat.private:
         return
     # A reply to a question answers that question, whatever was asked for in between.
-    replied = turn.scene.refs.get((said.chat, said.reply_to or ""), "").startswith(("ask:", "sealed:"))
+    replied = turn.scene.refs.get((said.chat, said.reply_to or ""), "").startswith(("ask:", "asked:", "sealed:"))
     focus = turn.person.focus
     bound = turn.kit.house.focuses.get(focus[0]) if focus and not replied else None
     if bound is not None and _call(turn, bound, said):

@@ -6,7 +6,7 @@ from bot.domain import comfort
 from bot.domain.round import Round
 from bot.feature import Feature
 from bot.phrasing import Part, Rows, Tap, hint, line, tap
-from bot.rounds import asking, choosing, keeping
+from bot.rounds import asking, choosing, keeping, owning
 from bot.speech import Commanded
 from bot.turn import Turn
 
@@ -23,9 +23,11 @@ def why(turn: Turn, command: Commanded) -> None:
         turn.reply("nothing-open")
     elif command.chat.private:
         parts, rows = _screen(turn, round_)
-        turn.whisper(*parts, rows=rows)
+        # Another one leads back to the question in full, which stands in one message alone if it is one of their own.
+        own = owning.asked_by(turn, round_) is not None
+        turn.whisper(*asking.mention(turn, round_), *parts, rows=rows[-1:] if own else rows)
     else:
-        turn.reply(*asking.question(turn, round_), _because(turn))
+        turn.reply(*asking.mention(turn, round_), _because(turn, round_))
 
 
 @feature.tap("about")
@@ -36,7 +38,7 @@ def about(turn: Turn, round_id: str) -> None:
         turn.popup("round-over")
     elif round_ is not None:
         parts, rows = _screen(turn, round_)
-        turn.turn_into(*parts, rows=[*_back(round_), *rows])
+        turn.turn_into(*asking.question(turn, round_), *parts, rows=[*_back(round_), *rows])
 
 
 @feature.tap("asked")
@@ -87,6 +89,7 @@ def _is_ours(turn: Turn, couple_id: str) -> bool:
 
 
 def _screen(turn: Turn, round_: Round) -> Screen:
+    """Why it came and what can be done about it, to stand below the question; how deep it goes is the last row."""
     rows: list[list[Tap]] = []
     if keeping.mine(turn, round_).state != "sealed" and choosing.may_be_another(turn, round_):
         rows.append([tap("button-another", "another", round_.id)])
@@ -97,11 +100,13 @@ def _screen(turn: Turn, round_: Round) -> Screen:
             tap("button-deeper", "deeper-please", turn.couple.id, comfort.as_level(own + 1)),
         ]
     )
-    return [*asking.question(turn, round_), _because(turn), hint("about-alone")], rows
+    return [_because(turn, round_), hint("about-alone")], rows
 
 
-def _because(turn: Turn) -> Part:
+def _because(turn: Turn, round_: Round) -> Part:
     reason, *swaps = turn.couple.why or ("mix",)
+    if (author := owning.asked_by(turn, round_)) is not None:
+        return line("why-own", name=author.name)
     return line("why-another") if swaps and reason != "deeper" else line(f"why-{reason}")
 
 

@@ -23,7 +23,7 @@ def said(turn: Turn, said: Said) -> None:
     if _late_in_album(turn, said):
         return
     ref = turn.scene.refs.get((said.chat, said.reply_to or ""), "")
-    if ref.startswith(("ask:", "sealed:")):
+    if ref.startswith(("ask:", "asked:", "sealed:")):
         _to(turn, said, _open(turn, ref.partition(":")[2]), otherwise="round-over")
     elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
         # A remark on what was opened must never become the answer to the next question.

@@ -67,7 +67,7 @@ def nudge(turn: Turn, due: datetime) -> None:
         for person in turn.both:
             if round_.entry(person.id).state == "blank" and _may_nudge(turn, person):
                 rows = [[asking.to_answer(round_)], [tap("button-no-nudges", "nonudges")]]
-                turn.whisper(line("nudge"), *asking.question(turn, round_)[1:], to=person, rows=rows)
+                turn.whisper(line("nudge"), *asking.mention(turn, round_)[1:], to=person, rows=rows)
 
 
 def _may_nudge(turn: Turn, person: Person) -> bool:
@@ -90,8 +90,16 @@ def today(turn: Turn, command: Commanded) -> None:
         forming.replan(turn)
     elif command.chat.private:
         _show(turn, turn.round(turn.couple.today or 0))
+        _show_asked(turn)
     elif (round_ := turn.round(turn.couple.today or 0)) is not None:
         asking.show_card(turn, round_)
+
+
+def _show_asked(turn: Turn) -> None:
+    """What else is asked today: the newest is what a message answers."""
+    for round_ in turn.open_rounds("asked"):
+        if keeping.mine(turn, round_).state == "blank":
+            asking.ask(turn, turn.person, round_)
 
 
 def _show(turn: Turn, round_: Round | None) -> None:
@@ -104,7 +112,7 @@ def _show(turn: Turn, round_: Round | None) -> None:
     elif state == "sealed":
         parts, rows = keeping.sealed_screen(turn, round_, "sealed")
         words = revealing.pieces_text(turn.person.name, _answer(turn.own(round_)))
-        turn.whisper(*asking.question(turn, round_), *words, *parts, rows=rows, ref=f"sealed:{round_.id}")
+        turn.whisper(*asking.mention(turn, round_), *words, *parts, rows=rows, ref=f"sealed:{round_.id}")
     else:
         asking.ask(turn, turn.person, round_)
 

@@ -11,7 +11,7 @@ from bot.domain.round import Entry, Round
 from bot.domain.text import visible
 from bot.feature import Feature, TextStep
 from bot.phrasing import Part, hint, tap, width
-from bot.rounds import asking, erasing, revealing
+from bot.rounds import asking, erasing, owning, revealing
 from bot.speech import Said, Wrote
 from bot.texts import phrase
 from bot.turn import Turn
@@ -120,12 +120,19 @@ def ask_remove(turn: Turn, round_id: str) -> None:
     found = _opened(turn, round_id)
     if found is None:
         return
-    if found[1].state != "sealed" or not found[1].shown_at:
+    if not _removable(turn, *found):
         turn.popup("nothing-to-remove")
         return
     _point_to_private(turn, "remove-in-private")
     rows = [[tap("button-remove-yes", "removeyes", round_id)], [tap("button-remove-no", "removeno")]]
-    turn.whisper(*asking.question(turn, found[0]), "remove-ask", rows=rows)
+    turn.whisper(*asking.mention(turn, found[0]), "remove-ask", rows=rows)
+
+
+def _removable(turn: Turn, round_: Round, entry: Entry) -> list[Round]:
+    """Where the acting person's words are that this reveal shows: an answer, and a question of their own."""
+    answer = [round_] if entry.state == "sealed" and entry.shown_at else []
+    asked = owning.mine(turn, round_)
+    return [*answer, asked] if asked is not None else answer
 
 
 @feature.tap("removeno", paired=False)
@@ -136,15 +143,15 @@ def remove_no(turn: Turn) -> None:
 
 @feature.tap("removeyes", past=True)
 def remove_yes(turn: Turn, round_id: str) -> None:
-    """Destroy one's own words of this round, and take them out of what was shown."""
+    """Destroy one's own words of this round and its question, and take them out of what was shown."""
     found = _opened(turn, round_id)
     if found is None:
         return
-    round_, entry = found
-    if entry.state != "sealed":
+    rounds = _removable(turn, *found)
+    if not rounds:
         turn.popup("already-done")
         return
-    erasing.forget_round(turn, round_)
+    erasing.forget_rounds(turn, *rounds)
     turn.turn_into("removing", ref="removing")
 
 
@@ -185,5 +192,5 @@ def let_go(turn: Turn, round_id: str) -> None:
     """Destroy it."""
     round_ = _unopened(turn, round_id)
     if round_ is not None:
-        erasing.forget_round(turn, round_)
+        erasing.forget_rounds(turn, round_)
         turn.turn_into("let-go")

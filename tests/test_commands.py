@@ -51,12 +51,6 @@ def test_the_short_menu_is_as_ever(language: str) -> None:
     assert [one.name for one in told(language) if one.listed] == SHORT_MENU == HOUSE.menu
 
 
-def test_whom_and_which_code_can_be_said_with_pair() -> None:
-    pair = next(one for one in told("de") if one.name == "pair")
-    assert [(one.name, one.kind) for one in pair.takes] == [("partner", "person"), ("code", "text")]
-    assert all(not one.takes for one in told("de") if one.name != "pair")
-
-
 def test_on_discord_each_locale_has_a_language_and_names_of_its_own() -> None:
     published = payload({"" if language == SOURCE else language: told(language) for language in TEXTS.languages})
     shown = [one for command in published for one in (command, *command.get("options", ()))]
@@ -69,3 +63,8 @@ def test_on_discord_each_locale_has_a_language_and_names_of_its_own() -> None:
         names = [one["name_localizations"][locale] for one in published]
         assert len(set(names)) == len(names)
         assert all(map(can_be_a_name, names))
+
+
+def test_what_can_be_said_with_a_command() -> None:
+    takes = {one.name: [(slot.name, slot.kind) for slot in one.takes] for one in told("de") if one.takes}
+    assert takes == {"pair": [("partner", "person"), ("code", "text")], "ask": [("question", "text")]}

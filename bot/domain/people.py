@@ -62,7 +62,7 @@ class Couple:
     `resting_until` is a pause that both know of. `told` are the deeper things of which both were told that both are ready;
     `brought` the ids of earlier couples of these two whose past they have both brought along. Until `heavy_until` questions stay
     light. `why` today's question came: a reason, and `another` for each time both wanted another one. `asks` are rounds that hold
-    questions of their own, in the order in which they are to come.
+    questions of their own, each with its author, in the order in which they are to come.
     """
 
     id: int

@@ -14,7 +14,8 @@ from typing import Any, Literal
 from bot.domain.changing import replace
 
 EntryState = Literal["blank", "sealed", "passed", "gone"]
-RoundState = Literal["open", "opened", "closed"]
+RoundState = Literal["open", "opened", "closed", "private"]
+"""What is private is for its author alone, and nothing can open it."""
 Filled = dict[str, Any]
 """What a person filled in: one JSON value for each step of the form."""
 
@@ -101,7 +102,8 @@ class Round:
     @property
     def opening(self) -> Opening:
         """Whose words were opened so far."""
-        return Opening(self.id, frozenset([entry.person_id for entry in self.entries if entry.shown_at]))
+        shown = [entry.person_id for entry in self.entries if entry.shown_at and self.state != "private"]
+        return Opening(self.id, frozenset(shown))
 
     def put(self, entry: Entry) -> Round:
         """The round with this part in place of the person's former one."""
@@ -130,9 +132,9 @@ class Round:
         return replace(self, state="closed", ended_at=now)
 
     def share(self, person_id: int, now: datetime) -> Round:
-        """Open one's own words to the other, on one's own account. Raises StillSealed if there are none."""
+        """Open one's own words to the other, on one's own account. Raises StillSealed if there are none, or it is private."""
         entry = self.entry(person_id)
-        if entry.state != "sealed":
+        if entry.state != "sealed" or self.state == "private":
             raise StillSealed
         return self.put(replace(entry, shown_at=entry.shown_at or now, apart=True))
 
@@ -164,6 +166,18 @@ class Round:
     def _must_be_open(self) -> None:
         if self.state != "open":
             raise NotOpen
+
+
+def written_alone(round_: Round, author: int, other: int, words: bytes) -> Round:
+    """A closed or private round with the words of one of the two: the other has no part in it."""
+    mine = Entry(round_.couple_id, round_.id, author, "sealed", words)
+    theirs = Entry(round_.couple_id, round_.id, other, "passed")
+    return replace(round_, ended_at=round_.created_at, entries=(mine, theirs))
+
+
+def author_of(round_: Round) -> int:
+    """Who wrote a round that was written alone."""
+    return next(entry.person_id for entry in round_.entries if entry.state != "passed")
 
 
 def _emptied(entry: Entry, state: EntryState) -> Entry:

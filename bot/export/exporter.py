@@ -14,7 +14,7 @@ from bot.domain.people import Couple
 from bot.export.archive import Archive
 from bot.export.page import page
 from bot.export.record import Cover, record
-from bot.export.sheets import Album, Sheet, Space, collect, sheets
+from bot.export.sheets import Album, Reading, Sheet, Space, collect, sheets
 from bot.kit import Kit
 from bot.phrasing import blocks, line
 from bot.speech import Account, Chat, File, Message
@@ -115,10 +115,11 @@ class Exporter:
         while True:
             # A little at a time, so that whoever writes meanwhile waits for no more than that.
             async with self.database.begin() as connection:
-                rounds, keys = await load_rounds(connection, couple.id, after, ROUNDS_AT_ONCE)
+                rounds, more, keys = await load_rounds(connection, couple.id, after, ROUNDS_AT_ONCE)
             if not rounds:
                 return Space(couple, partner, tuple(found))
-            found += await asyncio.to_thread(sheets, self.kit, owner.person, couple, other, rounds, keys)
+            reading = Reading(owner.person, couple, other, keys)
+            found += await asyncio.to_thread(sheets, self.kit, reading, rounds, more)
             after = rounds[-1].id
 
     async def _fetch(self, archive: Archive, album: Album) -> None:

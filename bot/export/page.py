@@ -137,11 +137,17 @@ class _Page:
         prompt = prompt_phrase(sheet.prompt)
         known = bool(sheet.prompt) and self.kit.texts.knows(prompt)
         head = f'<time datetime="{sheet.day}">{escape(self._day(sheet.day))}</time>'
-        asked = f'<h4 dir="auto">{self._said(prompt if known else phrase(form.title))}</h4>\n'
+        asked = f'<h4 dir="auto">{self._said(prompt if known else phrase(form.title))}</h4>\n{self._own(sheet)}'
         words = "".join(self._words(sheet, one) for one in sheet.parts)
         lines = "".join(self._line(one) for one in sheet.parts if one.line)
         kept = f"<small>♥ {self._said(phrase('export-kept'))}</small>\n" if any(one.kept for one in sheet.parts) else ""
         return f"<article>\n{head}\n{asked}{words}{lines}{kept}</article>\n"
+
+    def _own(self, sheet: Sheet) -> str:
+        """The question in the words of whoever asked it."""
+        words, asker = sheet.asked
+        shown = [Part("name", phrase("own-asks", name=asker)), Part("quote", words)] if words else []
+        return "".join(map(self._block, shown))
 
     def _words(self, sheet: Sheet, words: Words) -> str:
         if words.state is None:

@@ -88,12 +88,14 @@ def _space(cover: Cover, space: Space) -> Json:
 def _round(kit: Kit, language: str, sheet: Sheet, album: Album) -> Json:
     prompt = prompt_phrase(sheet.prompt)
     known = bool(sheet.prompt) and kit.texts.knows(prompt)
+    words, asker = sheet.asked
     mine = next((one for one in sheet.parts if one.mine), None)
     theirs = next((one for one in sheet.parts if not one.mine), None)
     return {
         "day": sheet.day.isoformat(),
         "form": sheet.form,
-        "question": kit.texts.say(language, prompt) if known else None,
+        "question": (kit.texts.say(language, prompt) if known else words) or None,
+        "asked_by": asker or None,
         "mine": _words(kit, language, sheet, mine, album) if mine else None,
         "theirs": _words(kit, language, sheet, theirs, album) if theirs else None,
     }

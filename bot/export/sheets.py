@@ -8,8 +8,9 @@ from datetime import date
 from typing import Literal
 
 from bot import logs
+from bot.domain import asks
 from bot.domain.people import Couple, Person
-from bot.domain.round import Entry, Filled, Round
+from bot.domain.round import Entry, Filled, Round, author_of
 from bot.feature import TextStep
 from bot.kit import Kit
 from bot.scope import Scope
@@ -39,12 +40,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A round; `parts` are in the order in which they are shown, the reader's own always among them."""
+    """A round; `parts` are in the order in which they are shown, the reader's own always among them.
+
+    `asked` is what its question says and by whom it was asked, if it is one of their own and can be read.
+    """
 
     form: str
     day: date
     prompt: str
     parts: tuple[Words, ...]
+    asked: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +76,58 @@ class Album:
             self.names[media.ref] = f"media/{day}-{len(self.media):04}.{_ENDINGS[media.kind]}"
 
 
-def sheets(
-    kit: Kit, me: Person, couple: Couple, other: str, rounds: Sequence[Round], keys: dict[int, bytes]
-) -> list[Sheet]:
-    """What this person may read of these rounds of a couple, with the keys that there still are."""
-    people = {person_id: _as_there(me, couple, other, person_id, keys) for person_id in _people(rounds)}
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who reads what of a couple: the other one is called `other` in it; `keys` are those that there still are, by person."""
+
+    me: Person
+    couple: Couple
+    other: str
+    keys: dict[int, bytes] = field(repr=False)
+
+
+def sheets(kit: Kit, reading: Reading, rounds: Sequence[Round], more: Sequence[Round] = ()) -> list[Sheet]:
+    """What this person may read of these rounds of a couple; `more` hold the words of some of their questions."""
+    me, couple = reading.me, reading.couple
     scene = Scene()
-    scene.people.update(people)
+    scene.people.update({one: _as_there(reading, one) for one in _people([*rounds, *more])})
+    scene.rounds.update({one.id: one for one in [*rounds, *more]})
     scope = Scope(kit, scene, couple.created_at, Due(couple.id), me.id, couple.id)
-    return [_sheet(scope, round_) for round_ in rounds]
+    found = [(one, _sheet(scope, one)) for one in rounds]
+    return [sheet for round_, sheet in found if not kit.house.forms[round_.form].alone or _is_mine_alone(sheet)]
+
+
+def _is_mine_alone(sheet: Sheet) -> bool:
+    """Whether the reader wrote this for themselves, and it is still theirs alone."""
+    return any(one.mine and one.filled and one.state != "opened" for one in sheet.parts)
 
 
 def _people(rounds: Sequence[Round]) -> set[int]:
     return {entry.person_id for round_ in rounds for entry in round_.entries}
 
 
-def _as_there(me: Person, couple: Couple, other: str, person_id: int, keys: dict[int, bytes]) -> Person:
+def _as_there(reading: Reading, person_id: int) -> Person:
     # Nothing of what the other one is elsewhere, or has become since, belongs here.
-    name = me.name if person_id == me.id else other
-    return replace(me, id=person_id, name=name, couple_id=couple.id, key=keys.get(person_id, b""))
+    me = reading.me
+    name = me.name if person_id == me.id else reading.other
+    return replace(me, id=person_id, name=name, couple_id=reading.couple.id, key=reading.keys.get(person_id, b""))
 
 
 def _sheet(scope: Scope, round_: Round) -> Sheet:
     # Whoever comes first alternates from day to day, as in the reveal.
     entries = sorted(round_.entries, key=lambda one: one.person_id, reverse=bool(round_.day.toordinal() % 2))
     parts = [_part(scope, round_, entry) for entry in entries]
-    return Sheet(round_.form, round_.day, round_.prompt, tuple([one for one in parts if one is not None]))
+    shown = tuple([one for one in parts if one is not None])
+    return Sheet(round_.form, round_.day, round_.prompt, shown, _asked(scope, round_))
+
+
+def _asked(scope: Scope, round_: Round) -> tuple[str, str]:
+    ask = scope.rounds.get(asks.source(round_.prompt) or 0)
+    if ask is None:
+        return "", ""
+    author = author_of(ask)
+    filled = _filled(scope, ask, ask.entry(author), opened=True)
+    return (filled["question"][0]["text"], scope.people[author].name) if filled else ("", "")
 
 
 def _part(scope: Scope, round_: Round, entry: Entry) -> Words | None:

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import when
+from bot.domain import asks
 from bot.domain.changing import replace
 from bot.domain.people import Person
 from bot.domain.round import HELD, Entry, Round
 from bot.feature import ChoiceStep, Form, TextStep
 from bot.phrasing import AnyTap, Enter, Part, Rows, Tap, hint, line, tap, title
+from bot.rounds import owning
 from bot.texts import phrase, prompt_phrase
-from bot.turn import Turn
+from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
+_FOR_ONESELF = (("reflect",),)
+"""What somebody is writing for themselves alone must not become an answer because a question comes meanwhile."""
 
 
 def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
@@ -30,29 +34,52 @@ def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
 
 def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> None:
     """Ask one of the two, in private. Whatever their next message was to mean, it answers this now, if words can."""
-    if isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep):
+    if isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep) and person.focus[:1] not in _FOR_ONESELF:
         turn.change(person, focus=())
     put = turn.rounds[round_.id]
     if (entry := put.entry(person.id)).step == HELD:
         turn.rounds[round_.id] = put.put(replace(entry, step=0))
     parts, rows = screen(turn, round_, 0)
     loud = sound and not when.is_quiet(turn, person)
-    turn.whisper(*parts, to=person, rows=rows, ref=f"ask:{round_.id}", sound=loud)
+    if _is_own(round_):
+        # One message of this name holds the words: it is found again if they are taken out.
+        turn.withdraw([private_chat(person)], [named(round_)])
+    turn.whisper(*parts, to=person, rows=rows, ref=named(round_), sound=loud)
+
+
+def named(round_: Round) -> str:
+    """The name of the message that puts this round to one of the two."""
+    return f"{'asked' if _is_own(round_) else 'ask'}:{round_.id}"
+
+
+def _is_own(round_: Round) -> bool:
+    return asks.source(round_.prompt) is not None
 
 
 def question(turn: Turn, round_: Round) -> list[Part | str]:
     """What the round is about."""
     form = turn.kit.house.forms[round_.form]
     heading = title(form.title)
+    if _is_own(round_):
+        return [heading, *owning.shown(turn, round_)]
     prompt = prompt_phrase(round_.prompt)
     # A prompt may have left the deck since it was asked.
     known = bool(round_.prompt) and turn.kit.texts.knows(prompt)
     return [heading, Part("line", prompt)] if known else [heading]
 
 
+def mention(turn: Turn, round_: Round) -> list[Part | str]:
+    """The same without anybody's own words: for a message that would keep them if they are taken out."""
+    if not _is_own(round_):
+        return question(turn, round_)
+    author = owning.asked_by(turn, round_)
+    told = [hint("own-mentioned", name=author.name)] if author else []
+    return [title(turn.kit.house.forms[round_.form].title), *told]
+
+
 def sheet_of(round_: Round) -> str:
     """The name of the sheet that fills this round in."""
-    return f"{round_.form}/{round_.prompt}" if round_.prompt else round_.form
+    return f"{round_.form}/{round_.prompt}" if round_.prompt and not _is_own(round_) else round_.form
 
 
 def to_answer(round_: Round, label: str = "button-answer", *, bare: bool = True) -> Tap:

@@ -12,7 +12,7 @@ from bot.domain.round import Round
 from bot.domain.schedule import couple_day
 from bot.feature import Form
 from bot.phrasing import line
-from bot.rounds import asking
+from bot.rounds import asking, owning
 from bot.store.scene import Had
 from bot.turn import Turn
 
@@ -28,10 +28,9 @@ ANOTHER_AT_MOST = 3
 
 def put(turn: Turn, form: Form, day: date, *, sound: bool, swapped: tuple[str, ...] = ()) -> Round:
     """Choose a question for this day, and put it to both; `swapped` tells of those that came before it today."""
-    choice = _choice(turn, day)
-    round_ = asking.begin(turn, form, day, choice.prompt.id)
-    why = (choice.why, *swapped)
-    turn.change_couple(day=day, today=round_.id, prompts=turn.couple.prompts + 1, why=why)
+    prompt, why = _choice(turn, day)
+    round_ = asking.begin(turn, form, day, prompt)
+    turn.change_couple(day=day, today=round_.id, prompts=turn.couple.prompts + 1, why=(why, *swapped))
     for person in turn.both:
         if turn.reaches(person):
             asking.ask(turn, person, round_, sound=sound)
@@ -45,7 +44,19 @@ def level(turn: Turn, *people: int) -> comfort.Level:
     return comfort.level(turn.couple.streak.total, *offsets)
 
 
-def _choice(turn: Turn, day: date) -> Choice:
+def _choice(turn: Turn, day: date) -> tuple[str, str]:
+    """The prompt of this day, and why."""
+    if not _is_heavy(turn, day) and (own := owning.next_to_ask(turn)) is not None:
+        return own, "own"
+    choice = _of_decks(turn, day)
+    return choice.prompt.id, choice.why
+
+
+def _is_heavy(turn: Turn, day: date) -> bool:
+    return turn.couple.heavy_until is not None and day <= turn.couple.heavy_until
+
+
+def _of_decks(turn: Turn, day: date) -> Choice:
     shelves, couple = turn.kit.texts.shelves, turn.couple
     seed = turn.kit.vault.lot(f"prompts|{couple.id}")
     facts = _facts(turn, day)
@@ -70,7 +81,7 @@ def _facts(turn: Turn, day: date, *, anew: bool = False) -> Day:
         agreed(*ticks),
         likes,
         level(turn),
-        heavy=couple.heavy_until is not None and day <= couple.heavy_until,
+        heavy=_is_heavy(turn, day),
     )
 
 
@@ -100,7 +111,7 @@ def want_another(turn: Turn, round_: Round) -> bool:
     for person in turn.both:
         if person.focus[:2] == ("answer", str(round_.id)):
             turn.change(person, focus=())
-        turn.edit(f"ask:{round_.id}", line("another-has-come"), to=person, only_if_posted=True)
+        turn.edit(asking.named(round_), line("another-has-come"), to=person, only_if_posted=True)
     if turn.in_room:
         asking.update_card(turn, closed)
     put(turn, turn.kit.house.forms[round_.form], round_.day, sound=False, swapped=(*turn.couple.why[1:], "another"))

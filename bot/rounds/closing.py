@@ -47,7 +47,7 @@ def _offer(turn: Turn, closed: Round, person: Person) -> Round:
     entry = closed.entry(person.id)
     unopened = entry.state == "sealed" and not entry.shown_at
     if unopened and turn.reaches(person):
-        turn.whisper(*asking.question(turn, closed), "closed-unopened", to=person, rows=_ways(closed))
+        turn.whisper(*asking.mention(turn, closed), "closed-unopened", to=person, rows=_ways(closed))
     step = HELD if unopened and turn.is_away(person) else 0
     return closed if step == entry.step else closed.put(replace(entry, step=step))
 

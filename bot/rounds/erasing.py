@@ -2,44 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from bot.domain import asks
 from bot.domain.people import Person
 from bot.domain.round import Round
-from bot.rounds import revealing
+from bot.phrasing import Part, Rows
+from bot.rounds import asking, revealing
 from bot.speech import Chat
 from bot.store.posts import Drop, Erase, Rekey, paged
 from bot.store.scene import Standing
 from bot.turn import Turn
 
-_NEUTRAL_FIRST = ("reveal", "shared")
+_NEUTRAL_FIRST = ("reveal", "shared", "asked")
 """Messages that are sent as a neutral line and get their words by an edit."""
+_BESIDE = ("sealed", "own")
+"""What stands in its author's chat beside what they typed there."""
+
+Rounds = Mapping[str, Round]
 
 
 def forget_all(turn: Turn) -> None:
     """Destroy all that the acting person ever wrote, and the keys it was sealed with; needs their past."""
     couples = sorted(_couples(turn))
     touched = _forget_rounds(turn, couples)
+    _leave_the_line(turn, touched)
     _take_out(turn, [one for one in turn.scene.standing if one.couple_id in couples], touched)
     for couple_id in couples:
         _change_key(turn, couple_id)
     erase(turn, "forget", *((couple_id, turn.person.id, 0) for couple_id in couples))
 
 
-def forget_round(turn: Turn, round_: Round) -> None:
-    """Destroy what the acting person wrote in this round; needs their past."""
-    erased = turn.rounds[round_.id] = round_.erase(turn.person.id)
+def forget_rounds(turn: Turn, *rounds: Round, everywhere: bool = False) -> None:
+    """Destroy what the acting person wrote in these rounds; needs their past. `everywhere`: in their own chat, too."""
+    touched = {str(one.id): one.erase(turn.person.id) for one in rounds}
+    turn.rounds.update({one.id: one for one in touched.values()})
     # Their own chat still holds what they typed there: the confirmation beside it stays as it is.
-    of_round = [one for one in turn.scene.standing if _named(one)[1] == str(round_.id) and _named(one)[0] != "sealed"]
-    _take_out(turn, of_round, {str(round_.id): erased})
-    reason = "remove-by-hand" if some_by_hand(turn, of_round) else "remove"
-    erase(turn, reason, (round_.couple_id, turn.person.id, round_.id))
+    of_rounds = {*touched, *_asked(turn, touched)}
+    beside = () if everywhere else _BESIDE
+    standing = [one for one in turn.scene.standing if _named(one)[1] in of_rounds and _named(one)[0] not in beside]
+    _take_out(turn, standing, touched)
+    reason = "remove-by-hand" if some_by_hand(turn, standing) else "remove"
+    erase(turn, reason, *((one.couple_id, turn.person.id, one.id) for one in rounds))
 
 
 def some_by_hand(turn: Turn, standing: Iterable[Standing]) -> bool:
     """Whether there is something of the acting person among these that by now only people can take away."""
-    media = [one for one in standing if _named(one)[0] == "media" and _concerns(turn, one, {})]
+    media = [one for one in standing if _named(one)[0] == "media" and _concerns(turn, one, {}, {})]
     return any(_stays(turn, one) for one in media)
 
 
@@ -62,6 +72,13 @@ def _forget_rounds(turn: Turn, couples: list[int]) -> dict[str, Round]:
     return touched
 
 
+def _leave_the_line(turn: Turn, touched: Rounds) -> None:
+    """Questions that waited to be asked wait no longer."""
+    line = turn.couple.asks if turn.person.couple_id is not None else ()
+    if (left := asks.without(line, *map(int, touched))) != line:
+        turn.change_couple(asks=left)
+
+
 def _change_key(turn: Turn, couple_id: int) -> None:
     # A new key rather than none: what the other opened to them stays readable, and they may go on writing.
     key = turn.kit.vault.new_key(couple_id, turn.person.id)
@@ -74,8 +91,14 @@ def _change_key(turn: Turn, couple_id: int) -> None:
 # --- messages -------------------------------------------------------------------------------------------------
 
 
-def _take_out(turn: Turn, standing: Iterable[Standing], touched: dict[str, Round]) -> None:
-    mine = [one for one in standing if _concerns(turn, one, touched)]
+def _asked(turn: Turn, touched: Rounds) -> dict[str, Round]:
+    """The rounds whose question has its words in one of these."""
+    return {str(one.id): one for one in turn.rounds.all() if str(asks.source(one.prompt)) in touched}
+
+
+def _take_out(turn: Turn, standing: Iterable[Standing], touched: Rounds) -> None:
+    asked = _asked(turn, touched)
+    mine = [one for one in standing if _concerns(turn, one, touched, asked)]
     waiting = [one for one in mine if one.waits and not _says_nothing(one)]
     turn.errands.append(Drop(tuple(one.waits for one in waiting)))
     pages: dict[tuple[Chat, str], dict[int, bool]] = {}
@@ -86,7 +109,7 @@ def _take_out(turn: Turn, standing: Iterable[Standing], touched: dict[str, Round
         if any(old.values()) and not chat.private:
             # Should a stranger be there when the whole is to be put right, it could not even be taken away any more.
             turn.blot(chat, ref)
-        count = _rewrite(turn, chat, ref, touched)
+        count = _rewrite(turn, chat, ref, {**asked, **touched})
         for number in sorted(one for one in old if one > count):
             _leave_nothing(turn, chat, paged(ref, number), old[number])
 
@@ -104,12 +127,16 @@ def _leave_nothing(turn: Turn, chat: Chat, ref: str, old: bool) -> None:
         turn.withdraw([chat], [ref])
 
 
-def _concerns(turn: Turn, one: Standing, touched: dict[str, Round]) -> bool:
-    """Whether this message holds words of the acting person."""
+def _concerns(turn: Turn, one: Standing, touched: Rounds, asked: Rounds) -> bool:
+    """Whether this message holds words of the acting person; of rounds that were `asked`, it is the question that is theirs."""
     kind, round_id, *rest = _named(one)
-    if kind in ("media", "line", "shared"):
-        return rest[0] == str(turn.person.id)
-    if round_id not in touched:
+    if kind == "asked":
+        return round_id in asked
+    if kind in ("media", "line", "shared") and rest[0] == str(turn.person.id):
+        return True
+    if round_id in asked and kind in ("reveal", "shared", "copy"):
+        return True
+    if round_id not in touched or kind in ("media", "line", "shared"):
         return False
     # Once it has opened, a confirmation shows no words any more.
     return kind != "sealed" or (touched[round_id].state != "opened" and _reader(turn, _chat(turn, one)) == turn.person)
@@ -120,7 +147,7 @@ def _named(one: Standing) -> list[str]:
 
 
 def _says_nothing(one: Standing) -> bool:
-    return one.kind == "send" and one.ref.startswith(_NEUTRAL_FIRST)
+    return one.kind == "delete" or (one.kind == "send" and one.ref.startswith(_NEUTRAL_FIRST))
 
 
 def _reader(turn: Turn, chat: Chat) -> Person | None:
@@ -133,17 +160,33 @@ def _chat(turn: Turn, one: Standing) -> Chat:
     return chat if _reader(turn, chat) else replace(chat, private=False)
 
 
-def _rewrite(turn: Turn, chat: Chat, ref: str, touched: dict[str, Round]) -> int:
+def _rewrite(turn: Turn, chat: Chat, ref: str, rounds: Rounds) -> int:
     """Make a message read as it does without these words; return how many pages it has then."""
     kind, round_id, *_rest = ref.split(":")
     reader = _reader(turn, chat)
-    round_ = touched.get(round_id)
+    round_ = rounds.get(round_id)
     if kind == "media":
         return 0
-    if round_ is None or kind in ("line", "sealed") or not (reader or (turn.paired and chat in turn.shared_chats)):
+    if (
+        round_ is None
+        or kind in ("line", "sealed", "own")
+        or not (reader or (turn.paired and chat in turn.shared_chats))
+    ):
         # A room that is theirs no more, or not theirs alone, keeps nothing of it.
         turn.blot(chat, ref)
         return 1
-    authors = revealing.authors_shown(round_) if kind == "copy" else revealing.posted_with(round_, turn.person.id)[1]
+    if kind == "asked" and reader is not None:
+        parts, rows = _put_anew(turn, round_, reader)
+        return turn.edit(ref, *parts, rows=rows, to=reader, only_if_posted=True)
     rows = revealing.rows(round_) if turn.is_ours(round_) else ()
-    return turn.edit(ref, *revealing.parts(turn, round_, authors), rows=rows, to=reader, only_if_posted=True)
+    parts = revealing.parts(turn, round_, revealing.authors_in(round_, ref))
+    return turn.edit(ref, *parts, rows=rows, to=reader, only_if_posted=True)
+
+
+def _put_anew(turn: Turn, round_: Round, reader: Person) -> tuple[list[Part | str], Rows]:
+    """How the question reads to one of the two, in the state in which it is for them."""
+    if round_.state != "open":
+        return asking.question(turn, round_), ()
+    if round_.entry(reader.id).state == "passed":
+        return ["passed"], [[asking.to_answer(round_, "button-answer-after-all")]]
+    return asking.screen(turn, round_, 0)

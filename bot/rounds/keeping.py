@@ -120,7 +120,10 @@ def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) ->
         _tell_opened(turn, round_)
         revealing.reveal(turn, round_, kept)
         return
-    _show(turn, round_, *sealed_screen(turn, kept, "sealed"), ref=f"sealed:{round_.id}")
+    parts, rows = sealed_screen(turn, kept, "sealed")
+    # Where several are open, it shows which of them this has answered.
+    which = asking.mention(turn, round_) if len(put(turn)) > 1 else []
+    _show(turn, round_, [*which, *parts], rows, ref=f"sealed:{round_.id}")
     _confirm(turn, "sealed")
     if kept.counted != round_.counted:
         asking.update_card(turn, kept)

@@ -88,6 +88,13 @@ def show_copy(turn: Turn, round_: Round) -> None:
     turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=rows(round_), ref=ref)
 
 
+def show_alone(turn: Turn, round_: Round, parts: Sequence[Part | str], rows: Rows) -> None:
+    """Show the acting person, in private, what they wrote for themselves alone; an older copy goes."""
+    ref = f"own:{round_.id}"
+    turn.withdraw([private_chat(turn.person)], _pages(ref))
+    turn.whisper(*parts, rows=rows, ref=ref)
+
+
 def _copy_ref(round_: Round, person: Person) -> str:
     return f"copy:{round_.id}:{person.id}"
 
@@ -150,10 +157,22 @@ def _ordered(round_: Round, authors: Collection[int]) -> list[int]:
 def posted_with(round_: Round, author: int) -> tuple[str, list[int]]:
     """The name of the message that holds this person's words, and whose words stand in it."""
     # What was shared ahead, or after its time, stands in a message of its own.
-    together = [one.person_id for one in round_.entries if round_.state == "opened" and not one.apart]
+    together = _together(round_)
     if author in together:
-        return f"reveal:{round_.id}", _ordered(round_, together)
+        return f"reveal:{round_.id}", together
     return f"shared:{round_.id}:{author}", [author]
+
+
+def authors_in(round_: Round, ref: str) -> list[int]:
+    """Whose words stand in the message of this name."""
+    kind, _round_id, *rest = ref.split(":")
+    if kind == "shared":
+        return [int(rest[0])]
+    return authors_shown(round_) if kind == "copy" else _together(round_)
+
+
+def _together(round_: Round) -> list[int]:
+    return _ordered(round_, [one.person_id for one in round_.entries if round_.state == "opened" and not one.apart])
 
 
 def media_refs(turn: Turn, round_: Round, author: int) -> list[str]:

@@ -8,11 +8,12 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Integer, bindparam, select
 
 from bot.domain.people import Couple, Person
-from bot.domain.round import Entry, Round
+from bot.domain.round import Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
-from bot.store.loading import COUPLES, ENTRIES, ROUNDS, load, made
+from bot.store.loading import COUPLES, load
+from bot.store.rounds import ROUNDS, load_entries, made, sources_of, with_entries
 from bot.store.scene import Wanted
 from bot.store.vault import Vault
 
@@ -40,10 +41,6 @@ _ROUNDS = (
     .order_by(t.round_.c.id)
     .limit(bindparam("most", type_=Integer))
 )
-_ENTRIES = ENTRIES.where(
-    t.entry.c.couple_id == bindparam("couple", type_=BigInteger),
-    t.entry.c.round_id.between(bindparam("first", type_=BigInteger), bindparam("last", type_=BigInteger)),
-)
 _POSTED = select(t.posted.c.at).where(
     t.posted.c.platform == bindparam("platform"),
     t.posted.c.chat == bindparam("chat"),
@@ -64,17 +61,16 @@ async def load_owner(connection: AsyncConnection, account: Account, vault: Vault
 
 async def load_rounds(
     connection: AsyncConnection, couple_id: int, after: int, most: int
-) -> tuple[list[Round], dict[int, bytes]]:
-    """The couple's next rounds after the one with this id, oldest first, and the wrapped keys that are still there."""
+) -> tuple[list[Round], list[Round], dict[int, bytes]]:
+    """The couple's next rounds after the one with this id, oldest first; those that hold the words of their questions; and the
+    wrapped keys that are still there."""
     rows = list(await connection.execute(_ROUNDS, {"couple": couple_id, "after": after, "most": most}))
     if not rows:
-        return [], {}
-    span = {"couple": couple_id, "first": rows[0].id, "last": rows[-1].id}
-    entries: dict[int, list[Entry]] = {}
-    for row in await connection.execute(_ENTRIES, span):
-        entries.setdefault(row.round_id, []).append(made(Entry, row))
+        return [], [], {}
+    more = await sources_of(connection, rows)
+    entries = await load_entries(connection, [*rows, *more])
     keys = {row.person_id: row.key for row in await connection.execute(_KEYS, {"couple": couple_id})}
-    return [made(Round, (*row, tuple(entries.get(row.id, ())))) for row in rows], keys
+    return [with_entries(one, entries) for one in rows], [with_entries(one, entries) for one in more], keys
 
 
 async def posted_at(connection: AsyncConnection, chat: Chat, ref: str) -> datetime | None:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
 from bot import logs
 from bot.domain.people import Couple, Invite, Person, note_id
-from bot.domain.round import HELD, Entry, Round
 from bot.speech import Account, Chat
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import among, by_platform
+from bot.store.rounds import OF_COUPLES, columns, load_rounds, made, rows_of
 from bot.store.scene import Had, Scene, Wanted
 from bot.store.vault import Damaged, Vault, name_place
-
-T = TypeVar("T")
 
 
 async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, lock: bool) -> Scene:
@@ -31,7 +29,7 @@ async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, loc
     await _load_couples(connection, wanted, scene, lock)
     await _load_members(connection, scene, vault)
     await _load_invites_of(connection, wanted, scene)
-    await _load_rounds(connection, wanted, scene)
+    await load_rounds(connection, wanted, scene)
     if wanted.history and scene.couples:
         await _load_history(connection, scene)
     if wanted.messages:
@@ -49,15 +47,9 @@ def _on_platform(platform: ColumnElement[str], *columns: ColumnElement[str]) -> 
     return and_(platform == bindparam("platform"), *(among(column, column.key or "") for column in columns))
 
 
-def _columns(table: Table, kind: type[Any], *others: str) -> list[ColumnElement[Any]]:
-    return [table.c[one.name] for one in fields(kind) if one.name not in others]
-
-
 _NAME = [one.name for one in fields(Person)].index("name")
 _SAME = and_(t.data_key.c.couple_id == t.person.c.couple_id, t.data_key.c.person_id == t.person.c.id)
-_PEOPLE = select(*_columns(t.person, Person, "key"), t.data_key.c.key).select_from(
-    t.person.outerjoin(t.data_key, _SAME)
-)
+_PEOPLE = select(*columns(t.person, Person, "key"), t.data_key.c.key).select_from(t.person.outerjoin(t.data_key, _SAME))
 _HERE = _on_platform(t.person.c.platform, t.person.c.account)
 _THEIR_COUPLES = select(t.person.c.couple_id).where(_HERE, t.person.c.couple_id.is_not(None))
 _PEOPLE_BY_ACCOUNT = _PEOPLE.where(or_(_HERE, t.person.c.couple_id.in_(_THEIR_COUPLES)))
@@ -65,11 +57,11 @@ _PEOPLE_BY_ACCOUNT = _PEOPLE.where(or_(_HERE, t.person.c.couple_id.in_(_THEIR_CO
 PEOPLE_BY_ID = _PEOPLE.where(among(t.person.c.id, "ids"))
 _MEMBERS = _PEOPLE.where(among(t.person.c.couple_id, "couples"))
 
-COUPLES = select(*_columns(t.couple, Couple)).order_by(t.couple.c.id)
+COUPLES = select(*columns(t.couple, Couple)).order_by(t.couple.c.id)
 COUPLES_BY_ID = COUPLES.where(among(t.couple.c.id, "ids"))
 _COUPLES_BY_ROOM = COUPLES.where(_on_platform(t.couple.c.room_platform, t.couple.c.room_chat))
 
-_INVITES = select(*_columns(t.invite, Invite))
+_INVITES = select(*columns(t.invite, Invite))
 _INVITES_NAMED = _INVITES.where(
     or_(t.invite.c.token_hash.in_(bindparam("tokens", expanding=True)), among(t.invite.c.id, "ids"))
 )
@@ -77,15 +69,6 @@ _INVITES_ASKED = _INVITES.where(t.invite.c.done.is_(False), among(t.invite.c.ask
 _INVITES_OF_ROOM = _INVITES.where(
     t.invite.c.done.is_(False), _on_platform(t.invite.c.room_platform, t.invite.c.room_chat)
 )
-
-OF_COUPLES = among(t.round_.c.couple_id, "couples")
-ROUNDS = select(*_columns(t.round_, Round, "entries"))
-_ROUNDS_OPEN = ROUNDS.where(OF_COUPLES, t.round_.c.state == "open")
-_ROUNDS_NAMED = ROUNDS.where(OF_COUPLES, among(t.round_.c.id, "ids"))
-ENTRIES = select(*_columns(t.entry, Entry)).order_by(t.entry.c.person_id)
-_ENTRIES = ENTRIES.where(among(t.entry.c.couple_id, "couples"), among(t.entry.c.round_id, "rounds"))
-
-_HELD = select(t.entry.c.round_id).where(among(t.entry.c.couple_id, "couples"), t.entry.c.step == HELD)
 
 _HAD = (
     select(t.round_.c.couple_id, t.round_.c.cycle, func.aggregate_strings(t.round_.c.prompt, ","))
@@ -96,17 +79,6 @@ _OUTAGES = select(t.outage.c.since, t.outage.c.until)
 _REFS = select(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id, t.posted.c.ref).where(
     _on_platform(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id)
 )
-
-
-def made(kind: Callable[..., T], values: Iterable[Any]) -> T:
-    """The value of a row whose columns come in the order of its fields."""
-    return kind(*values)
-
-
-async def rows_of(connection: AsyncConnection, query: Select[Any], **values: Collection[Any]) -> list[Any]:
-    """Everything a query finds."""
-    given = {name: one if isinstance(one, str) else list(one) for name, one in values.items()}
-    return list(await connection.execute(query, given))
 
 
 async def _load_people(connection: AsyncConnection, wanted: Wanted, scene: Scene, vault: Vault) -> None:
@@ -160,33 +132,6 @@ async def _load_couples(connection: AsyncConnection, wanted: Wanted, scene: Scen
 
 def _place(room: Chat) -> tuple[str, str]:
     return room.platform, room.id
-
-
-async def _load_rounds(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:
-    if not scene.couples:
-        return
-    named = set(wanted.rounds)
-    named |= {int(one) for person in scene.people.values() for one in person.focus if one.isdecimal()}
-    if wanted.history:
-        named |= {one.today for one in scene.couples.values() if one.today is not None}
-    if paused := {one.couple_id for one in scene.people.values() if one.paused_until and one.couple_id}:
-        named |= {row.round_id for row in await rows_of(connection, _HELD, couples=paused)}
-    rows = {row.id: row for row in await rows_of(connection, _ROUNDS_OPEN, couples=scene.couples)}
-    if named - rows.keys():
-        rows |= {row.id: row for row in await rows_of(connection, _ROUNDS_NAMED, couples=scene.couples, ids=named)}
-    entries = await load_entries(connection, list(rows.values()))
-    for row in rows.values():
-        scene.rounds[row.id] = made(Round, (*row, tuple(entries.get(row.id, ()))))
-
-
-async def load_entries(connection: AsyncConnection, rounds: Sequence[Any]) -> dict[int, list[Entry]]:
-    """What each person has in these rounds, by round."""
-    found: dict[int, list[Entry]] = {}
-    if rounds:
-        couples = {row.couple_id for row in rounds}
-        for row in await rows_of(connection, _ENTRIES, couples=couples, rounds=[row.id for row in rounds]):
-            found.setdefault(row[1], []).append(made(Entry, row))
-    return found
 
 
 async def _load_invites(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from bot.domain.people import Couple
-from bot.domain.round import Round
 from bot.speech import Account
 from bot.store import tables as t
 from bot.store.async_connection import AsyncConnection
 from bot.store.columns import among
-from bot.store.loading import (
-    COUPLES_BY_ID,
-    OF_COUPLES,
-    PEOPLE_BY_ID,
-    ROUNDS,
-    add_people,
-    load_entries,
-    made,
-    rows_of,
-)
+from bot.store.loading import COUPLES_BY_ID, PEOPLE_BY_ID, add_people
 from bot.store.posts import holds_words
+from bot.store.rounds import OF_COUPLES, ROUNDS, add_rounds, made, rows_of
 from bot.store.scene import Scene, Standing, Wanted
 from bot.store.vault import Vault
 
@@ -53,6 +44,4 @@ async def load_past(connection: AsyncConnection, wanted: Wanted, scene: Scene, v
 
 async def _load_rounds(connection: AsyncConnection, couples: set[int], scene: Scene) -> None:
     rows = [row for row in await rows_of(connection, _ROUNDS_ALL, couples=couples) if row.id not in scene.rounds]
-    entries = await load_entries(connection, rows)
-    for row in rows:
-        scene.rounds[row.id] = made(Round, (*row, tuple(entries.get(row.id, ()))))
+    await add_rounds(connection, rows, scene)

@@ -606,3 +606,53 @@ theme-money = Geld und Zukunft
 theme-respect = Respekt
 theme-touch = Nähe
 theme-news = Gute Nachrichten
+
+## Eigene Fragen
+command-ask = Eine eigene Frage stellen
+    .name = fragen
+command-ask-question = Deine Frage
+    .name = frage
+ask-title = Eine eigene Frage
+ask-how = Schreib deine Frage in deine nächste Nachricht. Du siehst sie noch einmal, bevor sie irgendwohin geht, und ihr beantwortet sie beide, { $name } und du.
+ask-sheet = Deine Frage
+ask-when = Wann soll sie kommen? Ihr beantwortet sie beide, versiegelt wie immer. Hebst du sie auf, sieht { $name } nichts davon, bis sie kommt.
+ask-waiting = { $count ->
+    [one] Eine Frage von dir wartet auf ihren Tag.
+   *[other] { $count } Fragen von dir warten auf ihren Tag.
+}
+ask-too-short = Für eine Frage ist das etwas kurz. Ein paar Worte mehr, bitte.
+ask-too-long = Für eine Frage ist das etwas lang. Passt sie in drei oder vier Zeilen?
+ask-text-only = Eine Frage in Worten, bitte.
+ask-enough = Heute hast du schon drei gestellt, das reicht für einen Tag. Wenn du magst, heb diese für einen anderen Tag auf.
+ask-full = Zwanzig Fragen von dir warten schon. Lass erst ein paar davon kommen.
+ask-kept = Aufgehoben. Sie kommt an einem der nächsten Tage, und bis dahin bleibt sie bei dir.
+ask-dropped = Diese Frage ist weg.
+asked-now = Gefragt. Jetzt liegt sie bei euch beiden.
+asked-title = Eine Frage von uns
+asked-card = Eins von euch hat etwas gefragt.
+own-asks = { $name } fragt:
+own-mentioned = Eine Frage, die { $name } gestellt hat.
+why-own = { $name } hat sie gestellt.
+button-write = Schreiben
+button-ask-now = Jetzt uns beide fragen
+button-ask-later = Für einen anderen Tag aufheben
+button-ask-leave = Doch nicht
+button-ask-next = Die nächste
+
+## Eigene Seiten
+command-reflect = Eine Seite nur für dich
+    .name = seite
+reflect-title = Eine Seite nur für dich
+reflect-how = Schreib deine Seite in deine nächste Nachricht. Niemand sonst sieht sie je: Sie lässt sich weder öffnen noch teilen. Sie verschwindet, wenn du sie löschst, mit /forget, und wenn euer gemeinsamer Raum schließt.
+reflect-sheet = Deine Seite
+reflect-kept = Aufbewahrt, nur für dich.
+reflect-if-answer = Falls es eine Antwort sein sollte: Tippe unter der Frage auf „Antworten“ und schick es noch einmal.
+reflect-late = Es ist eine Weile her, dass du deine Seite geöffnet hast, darum habe ich das nirgends hingelegt. Schick es noch einmal als Antwort, oder öffne /reflect für deine Seite.
+reflect-text-only = Eine Seite in Worten, bitte.
+reflect-not-now = Ist gut. /reflect ist da, wann immer du magst.
+button-reflect-next = Eine andere Frage
+button-pages = Meine früheren Seiten
+button-page-older = Die davor
+page-of = Deine Seite vom { $day }
+page-dropped = Diese Seite ist weg.
+pages-none = Es gibt keine früheren Seiten.

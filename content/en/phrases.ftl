@@ -583,3 +583,50 @@ theme-money = Money and later
 theme-respect = Respect
 theme-touch = Closeness
 theme-news = Good news
+
+## Questions of one's own
+command-ask = Ask a question of your own
+command-ask-question = Your question
+ask-title = A question of your own
+ask-how = Write your question in your next message. You see it once more before it goes anywhere, and you both answer it, { $name } and you.
+ask-sheet = Your question
+ask-when = When shall it come? Both of you answer it, sealed as ever. If you keep it for another day, { $name } sees nothing of it until it comes.
+ask-waiting = { $count ->
+    [one] One question of yours is waiting for its day.
+   *[other] { $count } questions of yours are waiting for their day.
+}
+ask-too-short = That's a little short for a question. A few words more, please.
+ask-too-long = That's a little long for one question. Could you say it in three or four lines?
+ask-text-only = A question in words, please.
+ask-enough = You've asked three today, and that's plenty for one day. Keep this one for another day, if you like.
+ask-full = Twenty questions of yours are waiting. Let a few of them come first.
+ask-kept = Tucked away. It comes on one of the next days, and until then it stays with you.
+ask-dropped = That question is gone.
+asked-now = Asked. It's with you both now.
+asked-title = A question of our own
+asked-card = One of you has asked something.
+own-asks = { $name } asks:
+own-mentioned = A question that { $name } asked.
+why-own = { $name } asked it.
+button-write = Write it
+button-ask-now = Ask us both now
+button-ask-later = Keep it for another day
+button-ask-leave = Leave it
+button-ask-next = The next one
+
+## Pages of one's own
+command-reflect = A page for you alone
+reflect-title = A page for you alone
+reflect-how = Write your page in your next message. Nobody else ever sees it: it can't be opened or shared. It goes when you delete it, with /forget, and when your shared space closes.
+reflect-sheet = Your page
+reflect-kept = Kept, for you alone.
+reflect-if-answer = If it was meant as an answer, tap Answer under the question and send it again.
+reflect-late = It's been a while since you opened your page, so I've put this nowhere. Send it again as your answer, or open /reflect for your page.
+reflect-text-only = A page in words, please.
+reflect-not-now = That's fine. /reflect is there whenever you like.
+button-reflect-next = Another question
+button-pages = My earlier pages
+button-page-older = The one before
+page-of = Your page of { $day }
+page-dropped = That page is gone.
+pages-none = There are no earlier pages.

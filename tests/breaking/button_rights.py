@@ -100,6 +100,17 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "likes": frozenset({"told"}),
     "fact": _OWN,
     "like": _OWN,
+    # questions of one's own
+    "asknow": _OWN | {"round", "my part", "couple", "partner told", "room"},
+    "asklater": frozenset({"couple", "told"}),
+    "asklook": frozenset({"told"}),
+    "askdrop": frozenset({"my part", "couple", "told", "erase"}),
+    # pages of one's own
+    "reflectnext": _OWN,
+    "reflectnot": _OWN,
+    "pages": frozenset({"told"}),
+    "page": frozenset({"told"}),
+    "pagedrop": frozenset({"my part", "told", "drop", "erase"}),
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }
@@ -111,6 +122,8 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "zoneask": _COUPLES,
     "hourask": _COUPLES,
     "quietask": _OWN,
+    "askwrite": frozenset({"me", "round", "told"}),
+    "pagewrite": frozenset({"me", "round", "told"}),
 }
 """The same for what is filled in on a sheet behind it."""
 
@@ -123,6 +136,8 @@ WRITTEN = {
     "zone": "lisbon",
     "hour": "6:30 pm",
     "quiet": "22:30-7",
+    "question": "A question on a sheet?",
+    "page": "A page on a sheet.",
 }
 """What is filled in, wherever it is asked for."""
 

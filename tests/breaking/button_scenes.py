@@ -22,6 +22,8 @@ async def tell(story: Story, stop: Stop) -> None:
     await has_peace(story, alice, frank, stop)
     await fits(story, alice, frank, stop)
     await answers(story, alice, frank, stop)
+    await asks(story, alice, frank, stop)
+    await reflects(alice, stop)
     await checks_in(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
@@ -121,6 +123,34 @@ async def answers(story: Story, alice: Person, frank: Person, stop: Stop) -> Non
     await stop("asked whether to remove")
     await alice.presses("Take my words out")
     await stop("removed")
+
+
+async def asks(story: Story, alice: Person, frank: Person, stop: Stop) -> None:
+    """Questions of one's own: one is tucked away and looked at, one left, one asked at once and answered."""
+    await alice.says("/ask")
+    await stop("asked for a question")
+    await alice.says("What would you keep?")
+    await stop("a question, before it goes anywhere")
+    await press_newest(alice, "Keep it for another day")
+    await alice.says("/ask What would you plant?")
+    await press_newest(alice, "Keep it for another day")
+    await press_newest(alice, "Have a look")
+    await stop("looked at what waits")
+    await press_newest(alice, "Ask us both now")
+    await stop("asked at once")
+    await frank.says("Rosemary.")
+    await stop("answered what was asked")
+
+
+async def reflects(alice: Person, stop: Stop) -> None:
+    """Two pages, looked at."""
+    for words in ("A page.", "Another."):
+        await alice.says("/reflect")
+        await stop("a page begun")
+        await alice.says(words)
+    await press_newest(alice, "My earlier pages")
+    await press_newest(alice, "The one before")
+    await stop("looked at earlier pages")
 
 
 async def checks_in(story: Story, alice: Person, frank: Person, stop: Stop) -> None:

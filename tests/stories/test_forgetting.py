@@ -233,3 +233,17 @@ async def test_old_words_are_gone_from_the_room_although_a_stranger_is_there(sto
     await forgets_quietly(story, alice)
     assert story.times_shown("The cat.") == 0
     story.catch_up()
+
+
+async def test_who_shared_ahead_and_forgets_leaves_the_others_words_where_they_stand(story: Story) -> None:
+    alice, bob = await story.pair()
+    for person in (alice, bob):
+        await person.says("/checkin")
+        for label in ("Calm", "rested" if person is alice else "quiet", "clearly there", "Skip", "Nothing to add"):
+            await person.presses(label)
+        if person is alice:
+            await alice.presses("Share mine now")
+    await forgets_quietly(story, alice)
+    assert story.times_shown("rested") == 0
+    assert story.times_shown("quiet") == 1
+    assert story.times_shown("These words have been taken out.") == 1

@@ -28,6 +28,20 @@ from tests.stories.test_answers import (  # noqa: F401
     test_tapping_three_times_is_tapping_once,
     test_without_a_room_the_reveal_comes_to_both,
 )
+from tests.stories.test_ask import (  # noqa: F401
+    test_a_forgotten_question_never_comes,
+    test_asked_at_once_it_is_sealed_and_opens_like_any_other,
+    test_forgetting_takes_an_open_question_out_wherever_it_stands_and_it_can_still_be_answered,
+    test_its_author_can_look_at_what_waits_and_delete_it,
+    test_passing_it_shows_nothing,
+    test_removing_ones_own_takes_the_question_out_too,
+    test_tapped_three_times_it_is_asked_once,
+    test_three_a_day_are_plenty,
+    test_today_shows_what_was_asked_beside_the_days_question,
+    test_tucked_away_it_comes_as_the_days_question_and_why_says_whose_it_is,
+    test_who_passed_reads_nothing_new_when_the_question_is_taken_out,
+    test_without_a_room_it_comes_to_both,
+)
 from tests.stories.test_checkin import (  # noqa: F401
     test_a_passed_check_in_and_a_day_later,
     test_going_back_to_the_families,
@@ -74,6 +88,16 @@ from tests.stories.test_pairing import (  # noqa: F401
     test_who_is_in_a_couple_is_told_kindly,
 )
 from tests.stories.test_quiet import test_within_them_the_question_is_silent_and_no_reminder_comes  # noqa: F401
+from tests.stories.test_reflect import (  # noqa: F401
+    test_a_page_is_kept_and_nobody_else_sees_it,
+    test_a_page_moves_on_to_the_next_question_and_each_has_an_order_of_their_own,
+    test_a_question_that_comes_meanwhile_does_not_make_an_answer_of_it,
+    test_earlier_pages_can_be_read_and_deleted,
+    test_forgetting_destroys_it_and_what_stands_of_it,
+    test_leaving_destroys_it,
+    test_the_archive_has_it_for_its_author_alone,
+    test_what_comes_late_is_put_nowhere,
+)
 from tests.stories.test_responding import (  # noqa: F401
     test_a_long_copy_in_private_loses_all_of_the_words,
     test_a_reveal_in_private_beside_a_silent_room_keeps_the_others_words,

@@ -1,0 +1,194 @@
+"""A page of one's own: a kind question, and words that only their author ever sees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.domain import reflecting
+from bot.domain.round import Round, author_of, written_alone
+from bot.domain.schedule import couple_day
+from bot.domain.text import visible
+from bot.feature import Feature, Form, Opened, TextStep
+from bot.phrasing import AnyTap, Part, Rows, hint, line, tap, title
+from bot.rounds import erasing, keeping, revealing
+from bot.speech import Commanded, Said, Words, Wrote
+from bot.texts import prompt_phrase
+from bot.turn import Turn
+
+feature = Feature("reflect")
+
+LASTS, NOWHERE_FOR = timedelta(hours=2), timedelta(hours=12)
+"""How long a message counts as the page; and after that is put nowhere, so that no page becomes an answer by being slow."""
+NO_CYCLE = -1
+"""Of rounds whose prompts are none that the couple has had."""
+Screen = tuple[list[Part | str], Rows]
+
+
+def _reveal(opened: Opened) -> list[Part]:
+    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["page"])]
+
+
+FORM = feature.form(
+    Form(
+        "reflect",
+        (TextStep("page", "reflect-sheet"),),
+        _reveal,
+        card="reflect-title",
+        title="reflect-title",
+        command="reflect",
+        alone=True,
+    )
+)
+
+
+@feature.command("reflect")
+def reflect(turn: Turn, command: Commanded) -> None:
+    """Offer a question for oneself, in private."""
+    parts, rows = _offer(turn)
+    turn.whisper(*parts, rows=rows)
+
+
+@feature.tap("reflectnext")
+def another(turn: Turn, at: str) -> None:
+    """Another one; a tap that comes twice passes over one question alone."""
+    if reflecting.position(turn.person.yes) == int(at):
+        turn.change(yes=reflecting.moved_on(turn.person.yes, int(at) + 1))
+    parts, rows = _offer(turn)
+    turn.turn_into(*parts, rows=rows)
+
+
+@feature.tap("reflectnot")
+def not_now(turn: Turn) -> None:
+    """Enough for now."""
+    if turn.person.focus[:1] == ("reflect",):
+        turn.change(focus=())
+    turn.turn_into("reflect-not-now")
+
+
+def _offer(turn: Turn) -> Screen:
+    at = reflecting.position(turn.person.yes)
+    prompt = _prompt_at(turn, at)
+    turn.change(focus=("reflect", prompt, turn.now.isoformat()))
+    rows: list[list[AnyTap]] = [
+        [tap("button-write", "pagewrite", at)._replace(sheet=FORM.name, bare=False)],
+        [tap("button-reflect-next", "reflectnext", at), tap("button-pages", "pages")],
+        [tap("button-not-now", "reflectnot")],
+    ]
+    asked: list[Part | str] = [Part("line", prompt_phrase(prompt))] if prompt else []
+    return [title("reflect-title"), *asked, hint("reflect-how")], rows
+
+
+def _prompt_at(turn: Turn, at: int) -> str:
+    """The prompt at this position for the acting person; empty if no deck has any."""
+    prompts = [one.id for one in turn.kit.texts.prompts if one.private]
+    return reflecting.prompt_at(prompts, at, turn.kit.vault.lot(f"pages|{turn.person.id}")) if prompts else ""
+
+
+# --- writing -----------------------------------------------------------------------------------------------------
+
+
+@feature.focus("reflect")
+def take_page(turn: Turn, said: Said) -> bool:
+    """Keep it, for its author alone. False: this message was not meant as a page."""
+    _focus, prompt, since = turn.person.focus
+    age = turn.now - datetime.fromisoformat(since)
+    if age >= LASTS:
+        turn.change(focus=())
+        if age < NOWHERE_FOR:
+            turn.whisper("reflect-late")
+        return age < NOWHERE_FOR
+    wrong = "reflect-text-only" if said.words.media else _wrong_with(said.words.text)
+    if wrong is not None:
+        turn.whisper(wrong)
+    else:
+        _keep(turn, prompt, said.words.text, said.message)
+        meant = [hint("reflect-if-answer")] if keeping.waiting(turn) else []
+        turn.whisper("reflect-kept", *meant, rows=_after(turn))
+    return True
+
+
+@feature.wrote("pagewrite")
+def write_page(turn: Turn, values: Mapping[str, str], at: str) -> None:
+    """The same, of what was written on a sheet; the same one twice is one."""
+    assert isinstance(turn.event, Wrote)
+    text = values.get("page", "")
+    if reflecting.position(turn.person.yes) != int(at):
+        turn.popup("already-done")
+    elif (wrong := _wrong_with(text)) is not None:
+        turn.popup(wrong)
+    else:
+        _keep(turn, _prompt_at(turn, int(at)), text, turn.event.tap)
+        turn.turn_into("reflect-kept", rows=_after(turn))
+
+
+def _wrong_with(text: str) -> str | None:
+    if not visible(text):
+        return "nothing-visible"
+    return "answer-too-long" if keeping.too_long([keeping.piece(Words(text), "")]) else None
+
+
+def _keep(turn: Turn, prompt: str, text: str, source: str) -> None:
+    couple, day = turn.couple, couple_day(turn.now, turn.zone)
+    page = Round(couple.id, turn.kit.new_id(turn.now), FORM.name, day, turn.now, prompt, NO_CYCLE, state="private")
+    words = turn.seal(page, "words", {"page": [keeping.piece(Words(text), source)]})
+    turn.rounds[page.id] = written_alone(page, turn.person.id, turn.partner.id, words)
+    had = reflecting.moved_on(turn.person.yes, reflecting.position(turn.person.yes) + 1)
+    turn.change(yes=had, focus=())
+
+
+def _after(turn: Turn) -> Rows:
+    return [
+        [tap("button-reflect-next", "reflectnext", reflecting.position(turn.person.yes) - 1)],
+        [tap("button-pages", "pages")],
+    ]
+
+
+# --- earlier pages -------------------------------------------------------------------------------------------------
+
+
+def _pages(turn: Turn) -> list[Round]:
+    """The acting person's pages of this couple, newest first; needs their past."""
+    found = [one for one in turn.rounds.all() if one.form == FORM.name and turn.is_ours(one)]
+    mine = [one for one in found if author_of(one) == turn.person.id and keeping.mine(turn, one).state == "sealed"]
+    return sorted(mine, key=lambda one: one.id, reverse=True)
+
+
+@feature.tap("pages", past=True)
+def newest_page(turn: Turn) -> None:
+    """Show the newest."""
+    _show(turn, _pages(turn))
+
+
+@feature.tap("page", past=True)
+def page(turn: Turn, round_id: str) -> None:
+    """Show this one, or, if it is gone, the one before it."""
+    _show(turn, [one for one in _pages(turn) if one.id <= int(round_id)])
+
+
+def _show(turn: Turn, pages: list[Round]) -> None:
+    if not pages:
+        turn.popup("pages-none")
+        return
+    newest, *older = pages
+    rows = [[tap("button-page-older", "page", older[0].id)]] if older else []
+    rows.append([tap("button-let-go", "pagedrop", newest.id)])
+    revealing.show_alone(turn, newest, _parts(turn, newest), rows)
+
+
+def _parts(turn: Turn, shown: Round) -> list[Part | str]:
+    prompt = prompt_phrase(shown.prompt)
+    known = bool(shown.prompt) and turn.kit.texts.knows(prompt)
+    text = turn.own(shown)["page"][0]["text"]
+    return [line("page-of", day=shown.day), *([Part("line", prompt)] if known else []), Part("quote", text)]
+
+
+@feature.tap("pagedrop", past=True)
+def drop(turn: Turn, round_id: str) -> None:
+    """Destroy it, and what of it stands in the chat."""
+    found = next((one for one in _pages(turn) if str(one.id) == round_id), None)
+    if found is None:
+        turn.popup("already-done")
+        return
+    erasing.forget_rounds(turn, found, everywhere=True)
+    turn.popup("page-dropped")

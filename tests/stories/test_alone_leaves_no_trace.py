@@ -1,0 +1,88 @@
+"""Whatever somebody writes for themselves alone: what the other one reads is the same, to the byte and the minute."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.archives import exported
+from tests.simulation.chance import Ids
+from tests.stories.test_ask import SEA, tucks_away
+from tests.story import Person, Story, plain, telling
+
+Line = tuple[datetime, str, tuple[tuple[str, ...], ...]]
+Secret = Callable[[Story, Person], Awaitable[None]]
+
+
+async def nothing(_story: Story, _alice: Person) -> None:
+    """She keeps to the questions that come."""
+
+
+async def tucks(_story: Story, alice: Person) -> None:
+    """She tucks a question away."""
+    await tucks_away(alice)
+
+
+async def begins_and_leaves(_story: Story, alice: Person) -> None:
+    """She writes a question, and leaves it."""
+    await alice.says(f"/ask {SEA}")
+    await alice.presses("Leave it")
+
+
+async def tucks_and_forgets(_story: Story, alice: Person) -> None:
+    """She tucks one away, and has all her words erased."""
+    await tucks_away(alice)
+    await alice.says("/forget")
+    await alice.presses("Erase everything")
+
+
+async def reflects(story: Story, alice: Person) -> None:
+    """She writes a page, and looks at it."""
+    await alice.says("/reflect")
+    await alice.presses("Another question")
+    await alice.says("Nobody's business.")
+    await alice.presses("My earlier pages")
+    await story.settled()
+
+
+async def read_by_bob(directory: Path, secret: Secret, days: int) -> tuple[list[list[Line]], bytes]:
+    """All that Bob ever read in each chat, with its moments, and his archive."""
+    # Which questions come is drawn by lots that hang on the key.
+    key = directory / "master.key"
+    key.write_bytes(b64encode(b"k" * 32))
+    key.chmod(0o600)
+    async with telling(directory) as story:
+        alice, bob = await story.pair()
+        await secret(story, alice)
+        for _ in range(days):
+            await story.at("19:00")
+            await bob.says("You.")
+            await secret(story, alice)
+        story.catch_up()
+        assert story.room is not None
+        chats = [
+            [
+                (one.edited or one.date, plain(one.text), one.buttons)
+                for one in story.world.history
+                if one.chat_id == chat and one.from_id == story.world.bot_id
+            ]
+            for chat in (bob.human.id, story.room.id)
+        ]
+        archive = (await exported(bob)).packed
+        story.catch_up()
+        return chats, archive
+
+
+@pytest.mark.parametrize("secret", [tucks, begins_and_leaves, tucks_and_forgets, reflects])
+async def test_the_other_reads_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secret: Secret) -> None:
+    monkeypatch.setattr("bot.app.Ids", Ids)
+    # The third question would be hers.
+    for name in ("nothing", "secret"):
+        (tmp_path / name).mkdir()
+    expected = await read_by_bob(tmp_path / "nothing", nothing, 2)
+    assert min(map(len, expected[0])) > 5
+    assert await read_by_bob(tmp_path / "secret", secret, 2) == expected
