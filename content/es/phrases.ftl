@@ -604,3 +604,53 @@ theme-money = Dinero y futuro
 theme-respect = Respeto
 theme-touch = Cercanía
 theme-news = Buenas noticias
+
+## Preguntas propias
+command-ask = Hacer una pregunta propia
+    .name = preguntar
+command-ask-question = Tu pregunta
+    .name = pregunta
+ask-title = Una pregunta tuya
+ask-how = Escribe tu pregunta en tu próximo mensaje. La ves una vez más antes de que vaya a ninguna parte, y la responden ustedes dos: { $name } y tú.
+ask-sheet = Tu pregunta
+ask-when = ¿Cuándo debe llegar? La responden ustedes dos, sellada como siempre. Si la guardas para otro día, { $name } no ve nada hasta que llegue.
+ask-waiting = { $count ->
+    [one] Una pregunta tuya espera su día.
+   *[other] { $count } preguntas tuyas esperan su día.
+}
+ask-too-short = Es un poco corta para una pregunta. Unas palabras más, por favor.
+ask-too-long = Es un poco larga para una sola pregunta. ¿Cabe en tres o cuatro líneas?
+ask-text-only = Una pregunta con palabras, por favor.
+ask-enough = Hoy ya hiciste tres, y es bastante para un día. Si quieres, guarda esta para otro.
+ask-full = Ya esperan veinte preguntas tuyas. Deja que lleguen primero algunas.
+ask-kept = Guardada. Llega uno de los próximos días, y hasta entonces se queda contigo.
+ask-dropped = Esa pregunta ya no está.
+asked-now = Hecha. Ya la tienen ustedes dos.
+asked-title = Una pregunta nuestra
+asked-card = Hay una pregunta propia de ustedes.
+own-asks = { $name } pregunta:
+own-mentioned = Una pregunta de { $name }.
+why-own = La pregunta es de { $name }.
+button-write = Escribirla
+button-ask-now = Preguntarnos ahora
+button-ask-later = Guardarla para otro día
+button-ask-leave = Mejor no
+button-ask-next = La siguiente
+
+## Páginas propias
+command-reflect = Una página solo para ti
+    .name = página
+reflect-title = Una página solo para ti
+reflect-how = Escribe tu página en tu próximo mensaje. Nadie más la ve nunca: no se puede abrir ni mostrar. Desaparece cuando la borras, con /forget, y cuando se cierra el espacio que comparten.
+reflect-sheet = Tu página
+reflect-kept = Guardado, solo para ti.
+reflect-if-answer = Si era una respuesta, toca “Responder” debajo de la pregunta y envíala otra vez.
+reflect-late = Hace rato que abriste tu página, así que esto no lo guardé en ninguna parte. Envíalo otra vez como respuesta, o abre /reflect para tu página.
+reflect-text-only = Una página con palabras, por favor.
+reflect-not-now = Está bien. /reflect sigue ahí para cuando quieras.
+button-reflect-next = Otra pregunta
+button-pages = Mis páginas anteriores
+button-page-older = La anterior
+page-of = Tu página del { $day }
+page-dropped = Esa página ya no está.
+pages-none = No hay páginas anteriores.

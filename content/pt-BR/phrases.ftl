@@ -604,3 +604,53 @@ theme-money = Dinheiro e futuro
 theme-respect = Respeito
 theme-touch = Proximidade
 theme-news = Boas notícias
+
+## Perguntas próprias
+command-ask = Fazer uma pergunta sua
+    .name = perguntar
+command-ask-question = Sua pergunta
+    .name = pergunta
+ask-title = Uma pergunta sua
+ask-how = Escreva sua pergunta na próxima mensagem. Você a vê mais uma vez antes que ela vá a qualquer lugar, e vocês respondem a ela, { $name } e você.
+ask-sheet = Sua pergunta
+ask-when = Quando ela deve chegar? Vocês respondem a ela, lacrada como sempre. Se você guardar para outro dia, { $name } não vê nada dela até chegar.
+ask-waiting = { $count ->
+    [one] Uma pergunta sua espera pelo seu dia.
+   *[other] { $count } perguntas suas esperam pelo seu dia.
+}
+ask-too-short = Está um pouco curta para uma pergunta. Mais algumas palavras, por favor.
+ask-too-long = Está um pouco longa para uma pergunta só. Cabe em três ou quatro linhas?
+ask-text-only = Uma pergunta em palavras, por favor.
+ask-enough = Hoje você já fez três, e por um dia é bastante. Se quiser, guarde esta para outro.
+ask-full = Já há vinte perguntas suas esperando. Deixe algumas chegarem primeiro.
+ask-kept = Guardada. Ela chega num dos próximos dias, e até lá fica só com você.
+ask-dropped = Essa pergunta não existe mais.
+asked-now = Feita. Agora ela está com vocês.
+asked-title = Uma pergunta nossa
+asked-card = Chegou uma pergunta de um de vocês.
+own-asks = { $name } pergunta:
+own-mentioned = Uma pergunta de { $name }.
+why-own = A pergunta é de { $name }.
+button-write = Escrever
+button-ask-now = Perguntar já, para nós
+button-ask-later = Guardar para outro dia
+button-ask-leave = Melhor não
+button-ask-next = A próxima
+
+## Páginas próprias
+command-reflect = Uma página só para você
+    .name = página
+reflect-title = Uma página só para você
+reflect-how = Escreva sua página na próxima mensagem. Ninguém mais a vê, nunca: não dá para abrir nem mostrar. Ela some quando você a apaga, com /forget, e quando o espaço de vocês se fecha.
+reflect-sheet = Sua página
+reflect-kept = Guardado, só para você.
+reflect-if-answer = Se era uma resposta, toque em “Responder” embaixo da pergunta e envie de novo.
+reflect-late = Já faz um tempo que você abriu sua página, então não guardei isto em lugar nenhum. Envie de novo como resposta, ou abra /reflect para a sua página.
+reflect-text-only = Uma página em palavras, por favor.
+reflect-not-now = Tudo bem. /reflect está aí quando você quiser.
+button-reflect-next = Outra pergunta
+button-pages = Minhas páginas anteriores
+button-page-older = A anterior
+page-of = Sua página de { $day }
+page-dropped = Essa página não existe mais.
+pages-none = Não há páginas anteriores.
