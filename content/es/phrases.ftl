@@ -65,10 +65,10 @@ button-leave = Salir ahora
 
 ## Beginning
 hello = Hola. Soy Duologue.
-consent-what = Una vez al día les hago una pregunta. Cada quien me responde en privado, y guardo selladas las dos respuestas. Cuando ya están las dos, se abren para ustedes dos.
+consent-what = Una vez al día les hago una pregunta. Cada quien me responde en privado, y guardo selladas las dos respuestas. En cuanto llegan las dos, se abren para ustedes dos.
 consent-who-reads = Quién puede leer qué: tu pareja ve una respuesta solo cuando ya están las dos, a menos que quien la escribió decida mostrarla por su cuenta. Lo que escribes se guarda cifrado, pero la clave está en el mismo servidor, así que quien administra este servidor tiene la posibilidad técnica de leerlo. La app de mensajería por la que hablamos también puede leerlo. Esto no está cifrado de extremo a extremo, y no es una terapia.
 consent-leave = Puedes irte en cualquier momento con /leave, por tu cuenta y sin dar razones. ¿Estás de acuerdo con todo esto?
-begin-how = Qué bien. ¿Con quién te gustaría compartir esto? También puedes agregarme a un grupo privado en el que solo estén ustedes dos.
+begin-how = Qué bien. ¿Con quién te gustaría compartir esto? También puedes agregarme a un grupo privado en el que solo estén tú y tu pareja.
 not-now = Está bien. Cuando quieras: /start.
 start-paired = Qué gusto verte por aquí. /today muestra la pregunta del día, y /help todo lo demás.
 not-paired = Esto es para dos personas. Con /pair puedes empezar.
@@ -76,7 +76,7 @@ already-paired = { $name } y tú ya comparten un espacio aquí. Solo puede haber
 already-paired-short = Ya compartes un espacio aquí.
 your-partner = tu pareja
 choose-how = Toca el botón de abajo y elige a esa persona. Nadie más podrá aceptar.
-chosen-link = Envía este enlace a { $name }. Sirve solo para esa cuenta, una vez, durante 24 horas:
+chosen-link = Envíale este enlace a { $name }. Sirve solo para esa cuenta, una vez, durante 24 horas:
 chose-self = Esa persona eres tú. Hace falta alguien más.
 link-title = Tu invitación
 link-how = Pásale esto a tu pareja, o deja que lo escanee. Sirve una vez, durante 24 horas:
@@ -90,7 +90,7 @@ confirm-ask = { $name } dijo que sí. ¿Es tu pareja?
 confirmed = { $name } y tú. Qué bonito.
 refused = De acuerdo. Con /pair haces una invitación nueva.
 consented-first = Gracias. En cuanto llegue también el sí de tu pareja, empezamos.
-consented-second = Gracias. Ahora ya están aquí ustedes dos.
+consented-second = Gracias. Ya están aquí ustedes dos.
 paired = { $one }, { $two }: ya comparten un espacio.
 paired-hour = La pregunta llega una vez al día. /today trae la primera ahora mismo.
 paired-private = { $name } y tú ya comparten un espacio. Lo que me escribas aquí queda sellado hasta que estén las dos respuestas.
@@ -105,7 +105,7 @@ room-too-many = En ese chat hay más gente, además de ustedes dos y yo. Cuando 
 room-open-to-all = Ese grupo es público: cualquiera puede leerlo, incluso sin estar dentro. Cuando sea privado, toca otra vez el botón.
 room-waiting = Ya tengo tu sí. En cuanto llegue también el de tu pareja, empezamos.
 room-is-yours = Todo en orden. A partir de ahora, sus respuestas se abren en el chat que comparten.
-room-crowded = En el chat que comparten hay alguien más, o ya no están ahí ustedes dos. Ahí guardo silencio y le escribo a cada quien por aquí, hasta que volvamos a ser solo ustedes dos y yo.
+room-crowded = En el chat que comparten hay alguien más, o alguien de ustedes dos ya salió de ahí. Ahí guardo silencio y le escribo a cada quien por aquí, hasta que volvamos a ser solo ustedes dos y yo.
 room-public = El grupo que comparten es público: cualquiera puede leerlo, incluso sin estar dentro. Ahí guardo silencio y le escribo a cada quien por aquí, hasta que vuelva a ser privado.
 room-again = En el chat que comparten volvemos a ser solo ustedes dos y yo. Ya estoy ahí de nuevo.
 room-gone = Ya no estoy en el chat que comparten. Seguimos por aquí, con cada quien en privado.
@@ -123,9 +123,9 @@ link-scan = El código de la imagen lleva a { $platform }.
 way-say = Ábrelo y envíame esto ahí:
 
 ## A room made for the two
-button-make-room = Haznos un canal
+button-make-room = Crea nuestro canal
 button-no-room = Seguir en privado
-room-offer = Puedo crear un canal privado para ustedes dos y para mí, en el servidor donde { $name } me llamó. Sus respuestas se abrirían ahí. Quienes administran el servidor siempre pueden ver ese canal, quién está en él y qué se dice ahí. Nuestros chats privados no los pueden ver. Solo lo creo si ustedes dos dicen que sí, y de un no nadie se entera.
+room-offer = Puedo crear un canal privado para ustedes dos y para mí, en el servidor donde { $name } me llamó. Sus respuestas se abrirían ahí. Quienes administran el servidor siempre pueden ver ese canal, quién está en él y qué se dice ahí. Nuestros chats privados no los pueden ver. Solo lo creo si ustedes dos dicen que sí, y si hay un no, nadie se entera.
 room-first-yes = Anotado. En cuanto ustedes dos hayan dicho que sí, creo el canal. Hasta entonces seguimos en privado.
 room-second-yes = Ustedes dos dijeron que sí. Lo estoy creando.
 room-no = De acuerdo. Seguimos en privado, y nadie se entera.
@@ -134,10 +134,10 @@ room-made = El canal de ustedes ya está. A partir de ahora, sus respuestas se a
 room-not-made = No pude crear el canal. En ese servidor necesito permiso para administrar canales y roles, y ustedes dos tienen que estar ahí. Por ahora seguimos en privado; con /room en un canal de ese servidor se empieza de nuevo.
 room-offered = Ya les pregunté en privado. En cuanto ustedes dos hayan dicho ahí que sí, lo creo.
 room-have = Ya tienen un chat compartido. Sus respuestas se abren ahí.
-room-apart = Ustedes dos usan apps de mensajería distintas, y ningún chat puede reunirlas. En privado no falta nada.
+room-apart = Ustedes usan apps de mensajería distintas, y no hay un chat en el que quepan ustedes dos. En privado no falta nada.
 room-how-make = Escribe /room en un canal de un servidor donde estemos ustedes dos y yo. Les pregunto en privado, y solo creo un canal si ustedes dos dicen que sí.
 room-how-add = Hagan un grupo privado en el que solo estén ustedes dos, y agréguenme. Ahí me presento.
-room-readable = Otras personas pueden leer el canal que comparten, o alguien de ustedes dos ya no puede. Ahí guardo silencio y le escribo a cada quien por aquí, hasta que volvamos a ser solo ustedes dos y yo.
+room-readable = Otras personas pueden leer el canal que comparten, o alguien de ustedes dos ya no puede leerlo. Ahí guardo silencio y le escribo a cada quien por aquí, hasta que volvamos a ser solo ustedes dos y yo.
 room-others-read = Otras personas también pueden leer ese canal. Cuando seamos solo ustedes dos y yo, toca otra vez el botón.
 
 ## Where and when
@@ -157,7 +157,7 @@ card-count = Respuestas: { $count } de 2.
 card-opened = Ya están las dos, y se abrieron.
 card-closed = El tiempo para esto ya pasó.
 today-gone = La pregunta de hoy ya pasó. La próxima llega a la hora de siempre.
-nudge = Sigue abierta, por si quieres. No es obligación.
+nudge = Sigue abierta, por si quieres. Y si no, no pasa nada.
 nudges-off = No habrá más recordatorios. Con /settings vuelves a activarlos.
 nothing-open = En este momento no hay ninguna pregunta abierta. /today trae la de hoy.
 kind-unsupported = Puedo recibir texto, voz, fotos y videos. ¿Te sirve algo de eso?
@@ -170,7 +170,7 @@ sealed = Tu respuesta queda sellada hasta que estén las dos.
 sealed-anew = Respuesta cambiada, y sellada otra vez.
 kept-sealed = Se queda como está.
 already-sealed = Tu respuesta está sellada. Primero retírala.
-already-shared = Esto ya se mostró. Un botón debajo de tus palabras permite quitarlas.
+already-shared = Esto ya se mostró. Con el botón debajo de tus palabras puedes quitarlas.
 already-done = Eso ya está hecho.
 round-over = Esto ya no se puede cambiar.
 write-anew = Escríbela de nuevo. Hasta entonces, la sellada se queda.
@@ -232,18 +232,18 @@ pause-title = Una pausa
 pause-what = Sin preguntas ni recordatorios: por un tiempo, nada te llega por sí solo. Lo que haga { $name } te sigue llegando, sin sonido, y /today trae la pregunta cuando quieras. ¿Cuánto quieres que dure?
 pause-who = ¿Quieres que { $name } lo sepa?
 pause-mine-how = Solo para ti: nadie se entera. Para { $name } parece un día cualquiera en el que no respondes.
-pause-tell-how = Si { $name } lo sabe: hasta entonces no les llega ninguna pregunta, ni a ti ni a { $name }, y la pausa no les quita nada a sus días seguidos.
+pause-tell-how = Si le avisas: hasta entonces no les llega ninguna pregunta, ni a ti ni a { $name }, y la pausa no afecta sus días seguidos.
 paused-until = Estás en pausa hasta el { $day }. La próxima pregunta llega ese día, a la hora de siempre.
 paused-open = Estás en pausa hasta que digas que volviste.
 paused-mine = Nadie se entera.
 paused-told = { $name } ya lo sabe.
 paused-how = Mientras tanto no se pierde nada. /today trae la pregunta cuando quieras; /pause termina la pausa.
 pause-partner = { $name } se toma una pausa hasta el { $day }. Hasta entonces no hay preguntas; no se pierde nada.
-pause-partner-open = { $name } se toma una pausa por un tiempo. Hasta entonces no hay preguntas; no se pierde nada.
+pause-partner-open = { $name } se toma una pausa por un tiempo. Mientras tanto no hay preguntas; no se pierde nada.
 welcome-back = Qué bueno que volviste. No se perdió nada.
 welcome-back-today = /today trae la pregunta del día, cuando quieras.
 back-partner = { $name } volvió de la pausa. La pregunta llega otra vez a la hora de siempre.
-quiet-ask = ¿Cuándo quieres que nada suene? En esas horas la pregunta llega en silencio, y no llega ningún recordatorio. Toca una opción o escribe las horas, según tu reloj: 22:30-7.
+quiet-ask = ¿Entre qué horas quieres que nada suene? En ese tiempo la pregunta llega en silencio, y no llega ningún recordatorio. Toca una opción o escribe las horas, según tu reloj: 22:30-7.
 quiet-unknown = No entendí eso como dos horas del día. Escríbelas así, por favor: 22:30-7 o 10 pm - 7 am.
 settings-quiet = Silencio de { $start } a { $end }: nada suena.
 settings-discreet-on = La pantalla bloqueada solo muestra que hay algo nuevo.
@@ -321,7 +321,7 @@ strength-1 = una pizca
 strength-2 = un poco
 strength-3 = se nota bien
 strength-4 = con fuerza
-strength-5 = en todo mi ser
+strength-5 = con todo mi ser
 wish-listen = que solo me escuches
 wish-comfort = que me consueles
 wish-solve = que me ayudes a resolverlo
@@ -342,7 +342,7 @@ deeper-not-now = Está bien. Nadie se entera. /deeper está ahí para cuando qui
 deeper-none = Todavía no hay preguntas más profundas aquí.
 deeper-title = Ir más a fondo
 deeper-what = Algunas preguntas van más a fondo que las de todos los días. Ninguna llega sin que ustedes dos hayan dicho que sí a ese tipo de preguntas. Después puede llegar una de vez en cuando. Hay semanas en que no llega ninguna.
-deeper-alone = Tu respuesta es solo tuya, y puedes cambiarla en cualquier momento. Nadie se entera de eso. Solo si ustedes dos dicen que sí, se lo digo a cada quien, una única vez.
+deeper-alone = Tu respuesta es solo tuya, y puedes cambiarla en cualquier momento. Nadie se entera de eso. Solo si ustedes dos dicen que sí, se lo digo a cada quien, una sola vez.
 deeper-yes = Dijiste que sí a esto.
 deeper-no = No has dicho que sí a esto.
 deeper-told = Ustedes dos dijeron que sí a esto: { $topic }. De vez en cuando puede llegar una. Hay semanas en que no llega ninguna, y cada quien puede cambiar de opinión en cualquier momento, con /deeper.
@@ -360,9 +360,9 @@ privacy-who = Quién puede leerlo: tu pareja lee solo lo que se abrió, y lo que
 privacy-since-none = Todavía no has dado ningún consentimiento. Sin tu sí no hay espacio compartido, y nada tuyo le llega a una pareja.
 privacy-since-consent = Diste tu consentimiento el { $date }.
 privacy-since-couple = El espacio que comparten empezó el { $date }.
-privacy-how-long = Cuánto tiempo: lo que escribiste se queda hasta que se borra. Lo que nunca se abrió se destruye de inmediato cuando cualquiera de ustedes dos se va. Las invitaciones desaparecen un día después de terminar; un no a una invitación, a los tres meses; mis notas sobre qué mensajes envié, a los 120 días (dónde están tus palabras lo recuerdo mientras quizá quieras quitarlas); otras notas técnicas, en una semana como mucho. Las copias de seguridad de este servidor pueden conservar cosas por más tiempo.
+privacy-how-long = Cuánto tiempo: lo que escribiste se queda hasta que se borra. Lo que nunca se abrió se destruye de inmediato cuando cualquiera de ustedes dos se va. Las invitaciones desaparecen un día después de terminar; un no a una invitación, a los tres meses; mis notas sobre qué mensajes envié, a los 120 días (dónde están tus palabras lo recuerdo mientras pueda hacer falta, por si quieres quitarlas); otras notas técnicas, en una semana como mucho. Las copias de seguridad de este servidor pueden conservar cosas por más tiempo.
 privacy-can = Qué puedes hacer: /export te da lo que es tuyo, /forget borra tus palabras, /pause te da un descanso, /leave cierra de inmediato el espacio que comparten.
-privacy-never = No hay anuncios. No vendo nada, no le paso nada a nadie más y no entreno nada con ello.
+privacy-never = No hay anuncios. No vendo nada, no le paso nada a nadie más y no entreno nada con eso.
 
 ## If something doesn't feel right
 help-more = /deeper · preguntas más profundas, si ustedes dos las quieren
@@ -372,7 +372,7 @@ help-more = /deeper · preguntas más profundas, si ustedes dos las quieren
     /clear · quitar de este chat lo que dije hace poco
 button-safety = Si algo no se siente bien
 safety-title = Si algo no se siente bien
-safety-somebody = No hace falta que lo tengas claro, y no tienes que decidir nada. Puede ayudar hablar con alguien que lo vea desde fuera. Si hay peligro en este momento, el número de emergencias de donde estás es lo más rápido.
+safety-somebody = No hace falta que lo tengas claro, y no tienes que decidir nada. Puede ayudar hablar con alguien que lo vea desde fuera. Si ahora mismo corres peligro, lo más rápido es el número de emergencias de donde estás.
 safety-where = findahelpline.com · líneas de ayuda gratuitas, país por país, para lo que sea que te pese
     lila.help · apoyo para mujeres, en casi todos los países
 safety-traces = Una ventana privada del navegador deja menos rastros. Desde un teléfono o una computadora que nadie más pueda revisar, aquí no queda ninguno.
@@ -389,9 +389,9 @@ streak-run = De esos, { $count } seguidos.
 streak-rest = Dos días por semana son libres, y una pausa que conozcan ustedes dos no cuenta en absoluto.
 
 ## Too much at once
-hurried-words = Eso fue mucho de una vez, y por un momento dejé de leer. Lo último que escribiste no quedó guardado, y lo que escribas ahora tampoco. Inténtalo de nuevo en un minuto, por favor.
-hurried-change = Eso fue mucho de una vez, y este cambio no me llegó. Lo que tenías antes sigue como estaba. Cámbialo otra vez en un minuto, por favor.
-hurried-tap = Eso fue mucho de una vez. Espera un minuto, por favor, y toca otra vez.
+hurried-words = Eso fue mucho de golpe, y por un momento dejé de leer. Lo último que escribiste no quedó guardado, y lo que escribas ahora tampoco. Inténtalo de nuevo en un minuto, por favor.
+hurried-change = Eso fue mucho de golpe, y este cambio no me llegó. Lo que tenías antes sigue como estaba. Cámbialo otra vez en un minuto, por favor.
+hurried-tap = Eso fue mucho de golpe. Espera un minuto, por favor, y toca otra vez.
 hurried-links = Demasiados enlaces que no llevan a nada. Inténtalo de nuevo en una hora, por favor.
 
 ## Nothing to see
@@ -406,13 +406,13 @@ settings-nudges-on = Si una pregunta sigue abierta, te la recuerdo una vez, sin 
 settings-nudges-off = No te envío recordatorios.
 language-ask = ¿En qué idioma quieres que hable contigo?
 help-title = Lo que puedo hacer
-help-daily = Una pregunta al día, para ustedes dos. Cada quien responde en privado; cuando ya están las dos respuestas, cada quien puede ver las dos.
+help-daily = Una pregunta al día, para ustedes dos. Cada quien responde en privado; en cuanto llegan las dos respuestas, se abren para ustedes dos.
 help-commands = /today · la pregunta del día
     /checkin · decir cómo estás
     /streak · los días que comparten
     /pause · un tiempo sin preguntas
     /settings · hora, zona horaria, horas de silencio, idioma
-    /pair · empezar con alguien
+    /pair · invitar a tu pareja
 help-reads = Las respuestas se guardan cifradas, pero quien administra este servidor tiene la clave y la posibilidad técnica de leerlas. La app de mensajería también puede leer nuestro chat.
 help-leave = /leave cierra el espacio que comparten, de inmediato y sin dar razones.
 leave-title = Salir
@@ -433,7 +433,7 @@ forget-title = Olvidar mis palabras
 forget-ask = ¿Borro todo lo que me has escrito, en todos los espacios en los que has estado? Tus palabras también se quitan de lo que se abrió, y una línea dice que se quitaron. Lo que escribieron otras personas sigue siendo de ellas. Esto no se puede deshacer. /export te da antes una copia. Para quitar una sola respuesta, usa el botón que tiene debajo.
 forget-no = No cambió nada.
 forgetting = Estoy borrando tus palabras, en todas partes. Te aviso cuando termine.
-forgotten = Hecho. Tus palabras ya no están en mis registros ni en nada de lo que publiqué. Lo que escribiste tú se queda en este chat hasta que lo borres ahí.
+forgotten = Hecho. Tus palabras ya no están en mis registros ni en nada de lo que mostré en los chats. Lo que escribiste tú se queda en este chat hasta que lo borres ahí.
 forgotten-mostly = Tus palabras ya no están en mis registros. A algunos mensajes del chat no pude llegar: revísalo, por favor, y borra lo que no quieras conservar.
 forgotten-nothing = Aquí no hay palabras tuyas.
 erase-by-hand = Las fotos, los videos y los mensajes de voz que entregué hace más de dos días no los puedo quitar yo. Bórralos en el chat, por favor.
@@ -442,7 +442,7 @@ cleared = Ya está limpio.
 left-how = /export te da una copia de lo que era tuyo y de lo que se abrió para ti. /forget borra lo que escribiste.
 
 ## Together again
-bring-ask = Ustedes dos ya compartieron un espacio aquí. ¿Quieres que esos días sigan contando? Solo si ustedes dos dicen que sí, y de un no nadie se entera.
+bring-ask = Ustedes dos ya compartieron un espacio aquí. ¿Quieres que esos días sigan contando? Solo si ustedes dos dicen que sí, y si hay un no, nadie se entera.
 button-bring = Sí, que también cuenten
 button-bring-no = Empezar de nuevo
 bring-yes = Anotado. Si ustedes dos dicen que sí, también cuentan.
@@ -486,7 +486,7 @@ export-empty = Aquí todavía no hay nada escrito.
 export-unopened = Sin abrir.
 export-blank = Quedó en blanco.
 export-kept = Guardado
-export-elsewhere = no está en este archivo. Hay que buscar en nuestro chat.
+export-elsewhere = no está en este archivo. Búscalo en nuestro chat.
 
 ## All other commands
 # Where commands are picked from a list, each shows this line. What they are called in a language is `.name`.
@@ -504,9 +504,9 @@ command-privacy = Qué se guarda y quién puede leerlo
     .name = privacidad
 command-export = Llevarte lo que es tuyo
     .name = exportar
-command-pair = Empezar con alguien
+command-pair = Invitar a tu pareja
     .name = invitar
-command-pair-partner = Con quién te gustaría empezar
+command-pair-partner = A quién te gustaría invitar
     .name = persona
 command-pair-code = El código de una invitación
     .name = código

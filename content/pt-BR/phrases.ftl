@@ -64,7 +64,7 @@ button-stay = Manter aberto
 button-leave = Sair agora
 
 ## Beginning
-hello = Oi. Eu sou Duologue.
+hello = Oi. Eu sou o Duologue.
 consent-what = Uma vez por dia, faço uma pergunta a vocês. Cada pessoa me responde a sós, e eu guardo as duas respostas lacradas. Quando as duas chegam, vocês podem ler as duas.
 consent-who-reads = Quem pode ler o quê: uma resposta só aparece para a outra pessoa quando as duas já chegaram, a não ser que quem escreveu decida mostrar a sua sem esperar. O que você escreve fica armazenado com criptografia, mas a chave está no mesmo servidor. Por isso, quem mantém este servidor teria como ler, tecnicamente. O aplicativo de mensagens por onde a gente conversa também pode ler. Isto não tem criptografia de ponta a ponta, e não é terapia.
 consent-leave = Você pode sair quando quiser, com /leave, por conta própria e sem dar motivo. Tudo bem para você?
@@ -79,7 +79,7 @@ choose-how = Toque no botão abaixo e escolha a pessoa. Só a conta escolhida va
 chosen-link = Envie este link para { $name }. Ele só funciona com essa conta, uma única vez, em até 24 horas:
 chose-self = Essa conta é a sua. Falta mais alguém.
 link-title = Seu convite
-link-how = Envie este link a quem vai começar com você, ou mostre o código para ser escaneado. Vale uma única vez, por 24 horas:
+link-how = Envie este link a quem vai começar com você, ou mostre o código para a pessoa escanear. Vale uma única vez, por 24 horas:
 own-link = Este link é o seu. Ele é para a pessoa que você convidar.
 link-over = Este convite não vale mais. /pair cria um novo.
 link-over-short = Este convite não vale mais.
@@ -112,7 +112,7 @@ room-gone = Não estou mais no chat de vocês. A gente continua aqui, no privado
 
 ## Beginning with somebody named, and on several platforms
 in-private = Escrevi para você no privado. Não chegou nada? Permita mensagens diretas de membros nas configurações de privacidade deste servidor e tente de novo.
-pair-in-company = Diga /pair com o nome da pessoa, e eu pergunto a ela no privado. Ou me escreva no privado. Se só vocês e eu pudermos ler aqui, daqui a pouco digo oi por aqui mesmo.
+pair-in-company = Use /pair com o nome da pessoa, e eu pergunto a ela no privado. Ou me escreva no privado. Se só vocês e eu pudermos ler aqui, daqui a pouco digo oi por aqui mesmo.
 begin-how-named = Que bom. Com quem você gostaria de viver isto? Em um servidor em que vocês estejam, /pair com o nome da pessoa faz o convite. Ou pegue um link e envie.
 consent-overseen = Se vocês usarem um canal em um servidor: a administração dele sempre consegue ler, mesmo que o canal seja privado. Já o que você me escreve aqui, ela não consegue.
 consent-given = Combinado.
@@ -135,7 +135,7 @@ room-not-made = Não consegui criar o canal. Preciso de permissão para gerencia
 room-offered = Já perguntei a vocês no privado. Quando houver lá um sim dos dois lados, eu crio o canal.
 room-have = Vocês já têm um chat. As respostas se abrem lá.
 room-apart = Vocês usam aplicativos diferentes, e nenhum chat consegue reunir vocês. No privado, não falta nada.
-room-how-make = Diga /room em um canal de um servidor em que estejamos nós três. Pergunto a vocês no privado, e só crio um canal com um sim dos dois lados.
+room-how-make = Use /room em um canal de um servidor em que estejamos nós três. Pergunto a vocês no privado, e só crio um canal com um sim dos dois lados.
 room-how-add = Criem um grupo privado só de vocês e me coloquem nele. Eu digo oi por lá.
 room-readable = Outras pessoas conseguem ler o canal de vocês, ou uma das duas pessoas não consegue mais. Fico em silêncio por lá e escrevo aqui, no privado de cada pessoa, até sermos só nós três de novo.
 room-others-read = Outras pessoas também conseguem ler esse canal. Quando formos só nós três, toque de novo no botão.
@@ -143,7 +143,7 @@ room-others-read = Outras pessoas também conseguem ler esse canal. Quando formo
 ## Where and when
 zone-ask = Você segue o horário de qual cidade? Toque em uma ou escreva, para eu chegar na hora certa. Se preferir, pode pular.
 zone-set = Certo, vale o horário de { $place }.
-zone-unknown = Não conheço esse lugar. Tente uma capital no seu fuso horário, como Lisboa, ou toque em uma das cidades acima.
+zone-unknown = Não conheço esse lugar. Tente uma cidade grande do seu fuso horário, como São Paulo ou Manaus, ou toque em uma das cidades acima.
 hour-ask = A que horas a pergunta deve chegar? Toque em um horário ou escreva, pelo seu relógio. Ela chega para vocês no mesmo instante.
 hour-set = Todos os dias às { $hour }, no seu horário.
 hour-changed = A pergunta mudou de hora: agora chega às { $hour }, no seu horário. Dá para mudar em /settings.
@@ -169,7 +169,7 @@ passed-already = Você deixou esta de fora. Quer responder mesmo assim? Toque no
 sealed = Lacrada até as duas respostas chegarem.
 sealed-anew = Mudada, e lacrada de novo.
 kept-sealed = Fica como está.
-already-sealed = Sua resposta está lacrada. Primeiro, retire a resposta.
+already-sealed = Sua resposta está lacrada. Antes, é preciso retirar.
 already-shared = Já está compartilhada. Um botão abaixo das suas palavras compartilhadas serve para removê-las.
 already-done = Isso já foi feito.
 round-over = Isto não pode mais ser mudado.
@@ -232,7 +232,7 @@ pause-title = Uma pausa
 pause-what = Sem pergunta, sem lembrete: por um tempo, não mando nada por conta própria. O que { $name } fizer ainda chega a você, sem som, e /today traz a pergunta quando você quiser. Quanto tempo de pausa?
 pause-who = Quer que { $name } saiba?
 pause-mine-how = Só para você: ninguém fica sabendo. Para { $name }, parece um dia qualquer em que você não responde.
-pause-tell-how = Se você avisar { $name }: até lá, nenhuma pergunta chega a vocês, e a pausa não tira nada dos dias seguidos de vocês.
+pause-tell-how = Se você avisar { $name }: até lá, a pergunta não vem para nenhum dos lados, e a pausa não tira nada dos dias seguidos de vocês.
 paused-until = Sua pausa vai até { $day }. A próxima pergunta chega nesse dia, na hora de sempre.
 paused-open = Sua pausa vai até você dizer que voltou.
 paused-mine = Ninguém ficou sabendo.
@@ -243,7 +243,7 @@ pause-partner-open = { $name } está em pausa por um tempo. Até lá, não há p
 welcome-back = Que bom ter você de volta. Nada se perdeu.
 welcome-back-today = /today traz a pergunta do dia, quando você quiser.
 back-partner = { $name } voltou da pausa. A pergunta chega de novo na hora de sempre.
-quiet-ask = Em que horas nada deve fazer barulho? Nelas, a pergunta chega em silêncio, e o lembrete não vem. Toque em uma opção ou escreva outra, pelo seu relógio: 22:30-7.
+quiet-ask = Em que horário nada deve fazer barulho? Nele, a pergunta chega sem som, e o lembrete não vem. Toque em uma opção ou escreva outra, pelo seu relógio: 22:30-7.
 quiet-unknown = Não entendi isso como dois horários. Algo como 22:30-7 ou 22h-7h, por favor.
 settings-quiet = Silêncio das { $start } às { $end }: nada faz barulho.
 settings-discreet-on = A tela bloqueada mostra apenas que há algo novo.
@@ -285,7 +285,7 @@ feeling-peaceful = paz
 feeling-rested = corpo descansado
 feeling-content = contentamento
 feeling-balanced = equilíbrio
-feeling-quiet = quietude
+feeling-quiet = sossego
 feeling-clear = clareza
 feeling-down = desânimo
 feeling-lonely = solidão
@@ -313,8 +313,8 @@ feeling-distracted = cabeça longe
 feeling-stretched = sobrecarga
 feeling-guilty = culpa
 feeling-embarrassed = constrangimento
-feeling-small = pequenez
-feeling-awkward = falta de jeito
+feeling-small = me sentir menor
+feeling-awkward = ficar sem jeito
 feeling-regretful = arrependimento
 feeling-exposed = vulnerabilidade
 strength-1 = só um traço
@@ -348,7 +348,7 @@ deeper-no = Você não disse sim a isto.
 deeper-told = Há um sim dos dois lados para: { $topic }. De vez em quando pode vir uma. Em algumas semanas, não vem nenhuma, e cada pessoa pode mudar de ideia quando quiser, com /deeper.
 topic-deep = Perguntas mais profundas
 topic-deep-what = Tocam no que é delicado: preocupações, arrependimentos, o que faz falta. Responder pode pedir um pouco de coragem. “Hoje não” sempre basta.
-topic-deepest = As mais profundas de todas
+topic-deepest = As perguntas mais profundas de todas
 topic-deepest-what = Tocam no que raramente se diz em voz alta: feridas antigas, grandes medos, tempos difíceis. São para quando há muita confiança. “Hoje não” sempre basta.
 topic-intimate = Perguntas íntimas
 topic-intimate-what = Falam de toque, proximidade e desejo. Nada precisa ser respondido. “Hoje não” sempre basta.
@@ -361,7 +361,7 @@ privacy-since-none = Você ainda não concordou com nada. Sem o seu sim não há
 privacy-since-consent = Você concordou com isto em { $date }.
 privacy-since-couple = O espaço de vocês começou em { $date }.
 privacy-how-long = Por quanto tempo: o que você escreveu fica até ser apagado. O que nunca foi aberto é destruído na hora em que uma das duas pessoas sai. Convites somem um dia depois de vencer; um não a um convite, depois de três meses; minhas anotações sobre quais mensagens enviei, depois de 120 dias (de onde estão suas palavras eu me lembro enquanto você puder querer removê-las); outras anotações técnicas, em até uma semana. Cópias de segurança deste servidor podem manter coisas por mais tempo.
-privacy-can = O que você pode fazer: /export entrega o que é seu, /forget apaga suas palavras, /pause dá um descanso, /leave fecha o espaço de vocês na hora.
+privacy-can = O que você pode fazer: /export entrega o que é seu, /forget apaga suas palavras, /pause te dá um descanso, /leave fecha o espaço de vocês na hora.
 privacy-never = Não há anúncios. Não vendo nada, não repasso nada a mais ninguém e não treino nada com isso.
 
 ## If something doesn't feel right
@@ -451,10 +451,10 @@ brought = Os dias de antes estão com vocês de novo: { $count }.
 
 ## What does not open any more
 sealed-damaged = Algo lacrado aqui não pode mais ser aberto. Nada foi mostrado, e nada mudou. Avise quem mantém este bot, por favor: talvez uma cópia de segurança traga de volta.
-words-damaged = Estas palavras se danificaram onde ficam guardadas e não podem mais ser lidas.
+words-damaged = Estas palavras foram danificadas onde ficam guardadas e não podem mais ser lidas.
 
 ## What is yours, to take along
-button-export = Preparar
+button-export = Preparar o arquivo
 export-title = Tudo o que é seu
 export-what = Coloco em um arquivo compactado o que você escreveu e o que foi aberto para você: uma página para ler sem internet, e o mesmo em forma de dados. O que a outra pessoa mantém lacrado não entra.
 export-who-reads = Ele vai ficar sem criptografia no seu celular. Quem puder abrir seus arquivos ou este chat pode ler.
@@ -514,7 +514,7 @@ command-start = Comece por aqui
     .name = começar
 command-room = Um canal privado para vocês
     .name = canal
-only-in-private = Isso funciona no nosso chat privado. Diga para mim lá, por favor.
+only-in-private = Isso funciona no nosso chat privado. Peça por lá, por favor.
 look-in-private = Escrevi para você no nosso chat privado.
 
 ## Sheets: what can be filled in at once, where a platform has them. Titles and labels have 45 characters at most.
