@@ -43,7 +43,7 @@ async def test_two_who_began_on_a_server_are_offered_a_channel_and_it_is_theirs(
         offer = visit.in_(alice.chat)[-1]
         assert "administrators can always see that channel" in words(offer)
         assert words(offer) == words(visit.in_(bob.chat)[-1])
-        assert [one.label for row in offer.buttons for one in row] == ["Make us a channel", "Stay in private"]
+        assert [plain(one.label) for row in offer.buttons for one in row] == ["Make us a channel", "Stay in private"]
         await bob.presses("Make us a channel")
         bob.reads("Noted. Once you have both said yes")
         assert not alice.unread(), "a yes that is alone was told"
