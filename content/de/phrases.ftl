@@ -366,6 +366,8 @@ privacy-never = Werbung gibt es nicht. Ich verkaufe nichts, gebe nichts an ander
 
 ## If something doesn't feel right
 help-more = /deeper · tiefere Fragen, wenn ihr beide sie möchtet
+    /ask · eine eigene Frage stellen
+    /reflect · eine Seite nur für dich
     /privacy · was gespeichert wird und wer es lesen kann
     /export · mitnehmen, was deins ist
     /forget · deine Worte löschen lassen

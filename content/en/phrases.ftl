@@ -359,6 +359,8 @@ privacy-never = There are no ads. I sell nothing, pass nothing on to anybody els
 
 ## If something doesn't feel right
 help-more = /deeper · deeper questions, if you both want them
+    /ask · ask a question of your own
+    /reflect · a page for you alone
     /privacy · what is kept, and who can read it
     /export · take along what is yours
     /forget · have your words erased
