@@ -64,7 +64,7 @@ def ask(turn: Turn, command: Commanded) -> None:
 
 
 def _invite(turn: Turn) -> None:
-    turn.change(focus=("ask", (turn.now + LASTS).isoformat()))
+    _expect(turn)
     sheet = tap("button-write", "askwrite", turn.kit.new_id(turn.now))._replace(sheet=ASK.name, bare=False)
     rows: list[list[AnyTap]] = [[sheet]]
     parts = [title("ask-title"), line("ask-how", name=turn.partner.name)]
@@ -72,6 +72,17 @@ def _invite(turn: Turn) -> None:
         parts.append(hint("ask-waiting", count=len(waiting)))
         rows.append([tap("button-look", "asklook", waiting[0])])
     turn.whisper(*parts, rows=rows)
+
+
+def _expect(turn: Turn) -> None:
+    turn.change(focus=("ask", (turn.now + LASTS).isoformat()))
+
+
+@feature.tap("askwrite")
+def write(turn: Turn, round_id: str) -> None:
+    """Where there is nothing to fill in, it is simply written."""
+    _expect(turn)
+    turn.popup("ask-text-only")
 
 
 @feature.focus("ask")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.domain import comfort
 from bot.domain.consent import agreed, ticked
 from bot.feature import Feature
 from bot.phrasing import Part, Rows, hint, line, tap, title
@@ -55,7 +54,6 @@ def say_yes(turn: Turn, couple_id: str, topic: str) -> None:
     """Want this; once both do, both are told, the first time and never again."""
     if _is_offered(turn, couple_id, topic):
         _answer(turn, topic, wanted=True)
-        _ready(turn, topic)
         if topic in agreed(*(one.yes for one in turn.both)) and topic not in turn.couple.told:
             turn.change_couple(told=(*turn.couple.told, topic))
             _tell_both(turn, topic)
@@ -79,12 +77,6 @@ def _is_offered(turn: Turn, couple_id: str, topic: str) -> bool:
 def _answer(turn: Turn, topic: str, *, wanted: bool) -> None:
     turn.change(yes=ticked(turn.person.yes, topic, on=wanted))
     _show(turn, topic)
-
-
-def _ready(turn: Turn, topic: str) -> None:
-    """Who wants something is ready for it now, and not only after so many days."""
-    level = comfort.as_level(4 if topic == "deepest" else 3)
-    turn.change(comfort=comfort.deepened(turn.couple.streak.total, turn.person.comfort, level))
 
 
 def _show(turn: Turn, topic: str) -> None:

@@ -67,9 +67,7 @@ def not_now(turn: Turn) -> None:
 
 
 def _offer(turn: Turn) -> Screen:
-    at = reflecting.position(turn.person.yes)
-    prompt = _prompt_at(turn, at)
-    turn.change(focus=("reflect", prompt, turn.now.isoformat()))
+    at, prompt = reflecting.position(turn.person.yes), _expect(turn)
     rows: list[list[AnyTap]] = [
         [tap("button-write", "pagewrite", at)._replace(sheet=FORM.name, bare=False)],
         [tap("button-reflect-next", "reflectnext", at), tap("button-pages", "pages")],
@@ -77,6 +75,20 @@ def _offer(turn: Turn) -> Screen:
     ]
     asked: list[Part | str] = [Part("line", prompt_phrase(prompt))] if prompt else []
     return [title("reflect-title"), *asked, hint("reflect-how")], rows
+
+
+def _expect(turn: Turn) -> str:
+    """Let the next message be the page; return the prompt that it is about."""
+    prompt = _prompt_at(turn, reflecting.position(turn.person.yes))
+    turn.change(focus=("reflect", prompt, turn.now.isoformat()))
+    return prompt
+
+
+@feature.tap("pagewrite")
+def write(turn: Turn, at: str) -> None:
+    """Where there is nothing to fill in, it is simply written."""
+    _expect(turn)
+    turn.popup("reflect-text-only")
 
 
 def _prompt_at(turn: Turn, at: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 Level = Literal[1, 2, 3, 4]
-_FLOORS: dict[Level, int] = {1: 0, 2: 10, 3: 35, 4: 70}
+_FLOORS: dict[Level, int] = {1: 0, 2: 8, 3: 18, 4: 40}
 """Points at which each level begins."""
 _LEVELS: tuple[Level, ...] = (1, 2, 3, 4)
 _MOST = 100

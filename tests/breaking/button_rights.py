@@ -103,11 +103,13 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     # questions of one's own
     "asknow": _OWN | {"round", "my part", "couple", "partner told", "room"},
     "asklater": frozenset({"couple", "told"}),
+    "askwrite": _OWN,
     "asklook": frozenset({"told"}),
     "askdrop": frozenset({"my part", "couple", "told", "erase"}),
     # pages of one's own
     "reflectnext": _OWN,
     "reflectnot": _OWN,
+    "pagewrite": _OWN,
     "pages": frozenset({"told"}),
     "page": frozenset({"told"}),
     "pagedrop": frozenset({"my part", "told", "drop", "erase"}),

@@ -260,7 +260,7 @@ async def test_lighter_and_deeper_tell_nobody_and_count_once(story: Story) -> No
     await alice.presses("Deeper, please", on=screen, repeat=3)
     alice.reads("for you alone", "deeper as soon as that suits you both")
     comfort = await column(story, "comfort")
-    assert sorted(comfort.values()) == [0, 10]
+    assert sorted(comfort.values()) == [0, 8]
     story.catch_up()
     await alice.says("/why")
     alice.reads(ABOUT)

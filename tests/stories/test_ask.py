@@ -108,12 +108,12 @@ async def test_tapped_three_times_it_is_asked_once(story: Story) -> None:
 
 async def taps(story: Story, person: Person, message: Message, label: str) -> str:
     """Send a tap that the client has kept, whatever stands there now; return what pops up."""
-    data = next(key["callback_data"] for row in message.keys for key in row if key["text"] == label)
+    data = next(key["callback_data"] for row in message.keys for key in row if plain(key["text"]) == label)
     sender = Sender(Account("telegram", str(person.human.id)), person.name)
     event = Pressed(sender, Chat("telegram", sender.account.id), str(message.id), data, "tap")
     popups = await story.app.engine.submit("telegram", [Update("", event)])
     await story.settled()
-    return popups[0].text
+    return plain(popups[0].text)
 
 
 async def test_kept_and_then_asked_it_waits_no_more_and_old_buttons_do_nothing(story: Story) -> None:

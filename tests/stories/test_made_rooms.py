@@ -12,6 +12,7 @@ from bot.speech import Account, BotRemoved, Chat, MembersChanged, RoomMade, Room
 from bot.store import tables as t
 from tests.stories.test_pairing import rows
 from tests.stories.town import NAME, SQUARE, Guest, Visit, visiting, words
+from tests.story import plain
 
 OFFER = "I can make a private channel"
 

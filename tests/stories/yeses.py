@@ -44,12 +44,13 @@ async def both_say_yes(story: Story, alice: Person, bob: Person, name: str = "De
 
 
 async def on_a_deeper_day(story: Story) -> None:
-    """Let so many prompts have come that the next is one of those that may go deeper."""
+    """Let so many prompts have come, and both be so much at ease, that the next may be one that goes deeper."""
     async with story.app.database.begin() as connection:
         couples = list(await connection.execute(sa.select(t.couple.c.id).where(t.couple.c.closed_at.is_(None))))
         seed = story.app.vault.lot(f"prompts|{couples[0].id}")
         prompts = next(turn for turn in range(500) if goes_deeper(turn, seed))
         await connection.execute(sa.update(t.couple).values(prompts=prompts))
+        await connection.execute(sa.update(t.person).values(comfort=100))
 
 
 async def needs_of_today(story: Story) -> frozenset[str]:
