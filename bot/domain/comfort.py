@@ -12,7 +12,7 @@ _FLOORS: dict[Level, int] = {1: 0, 2: 8, 3: 18, 4: 40}
 """Points at which each level begins."""
 _LEVELS: tuple[Level, ...] = (1, 2, 3, 4)
 _MOST = 100
-LEEWAY = 10
+LEEWAY = 8
 """Points before what somebody wanted lighter goes deeper again by itself."""
 KEPT = 2
 """Points of a reveal that somebody keeps."""

@@ -67,7 +67,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "leave": frozenset({"me", "partner", "couple", "closed", "told", "partner told", "withdraw", "shred", "erase"}),
     # one's own: words, the chat, help, peace, what goes deeper, the past
     # In every space they were part of: words come out of former ones, too, and of what stands with a former partner.
-    "forget": frozenset({"me", "my part", "told", "partner told", "room", "drop", "rekey", "erase"})
+    "forget": frozenset({"me", "couple", "my part", "told", "partner told", "room", "drop", "rekey", "erase"})
     | {"foreign round", "others told"},
     "forgetno": frozenset({"told"}),
     "clear": frozenset({"told"}),

@@ -109,7 +109,7 @@ class Matrix:
                 content = self.story.app.vault.open_button(button_place(chat), key["callback_data"])
                 assert content, "a button that is none"
                 one = Seen(chat, str(message.id), key["callback_data"], content[0], content[1:])
-                for each in (one, *self._of_cards(one)):
+                for each in (one, *self._of_cards(one), *self._beside(one)):
                     if (each.chat.id, each.data) not in self.seen:
                         self.seen[each.chat.id, each.data] = each
                         fresh.append(each)
@@ -123,6 +123,18 @@ class Matrix:
         return [
             Seen(Chat("telegram", str(one.id), private=False), "1", data, button.action, button.args) for one in rooms
         ]
+
+    def _beside(self, button: Seen) -> list[Seen]:
+        """The button that stands beside this one where there are sheets, to write what is otherwise simply sent."""
+        match button.action:
+            case "reflectnext":
+                action, args = "pagewrite", button.args
+            case "asknow":
+                action, args = "askwrite", (str(int(button.args[0]) + 1),)
+            case _:
+                return []
+        data = self.story.app.vault.seal_button(button_place(button.chat), action, *args)
+        return [Seen(button.chat, button.message, data, action, args)]
 
     def _places(self, human: Human, button: Seen) -> list[tuple[Chat, str]]:
         """Where this person could send this tap: in their private chat, and in every room they are in."""

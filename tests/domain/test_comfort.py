@@ -43,7 +43,7 @@ def test_whoever_wants_it_lighter_has_it_so_for_a_while(opened: int, offset: int
 
 def test_after_a_while_it_goes_deeper_again_by_itself() -> None:
     after = lightened(100, 0, 1)
-    assert [level(100 + more, after) for more in (0, LEEWAY - 1, LEEWAY, 40, 80)] == [1, 1, 2, 3, 4]
+    assert [level(100 + more, after) for more in (0, LEEWAY - 1, LEEWAY, 20, 80)] == [1, 1, 2, 3, 4]
 
 
 @given(OPENED, OFFSETS, LEVEL)
