@@ -107,12 +107,12 @@ def want_another(turn: Turn, round_: Round) -> bool:
     stays = round_.sealed or round_.other(turn.person.id).state == "passed"
     if stays or wish not in agreed(*(one.yes for one in turn.both)):
         return False
-    turn.rounds[round_.id] = closed = round_.close(turn.now)
+    turn.rounds[round_.id] = round_.close(turn.now)
     for person in turn.both:
         if person.focus[:2] == ("answer", str(round_.id)):
             turn.change(person, focus=())
         turn.edit(asking.named(round_), line("another-has-come"), to=person, only_if_posted=True)
     if turn.in_room:
-        asking.update_card(turn, closed)
+        turn.edit(f"card:{round_.id}", line("another-has-come"))
     put(turn, turn.kit.house.forms[round_.form], round_.day, sound=False, swapped=(*turn.couple.why[1:], "another"))
     return True

@@ -118,7 +118,7 @@ async def test_once_both_want_it_another_one_comes(story: Story, room: bool) -> 
         assert not gone.buttons
         person.reads("The question of the day")
     if room:
-        story.room_reads("The time for this is over")
+        story.room_reads("You both wanted another one")
         story.room_reads("0 of 2")
     first, second = await asked(story)
     assert first != second
@@ -216,7 +216,7 @@ async def test_with_a_partner_on_a_pause(story: Story, wanted_before: bool) -> N
     bob.reads(COME)
     bob.reads("The question of the day")
     alice.reads(COME)
-    story.room_reads("The time for this is over")
+    story.room_reads("You both wanted another one")
     story.room_reads("0 of 2")
     story.quiet()
     await comes_back(alice)
