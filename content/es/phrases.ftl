@@ -145,8 +145,8 @@ zone-ask = ¿La hora de qué ciudad marca tu reloj? Toca una o escríbela, para 
 zone-set = Entonces, la hora de { $place }.
 zone-unknown = No conozco ese lugar. Prueba con una capital de tu zona horaria, por ejemplo Lima, o toca una de arriba.
 hour-ask = ¿A qué hora quieres que llegue la pregunta? Toca una hora o escríbela, según tu reloj. Les llega a ustedes dos en el mismo momento.
-hour-set = Todos los días a las { $hour }, según tu reloj.
-hour-changed = La pregunta cambió de hora: ahora llega a las { $hour }, según tu reloj. Se cambia con /settings.
+hour-set = Todos los días. Hora: { $hour }, según tu reloj.
+hour-changed = La pregunta cambió de hora. Ahora: { $hour }, según tu reloj. Se cambia con /settings.
 hour-unknown = No entendí eso como una hora. Escríbela así, por favor: 20:30 o 8:30 pm.
 
 ## The question of the day
