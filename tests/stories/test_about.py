@@ -60,7 +60,7 @@ async def test_before_the_first_question_there_is_no_why(story: Story) -> None:
 async def test_each_day_has_its_reason(story: Story) -> None:
     alice, _bob = await a_day(story)
     reasons = set[str]()
-    for _ in range(9):
+    for _ in range(35):
         await story.at("19:00")
         story.catch_up()
         await alice.says("/why")
