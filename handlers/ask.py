@@ -205,7 +205,7 @@ def look(turn: Turn, round_id: str) -> None:
     rows = [[tap("button-ask-next", "asklook", others[0])]] if others else []
     rows += [[tap("button-ask-now", "asknow", found.id), tap("button-let-go", "askdrop", found.id)]]
     text = turn.own(found)[owning.STEP][0]["text"]
-    turn.turn_into(*_shown(text), hint("ask-waiting", count=len(waiting)), rows=rows, ref=f"own:{found.id}")
+    revealing.show_alone(turn, found, [*_shown(text), hint("ask-waiting", count=len(waiting))], rows)
 
 
 @feature.tap("askdrop")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tests.stories.test_ask import SEA, SONG
-from tests.story import Story
+from tests.stories.test_ask import SEA, SONG, tucks_away
+from tests.stories.test_forgetting import forgets
+from tests.story import Person, Story, plain
 
 # --- a question of one's own --------------------------------------------------------------------------------------
 
@@ -31,3 +32,32 @@ async def test_one_that_the_other_asks_meanwhile_makes_no_answer_of_it_either(st
     await alice.says(SEA)
     alice.reads_covered(SEA, "When shall it come?")
     story.quiet()
+
+
+async def looked_at_twice(alice: Person) -> None:
+    """Tuck a question away, and look at it in two messages."""
+    await tucks_away(alice)
+    await alice.presses("Have a look")
+    await alice.says("/ask")
+    await alice.presses("Have a look", on=alice.human.sees()[-1])
+
+
+def standing_alone(story: Story, person: Person) -> int:
+    """In how many of the bot's messages to somebody the question stands."""
+    return sum(SEA in plain(one.text) for one in person.human.sees() if one.from_id == story.world.bot_id)
+
+
+async def test_deleted_it_stands_nowhere_however_often_it_was_looked_at(story: Story) -> None:
+    alice, _bob = await story.pair()
+    await looked_at_twice(alice)
+    await alice.presses("Delete it")
+    assert standing_alone(story, alice) == 0
+    story.catch_up()
+
+
+async def test_forgotten_it_stands_nowhere_however_often_it_was_looked_at(story: Story) -> None:
+    alice, _bob = await story.pair()
+    await looked_at_twice(alice)
+    await forgets(alice)
+    assert standing_alone(story, alice) == 0
+    story.catch_up()
