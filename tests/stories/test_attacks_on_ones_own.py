@@ -3,8 +3,87 @@
 from __future__ import annotations
 
 from tests.stories.test_ask import SEA, SONG, tucks_away
-from tests.stories.test_forgetting import forgets
+from tests.stories.test_forgetting import forgets, sealed_words
+from tests.stories.test_reflect import PAGE
 from tests.story import Person, Story, plain
+
+MORE = "And I was afraid that you'd see it."
+
+
+async def beside_an_answer(story: Story) -> tuple[Person, Person]:
+    """Whatever Alice writes as an answer now is opened at once."""
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    await bob.says("You.")
+    story.catch_up()
+    return alice, bob
+
+
+# --- a page in several messages ----------------------------------------------------------------------------------
+
+
+async def test_a_page_in_several_messages_is_one_page_and_no_answer(story: Story) -> None:
+    """Clients cut what is long in two by themselves."""
+    alice, _bob = await beside_an_answer(story)
+    await alice.says("/reflect")
+    for text in (PAGE, MORE):
+        await alice.says(text)
+        await story.later(minutes=9)
+    alice.reads("A page for you alone")
+    for _ in range(2):
+        alice.reads("Kept, for you alone.", "meant as an answer")
+    story.nobody_sees(MORE)
+    await alice.presses("My earlier pages")
+    alice.reads_covered(PAGE, MORE)
+    assert len(await sealed_words(story)) == 2
+    await story.later(minutes=11)
+    await alice.says("The cat.")
+    story.both_see("The cat.")
+    story.catch_up()
+
+
+async def test_after_a_page_a_picture_is_none_and_a_deleted_page_takes_nothing_in(story: Story) -> None:
+    alice, _bob = await beside_an_answer(story)
+    await alice.says("/reflect")
+    await alice.says(PAGE)
+    story.catch_up()
+    await alice.sends("photo")
+    alice.reads("A page in words", "meant as an answer")
+    await alice.presses("My earlier pages")
+    await alice.presses("Delete it")
+    story.catch_up()
+    await alice.says("The cat.")
+    story.both_see("The cat.")
+    story.catch_up()
+
+
+async def test_a_page_that_grows_too_long_keeps_what_it_has(story: Story) -> None:
+    alice, _bob = await beside_an_answer(story)
+    await alice.says("/reflect")
+    for _ in range(3):
+        await alice.says("word " * 790)
+    story.catch_up()
+    await alice.says("word " * 790)
+    alice.reads("more than I can keep")
+    assert story.times_shown("word word") == 0
+    assert len(await sealed_words(story)) == 2
+
+
+async def test_a_late_page_in_two_messages_is_put_nowhere_as_a_whole(story: Story) -> None:
+    alice, _bob = await beside_an_answer(story)
+    await alice.says("/reflect")
+    await story.later(hours=3)
+    story.catch_up()
+    for text in (PAGE, MORE):
+        await alice.says(text)
+        alice.reads("I've put this nowhere")
+        await story.later(seconds=3)
+    story.nobody_sees(MORE)
+    await story.later(seconds=3)
+    await alice.says("The cat.")
+    story.both_see("The cat.")
+    story.catch_up()
+
 
 # --- a question of one's own --------------------------------------------------------------------------------------
 
