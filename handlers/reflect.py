@@ -51,7 +51,7 @@ FORM = feature.form(
 def reflect(turn: Turn, command: Commanded) -> None:
     """Offer a question for oneself, in private."""
     parts, rows = _offer(turn)
-    turn.whisper(*parts, rows=rows)
+    turn.whisper(*parts, rows=rows, ref=f"page:{turn.kit.new_id(turn.now)}")
 
 
 @feature.tap("reflectnext")
@@ -125,7 +125,7 @@ def take_page(turn: Turn, said: Said) -> bool:
     else:
         assert page is not None
         turn.change(focus=("reflect", prompt, turn.now.isoformat(), str(page.id)))
-        turn.whisper("reflect-kept", *meant, rows=_after(turn))
+        turn.whisper("reflect-kept", *meant, rows=_after(turn), ref=f"page:{turn.kit.new_id(turn.now)}")
     return True
 
 

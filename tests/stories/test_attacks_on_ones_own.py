@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.sandbox.model import Message
 from tests.stories.test_ask import SEA, SONG, tucks_away
 from tests.stories.test_forgetting import forgets, sealed_words
 from tests.stories.test_reflect import PAGE
@@ -83,6 +88,46 @@ async def test_a_late_page_in_two_messages_is_put_nowhere_as_a_whole(story: Stor
     await alice.says("The cat.")
     story.both_see("The cat.")
     story.catch_up()
+
+
+# --- a reply to what is one's own -----------------------------------------------------------------------------------
+
+
+async def page_shown(alice: Person) -> Message:
+    await alice.says("/reflect")
+    await alice.says(PAGE)
+    await alice.presses("My earlier pages")
+    return alice.human.sees()[-1]
+
+
+async def page_offered(alice: Person) -> Message:
+    await alice.says("/reflect")
+    offered = alice.human.sees()[-1]
+    await alice.says(PAGE)
+    return offered
+
+
+async def page_kept(alice: Person) -> Message:
+    await alice.says("/reflect")
+    await alice.says(PAGE)
+    return alice.human.sees()[-1]
+
+
+async def question_shown(alice: Person) -> Message:
+    await alice.says(f"/ask {SEA}")
+    return alice.human.sees()[-1]
+
+
+@pytest.mark.parametrize("shown", [page_shown, page_offered, page_kept, question_shown])
+async def test_a_reply_to_it_is_no_answer(story: Story, shown: Callable[[Person], Awaitable[Message]]) -> None:
+    alice, _bob = await beside_an_answer(story)
+    message = await shown(alice)
+    await story.later(hours=1)
+    story.catch_up()
+    await alice.says(MORE, reply_to=message)
+    alice.reads("I've put this nowhere")
+    story.nobody_sees(MORE)
+    story.quiet()
 
 
 # --- a question of one's own --------------------------------------------------------------------------------------
