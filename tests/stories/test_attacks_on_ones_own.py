@@ -141,7 +141,7 @@ async def test_a_question_that_comes_meanwhile_makes_no_answer_of_ones_own(story
     await bob.says("You.")
     story.catch_up()
     await alice.says(SEA)
-    alice.reads_covered(SEA, "When shall it come?")
+    alice.reads_covered(SEA, "When shall it come?", "meant as an answer")
     story.nobody_sees("Alice asks")
     story.quiet()
 
@@ -154,7 +154,7 @@ async def test_one_that_the_other_asks_meanwhile_makes_no_answer_of_it_either(st
     await bob.says("All of them.")
     story.catch_up()
     await alice.says(SEA)
-    alice.reads_covered(SEA, "When shall it come?")
+    alice.reads_covered(SEA, "When shall it come?", "meant as an answer")
     story.quiet()
 
 
