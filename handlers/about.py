@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain import comfort
+from bot.domain.deck import WHYS
 from bot.domain.round import Round
 from bot.feature import Feature
 from bot.phrasing import Part, Rows, Tap, hint, line, tap
@@ -109,7 +110,8 @@ def _because(turn: Turn, round_: Round) -> Part:
     reason, *swaps = turn.couple.why or ("mix",)
     if (author := owning.asked_by(turn, round_)) is not None:
         return line("why-own", name=author.name)
-    return line("why-another") if swaps and reason != "deeper" else line(f"why-{reason}")
+    known = reason if reason in WHYS else "mix"
+    return line("why-another") if swaps and reason != "deeper" else line(f"why-{known}")
 
 
 def _back(round_: Round) -> list[list[Tap]]:

@@ -334,6 +334,18 @@ async def test_leaving_destroys_what_waits(story: Story) -> None:
     story.nobody_sees("Alice asks")
 
 
+async def test_without_the_round_that_held_it_why_still_says_something(story: Story) -> None:
+    alice, bob = await story.pair()
+    await tucks_away(alice)
+    await days(story, alice, bob, 2)
+    await story.at("19:00")
+    story.catch_up()
+    async with story.app.database.begin() as connection:
+        await connection.execute(t.round_.delete().where(t.round_.c.form == "ask"))
+    await alice.says("/why")
+    alice.reads("the week has a surprise in it")
+
+
 # --- erasing ---------------------------------------------------------------------------------------------------------
 
 
