@@ -58,7 +58,7 @@ def reflect(turn: Turn, command: Commanded) -> None:
 def another(turn: Turn, at: str) -> None:
     """Another one; a tap that comes twice passes over one question alone."""
     if reflecting.position(turn.person.yes) == int(at):
-        turn.change(yes=reflecting.moved_on(turn.person.yes, int(at) + 1))
+        _move_on(turn, int(at) + 1)
     parts, rows = _offer(turn)
     turn.turn_into(*parts, rows=rows)
 
@@ -74,7 +74,7 @@ def not_now(turn: Turn) -> None:
 def _offer(turn: Turn) -> Screen:
     at, prompt = reflecting.position(turn.person.yes), _expect(turn)
     rows: list[list[AnyTap]] = [
-        [tap("button-write", "pagewrite", at)._replace(sheet=FORM.name, bare=False)],
+        [tap("button-write", "pagewrite", at, turn.kit.new_id(turn.now))._replace(sheet=FORM.name, bare=False)],
         [tap("button-reflect-next", "reflectnext", at), tap("button-pages", "pages")],
         [tap("button-not-now", "reflectnot")],
     ]
@@ -90,7 +90,7 @@ def _expect(turn: Turn) -> str:
 
 
 @feature.tap("pagewrite")
-def write(turn: Turn, at: str) -> None:
+def write(turn: Turn, at: str, page_id: str) -> None:
     """Where there is nothing to fill in, it is simply written."""
     _expect(turn)
     turn.popup("reflect-text-only")
@@ -118,7 +118,8 @@ def take_page(turn: Turn, said: Said) -> bool:
     if wrong is None and page is not None:
         wrong = _go_on(turn, page, said)
     elif wrong is None:
-        page = _keep(turn, prompt, said.words.text, said.message)
+        page = _keep(turn, turn.kit.new_id(turn.now), prompt, said.words.text, said.message)
+        _move_on(turn, reflecting.position(turn.person.yes) + 1)
     meant = [hint("reflect-if-answer")] if page and keeping.waiting(turn) else []
     if wrong is not None:
         turn.whisper(wrong, *meant)
@@ -148,16 +149,19 @@ def _go_on(turn: Turn, page: Round, said: Said) -> str | None:
 
 
 @feature.wrote("pagewrite")
-def write_page(turn: Turn, values: Mapping[str, str], at: str) -> None:
+def write_page(turn: Turn, values: Mapping[str, str], at: str, page_id: str) -> None:
     """The same, of what was written on a sheet; the same one twice is one."""
     assert isinstance(turn.event, Wrote)
     text = values.get("page", "")
-    if reflecting.position(turn.person.yes) != int(at):
+    if turn.round(page_id) is not None:
         turn.popup("already-done")
     elif (wrong := _wrong_with(text)) is not None:
         turn.popup(wrong)
     else:
-        _keep(turn, _prompt_at(turn, int(at)), text, turn.event.tap)
+        _keep(turn, int(page_id), _prompt_at(turn, int(at)), text, turn.event.tap)
+        # An older sheet may have been filled in: its question was had before.
+        _move_on(turn, max(int(at) + 1, reflecting.position(turn.person.yes)))
+        turn.change(focus=())
         turn.turn_into("reflect-kept", rows=_after(turn))
 
 
@@ -167,14 +171,16 @@ def _wrong_with(text: str) -> str | None:
     return "answer-too-long" if keeping.too_long([keeping.piece(Words(text), "")]) else None
 
 
-def _keep(turn: Turn, prompt: str, text: str, source: str) -> Round:
+def _keep(turn: Turn, page_id: int, prompt: str, text: str, source: str) -> Round:
     couple, day = turn.couple, couple_day(turn.now, turn.zone)
-    page = Round(couple.id, turn.kit.new_id(turn.now), FORM.name, day, turn.now, prompt, NO_CYCLE, state="private")
+    page = Round(couple.id, page_id, FORM.name, day, turn.now, prompt, NO_CYCLE, state="private")
     words = turn.seal(page, "words", {"page": [keeping.piece(Words(text), source)]})
     turn.rounds[page.id] = written_alone(page, turn.person.id, turn.partner.id, words)
-    had = reflecting.moved_on(turn.person.yes, reflecting.position(turn.person.yes) + 1)
-    turn.change(yes=had, focus=())
     return page
+
+
+def _move_on(turn: Turn, to: int) -> None:
+    turn.change(yes=reflecting.moved_on(turn.person.yes, to))
 
 
 def _after(turn: Turn) -> Rows:
