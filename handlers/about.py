@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain import comfort
+from bot.domain.deck import WHYS
 from bot.domain.round import Round
 from bot.feature import Feature
 from bot.phrasing import Part, Rows, Tap, hint, line, tap
@@ -65,11 +66,12 @@ def another(turn: Turn, round_id: str) -> None:
 
 
 @feature.tap("lighter")
-def lighter(turn: Turn, couple_id: str, most: str) -> None:
-    """No deeper than this for now; nobody is told."""
+def lighter(turn: Turn, couple_id: str, own: str) -> None:
+    """Lighter than it is for both; nobody is told. A tap that comes again finds its author at another level, or the lowest."""
     if _is_ours(turn, couple_id):
-        offset = comfort.lightened(turn.couple.streak.total, turn.person.comfort, comfort.as_level(int(most)))
-        turn.change(comfort=offset)
+        if choosing.level(turn, turn.person.id) == int(own):
+            most = comfort.as_level(choosing.level(turn) - 1)
+            turn.change(comfort=comfort.lightened(turn.couple.streak.total, turn.person.comfort, most))
         turn.turn_into("lighter-noted")
 
 
@@ -93,10 +95,11 @@ def _screen(turn: Turn, round_: Round) -> Screen:
     rows: list[list[Tap]] = []
     if keeping.mine(turn, round_).state != "sealed" and choosing.may_be_another(turn, round_):
         rows.append([tap("button-another", "another", round_.id)])
-    both, own = choosing.level(turn), choosing.level(turn, turn.person.id)
+    # Buttons carry the same for the same: nothing may be in them that hangs on the other.
+    own = choosing.level(turn, turn.person.id)
     rows.append(
         [
-            tap("button-lighter", "lighter", turn.couple.id, comfort.as_level(both - 1)),
+            tap("button-lighter", "lighter", turn.couple.id, own),
             tap("button-deeper", "deeper-please", turn.couple.id, comfort.as_level(own + 1)),
         ]
     )
@@ -107,7 +110,8 @@ def _because(turn: Turn, round_: Round) -> Part:
     reason, *swaps = turn.couple.why or ("mix",)
     if (author := owning.asked_by(turn, round_)) is not None:
         return line("why-own", name=author.name)
-    return line("why-another") if swaps and reason != "deeper" else line(f"why-{reason}")
+    known = reason if reason in WHYS else "mix"
+    return line("why-another") if swaps and reason != "deeper" else line(f"why-{known}")
 
 
 def _back(round_: Round) -> list[list[Tap]]:

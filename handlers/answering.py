@@ -28,6 +28,9 @@ def said(turn: Turn, said: Said) -> None:
     elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
         # A remark on what was opened must never become the answer to the next question.
         turn.whisper("reply-to-reveal")
+    elif ref.startswith(("own:", "page:")):
+        # Nor must a further thought on what is for oneself alone.
+        turn.whisper("reply-to-own")
     else:
         _to(turn, said, _meant(turn), otherwise="nothing-open")
 

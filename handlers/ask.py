@@ -95,7 +95,9 @@ def take_question(turn: Turn, said: Said) -> bool:
     if wrong is not None:
         turn.whisper(wrong)
     else:
-        _preview(turn, turn.kit.new_id(turn.now), said.words.text, said.message)
+        # A question may have come meanwhile.
+        meant = [hint("reflect-if-answer")] if keeping.waiting(turn) else []
+        _preview(turn, turn.kit.new_id(turn.now), said.words.text, said.message, *meant)
     return True
 
 
@@ -120,7 +122,7 @@ def _wrong_with(text: str) -> str | None:
     return "ask-too-long" if size > asks.LONGEST else None
 
 
-def _preview(turn: Turn, round_id: int, text: str, source: str) -> None:
+def _preview(turn: Turn, round_id: int, text: str, source: str, *meant: Part) -> None:
     """Seal it, and ask its author what is to become of it."""
     couple, day = turn.couple, couple_day(turn.now, turn.zone)
     empty = Round(couple.id, round_id, ASK.name, day, turn.now, cycle=couple.cycle, state="closed")
@@ -131,7 +133,8 @@ def _preview(turn: Turn, round_id: int, text: str, source: str) -> None:
         [tap("button-ask-now", "asknow", round_id)],
         [tap("button-ask-later", "asklater", round_id), tap("button-ask-leave", "askdrop", round_id)],
     ]
-    turn.whisper(*_shown(text.strip()), line("ask-when", name=turn.partner.name), rows=rows, ref=f"own:{round_id}")
+    when = line("ask-when", name=turn.partner.name)
+    turn.whisper(*_shown(text.strip()), when, *meant, rows=rows, ref=f"own:{round_id}")
 
 
 def _shown(text: str) -> list[Part]:
@@ -205,7 +208,7 @@ def look(turn: Turn, round_id: str) -> None:
     rows = [[tap("button-ask-next", "asklook", others[0])]] if others else []
     rows += [[tap("button-ask-now", "asknow", found.id), tap("button-let-go", "askdrop", found.id)]]
     text = turn.own(found)[owning.STEP][0]["text"]
-    turn.turn_into(*_shown(text), hint("ask-waiting", count=len(waiting)), rows=rows, ref=f"own:{found.id}")
+    revealing.show_alone(turn, found, [*_shown(text), hint("ask-waiting", count=len(waiting))], rows)
 
 
 @feature.tap("askdrop")

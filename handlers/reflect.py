@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.domain import reflecting
+from bot.domain.changing import replace
 from bot.domain.round import Round, author_of, written_alone
 from bot.domain.schedule import couple_day
 from bot.domain.text import visible
@@ -20,6 +21,10 @@ feature = Feature("reflect")
 
 LASTS, NOWHERE_FOR = timedelta(hours=2), timedelta(hours=12)
 """How long a message counts as the page; and after that is put nowhere, so that no page becomes an answer by being slow."""
+GOES_ON = timedelta(minutes=10)
+"""How long after a page what follows belongs to it: clients cut what is long in two, and people write one line at a time."""
+AS_ONE = timedelta(seconds=5)
+"""How long after what was put nowhere the rest of it is, too: nobody sends it again as an answer so fast."""
 NO_CYCLE = -1
 """Of rounds whose prompts are none that the couple has had."""
 Screen = tuple[list[Part | str], Rows]
@@ -46,14 +51,14 @@ FORM = feature.form(
 def reflect(turn: Turn, command: Commanded) -> None:
     """Offer a question for oneself, in private."""
     parts, rows = _offer(turn)
-    turn.whisper(*parts, rows=rows)
+    turn.whisper(*parts, rows=rows, ref=f"page:{turn.kit.new_id(turn.now)}")
 
 
 @feature.tap("reflectnext")
 def another(turn: Turn, at: str) -> None:
     """Another one; a tap that comes twice passes over one question alone."""
     if reflecting.position(turn.person.yes) == int(at):
-        turn.change(yes=reflecting.moved_on(turn.person.yes, int(at) + 1))
+        _move_on(turn, int(at) + 1)
     parts, rows = _offer(turn)
     turn.turn_into(*parts, rows=rows)
 
@@ -69,7 +74,7 @@ def not_now(turn: Turn) -> None:
 def _offer(turn: Turn) -> Screen:
     at, prompt = reflecting.position(turn.person.yes), _expect(turn)
     rows: list[list[AnyTap]] = [
-        [tap("button-write", "pagewrite", at)._replace(sheet=FORM.name, bare=False)],
+        [tap("button-write", "pagewrite", at, turn.kit.new_id(turn.now))._replace(sheet=FORM.name, bare=False)],
         [tap("button-reflect-next", "reflectnext", at), tap("button-pages", "pages")],
         [tap("button-not-now", "reflectnot")],
     ]
@@ -85,7 +90,7 @@ def _expect(turn: Turn) -> str:
 
 
 @feature.tap("pagewrite")
-def write(turn: Turn, at: str) -> None:
+def write(turn: Turn, at: str, page_id: str) -> None:
     """Where there is nothing to fill in, it is simply written."""
     _expect(turn)
     turn.popup("reflect-text-only")
@@ -103,34 +108,60 @@ def _prompt_at(turn: Turn, at: int) -> str:
 @feature.focus("reflect")
 def take_page(turn: Turn, said: Said) -> bool:
     """Keep it, for its author alone. False: this message was not meant as a page."""
-    _focus, prompt, since = turn.person.focus
+    _focus, prompt, since, *begun = turn.person.focus
     age = turn.now - datetime.fromisoformat(since)
-    if age >= LASTS:
+    if age >= (GOES_ON if begun else LASTS):
         turn.change(focus=())
-        if age < NOWHERE_FOR:
-            turn.whisper("reflect-late")
-        return age < NOWHERE_FOR
+        return not begun and _put_nowhere(turn, prompt, age)
+    page = turn.round(begun[0]) if begun else None
     wrong = "reflect-text-only" if said.words.media else _wrong_with(said.words.text)
+    if wrong is None and page is not None:
+        wrong = _go_on(turn, page, said)
+    elif wrong is None:
+        page = _keep(turn, turn.kit.new_id(turn.now), prompt, said.words.text, said.message)
+        _move_on(turn, reflecting.position(turn.person.yes) + 1)
+    meant = [hint("reflect-if-answer")] if page and keeping.waiting(turn) else []
     if wrong is not None:
-        turn.whisper(wrong)
+        turn.whisper(wrong, *meant)
     else:
-        _keep(turn, prompt, said.words.text, said.message)
-        meant = [hint("reflect-if-answer")] if keeping.waiting(turn) else []
-        turn.whisper("reflect-kept", *meant, rows=_after(turn))
+        assert page is not None
+        turn.change(focus=("reflect", prompt, turn.now.isoformat(), str(page.id)))
+        turn.whisper("reflect-kept", *meant, rows=_after(turn), ref=f"page:{turn.kit.new_id(turn.now)}")
     return True
 
 
+def _put_nowhere(turn: Turn, prompt: str, age: timedelta) -> bool:
+    """Say of what comes late that it was put nowhere. False: it comes so late that it is no page."""
+    if age < NOWHERE_FOR:
+        turn.change(focus=("reflect", prompt, (turn.now - NOWHERE_FOR + AS_ONE).isoformat()))
+        turn.whisper("reflect-late")
+    return age < NOWHERE_FOR
+
+
+def _go_on(turn: Turn, page: Round, said: Said) -> str | None:
+    """Add this to a page; the phrase that says why it cannot be, if it cannot."""
+    pieces = [*turn.own(page)["page"], keeping.piece(Words(said.words.text), said.message)]
+    if keeping.too_long(pieces):
+        return "answer-too-long"
+    entry = replace(keeping.mine(turn, page), words=turn.seal(page, "words", {"page": pieces}))
+    turn.rounds[page.id] = page.put(entry)
+    return None
+
+
 @feature.wrote("pagewrite")
-def write_page(turn: Turn, values: Mapping[str, str], at: str) -> None:
+def write_page(turn: Turn, values: Mapping[str, str], at: str, page_id: str) -> None:
     """The same, of what was written on a sheet; the same one twice is one."""
     assert isinstance(turn.event, Wrote)
     text = values.get("page", "")
-    if reflecting.position(turn.person.yes) != int(at):
+    if turn.round(page_id) is not None:
         turn.popup("already-done")
     elif (wrong := _wrong_with(text)) is not None:
         turn.popup(wrong)
     else:
-        _keep(turn, _prompt_at(turn, int(at)), text, turn.event.tap)
+        _keep(turn, int(page_id), _prompt_at(turn, int(at)), text, turn.event.tap)
+        # An older sheet may have been filled in: its question was had before.
+        _move_on(turn, max(int(at) + 1, reflecting.position(turn.person.yes)))
+        turn.change(focus=())
         turn.turn_into("reflect-kept", rows=_after(turn))
 
 
@@ -140,13 +171,16 @@ def _wrong_with(text: str) -> str | None:
     return "answer-too-long" if keeping.too_long([keeping.piece(Words(text), "")]) else None
 
 
-def _keep(turn: Turn, prompt: str, text: str, source: str) -> None:
+def _keep(turn: Turn, page_id: int, prompt: str, text: str, source: str) -> Round:
     couple, day = turn.couple, couple_day(turn.now, turn.zone)
-    page = Round(couple.id, turn.kit.new_id(turn.now), FORM.name, day, turn.now, prompt, NO_CYCLE, state="private")
+    page = Round(couple.id, page_id, FORM.name, day, turn.now, prompt, NO_CYCLE, state="private")
     words = turn.seal(page, "words", {"page": [keeping.piece(Words(text), source)]})
     turn.rounds[page.id] = written_alone(page, turn.person.id, turn.partner.id, words)
-    had = reflecting.moved_on(turn.person.yes, reflecting.position(turn.person.yes) + 1)
-    turn.change(yes=had, focus=())
+    return page
+
+
+def _move_on(turn: Turn, to: int) -> None:
+    turn.change(yes=reflecting.moved_on(turn.person.yes, to))
 
 
 def _after(turn: Turn) -> Rows:
@@ -191,8 +225,8 @@ def _show(turn: Turn, pages: list[Round]) -> None:
 def _parts(turn: Turn, shown: Round) -> list[Part | str]:
     prompt = prompt_phrase(shown.prompt)
     known = bool(shown.prompt) and turn.kit.texts.knows(prompt)
-    text = turn.own(shown)["page"][0]["text"]
-    return [line("page-of", day=shown.day), *([Part("line", prompt)] if known else []), Part("quote", text)]
+    texts = [Part("quote", one["text"]) for one in turn.own(shown)["page"]]
+    return [line("page-of", day=shown.day), *([Part("line", prompt)] if known else []), *texts]
 
 
 @feature.tap("pagedrop", past=True)
@@ -203,4 +237,6 @@ def drop(turn: Turn, round_id: str) -> None:
         turn.popup("already-done")
         return
     erasing.forget_rounds(turn, found, everywhere=True)
+    if turn.person.focus[3:] == (round_id,):
+        turn.change(focus=())
     turn.popup("page-dropped")

@@ -17,8 +17,8 @@ from bot.texts import phrase, prompt_phrase
 from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
-_FOR_ONESELF = (("reflect",),)
-"""What somebody is writing for themselves alone must not become an answer because a question comes meanwhile."""
+_FOR_ONESELF = (("reflect",), ("ask",))
+"""What somebody is writing for themselves alone, or first of all, must not become an answer because a question comes meanwhile."""
 
 
 def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:

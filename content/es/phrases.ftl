@@ -203,6 +203,7 @@ line-passed-on = Ya se la pasé.
 line-too-long = Eso es más de lo que cabe en una línea. ¿Puedes hacerla más corta?
 line-text-only = Una línea en palabras, por favor.
 reply-to-reveal = Si es sobre lo que se abrió: toca ahí lo que escuchaste, lo que te encantó o “Cuéntame más”, y luego escribe. Para responder a una pregunta, solo escribe, sin citar ningún mensaje.
+reply-to-own = Eso es solo para ti, así que esto no lo guardé en ninguna parte. Para responder a una pregunta, solo escribe, sin citar ningún mensaje.
 kept = Guardado, solo para ti.
 not-kept = Ya no está guardado.
 remove-in-private = Te pregunté en nuestro chat privado.

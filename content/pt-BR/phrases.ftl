@@ -203,6 +203,7 @@ line-passed-on = Entregue.
 line-too-long = É mais do que cabe em uma linha. Dá para encurtar?
 line-text-only = Uma linha em palavras, por favor.
 reply-to-reveal = Se é sobre o que se abriu: toque ali para dizer o que você escutou, o que amou ou sobre o que quer saber mais, e então escreva. Para responder a uma pergunta, é só escrever, sem citar a mensagem.
+reply-to-own = Aquilo é só para você, então não guardei isto em lugar nenhum. Para responder a uma pergunta, é só escrever, sem citar a mensagem.
 kept = Guardado, só para você.
 not-kept = Não está mais guardado.
 remove-in-private = Perguntei a você no nosso chat privado.

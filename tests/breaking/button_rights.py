@@ -112,7 +112,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "pagewrite": _OWN,
     "pages": frozenset({"told"}),
     "page": frozenset({"told"}),
-    "pagedrop": frozenset({"my part", "told", "drop", "erase"}),
+    "pagedrop": frozenset({"me", "my part", "told", "drop", "erase"}),
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }

@@ -128,7 +128,7 @@ class Matrix:
         """The button that stands beside this one where there are sheets, to write what is otherwise simply sent."""
         match button.action:
             case "reflectnext":
-                action, args = "pagewrite", button.args
+                action, args = "pagewrite", (*button.args, str(1 << 60 | int(button.message)))
             case "asknow":
                 action, args = "askwrite", (str(int(button.args[0]) + 1),)
             case _:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.streak import Streak
 from tests.stories.choices import (
     ABOUT,
     COME,
@@ -269,6 +270,26 @@ async def test_lighter_and_deeper_tell_nobody_and_count_once(story: Story) -> No
     assert sorted((await column(story, "comfort")).values()) == [0, 0]
     story.catch_up()
     assert "Deeper" not in bob.shown()
+
+
+async def carried(person: Person, label: str) -> str:
+    """What a button on the newest screen about the question carries."""
+    screen = await opens(person)
+    await person.presses("Back to the question", on=screen)
+    person.private.skip()
+    return next(str(key["callback_data"]) for row in screen.keys for key in row if plain(key["text"]) == label)
+
+
+@pytest.mark.parametrize("label", ["Lighter, please", "Deeper, please"])
+async def test_what_a_button_carries_tells_nothing_of_how_light_the_other_wants_it(story: Story, label: str) -> None:
+    """Whoever writes a client of their own can compare what buttons carry from look to look."""
+    alice, bob = await a_day(story)
+    await change_couple(story, streak=Streak(50, 1, 1))
+    before, again = await carried(bob, label), await carried(bob, label)
+    await alice.presses("Lighter, please", on=await opens(alice))
+    after = await carried(bob, label)
+    assert (before == again) == (before == after)
+    story.catch_up()
 
 
 async def test_buttons_of_a_former_space_move_nothing(story: Story) -> None:

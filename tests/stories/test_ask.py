@@ -272,9 +272,9 @@ async def test_its_author_can_look_at_what_waits_and_delete_it(story: Story) -> 
     await alice.says("/ask")
     alice.reads("2 questions of yours are waiting")
     await alice.presses("Have a look")
-    alice.reads(SEA)
+    alice.reads_covered(SEA)
     await alice.presses("The next one")
-    alice.reads(SONG)
+    alice.reads_covered(SONG)
     await alice.presses("Delete it")
     alice.reads("That question is gone.")
     await alice.says("/ask")
@@ -332,6 +332,18 @@ async def test_leaving_destroys_what_waits(story: Story) -> None:
     assert sorted(one.state for one in entries) == ["gone", "passed"]
     assert not [one for one in entries if one.words]
     story.nobody_sees("Alice asks")
+
+
+async def test_without_the_round_that_held_it_why_still_says_something(story: Story) -> None:
+    alice, bob = await story.pair()
+    await tucks_away(alice)
+    await days(story, alice, bob, 2)
+    await story.at("19:00")
+    story.catch_up()
+    async with story.app.database.begin() as connection:
+        await connection.execute(t.round_.delete().where(t.round_.c.form == "ask"))
+    await alice.says("/why")
+    alice.reads("the week has a surprise in it")
 
 
 # --- erasing ---------------------------------------------------------------------------------------------------------

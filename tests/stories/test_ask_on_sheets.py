@@ -45,3 +45,17 @@ async def test_said_once_more_it_is_another_one_and_the_old_preview_still_holds(
         await alice.presses("Ask us both now")
         assert f"{SEA} 2" in bob.shown()[-1]
         assert not any(f"{SEA} 1" in one for one in bob.shown())
+
+
+async def test_a_page_on_the_sheet_of_an_older_offer_is_kept_and_the_same_one_twice_is_one(tmp_path: Path) -> None:
+    async with a_couple(tmp_path, asked=False) as (_couple, alice, _bob):
+        await alice.commands("reflect")
+        offer, write = alice.button("Write it")
+        await alice.says("Typed.")
+        for popup in ("", "That's done already."):
+            assert await alice.sends(alice.chat, offer.id, write.id, {"page": "On the sheet."}) == popup
+        found = set()
+        for button in ("My earlier pages", "The one before"):
+            await alice.presses(button)
+            found.add(alice.shown()[-1].splitlines()[-1])
+        assert found == {"Typed.", "On the sheet."}

@@ -82,6 +82,7 @@ async def test_what_comes_late_is_put_nowhere(story: Story) -> None:
     alice.reads("I've put this nowhere")
     story.nobody_sees(PAGE)
     assert len(await sealed_words(story)) == 1
+    await story.later(seconds=6)
     await alice.says("The cat.")
     story.both_see("The cat.")
     story.catch_up()
