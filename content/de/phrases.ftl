@@ -367,6 +367,8 @@ privacy-never = Werbung gibt es nicht. Ich verkaufe nichts, gebe nichts an ander
 
 ## If something doesn't feel right
 help-more = /deeper · tiefere Fragen, wenn ihr beide sie möchtet
+    /why · warum die heutige Frage kam
+    /themes · was zu euch passt
     /ask · eine eigene Frage stellen
     /reflect · eine Seite nur für dich
     /privacy · was gespeichert wird und wer es lesen kann

@@ -360,6 +360,8 @@ privacy-never = There are no ads. I sell nothing, pass nothing on to anybody els
 
 ## If something doesn't feel right
 help-more = /deeper · deeper questions, if you both want them
+    /why · why today's question came
+    /themes · what fits the two of you
     /ask · ask a question of your own
     /reflect · a page for you alone
     /privacy · what is kept, and who can read it

@@ -367,6 +367,10 @@ privacy-never = No hay anuncios. No vendo nada, no le paso nada a nadie más y n
 
 ## If something doesn't feel right
 help-more = /deeper · preguntas más profundas, si ustedes dos las quieren
+    /why · por qué llegó la pregunta de hoy
+    /themes · lo que va con ustedes dos
+    /ask · hacer una pregunta propia
+    /reflect · una página solo para ti
     /privacy · qué se guarda y quién puede leerlo
     /export · llevarte lo que es tuyo
     /forget · borrar tus palabras

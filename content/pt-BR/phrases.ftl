@@ -367,6 +367,10 @@ privacy-never = Não há anúncios. Não vendo nada, não repasso nada a mais ni
 
 ## If something doesn't feel right
 help-more = /deeper · perguntas mais profundas, se os dois lados quiserem
+    /why · por que veio a pergunta de hoje
+    /themes · o que combina com vocês
+    /ask · fazer uma pergunta sua
+    /reflect · uma página só para você
     /privacy · o que fica guardado, e quem pode ler
     /export · levar com você o que é seu
     /forget · mandar apagar suas palavras
