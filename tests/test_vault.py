@@ -115,6 +115,8 @@ ROOM, PRIVATE = "room", "telegram|1000"
 LONGEST_ID = str(2**63 - 1)
 LONGEST = {
     "round_id": LONGEST_ID,
+    "page_id": LONGEST_ID,
+    "own": "4",
     "invite_id": LONGEST_ID,
     "couple_id": LONGEST_ID,
     "index": "9",
