@@ -127,7 +127,6 @@ LONGEST = {
     "hour": "2359",
     "wanted": "off",
     "short": "w" * SHORT,
-    "most": "4",
     "least": "4",
     "days": "7",
     "span": "23:59",

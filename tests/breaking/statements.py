@@ -166,6 +166,8 @@ async def run(couple: Rig, directory: Path, name: str, faults: Faults) -> Rig:
     try:
         await rig.start()
         await SCENARIOS[name](rig)
+        # The last of it may have been what failed: it is brought again, and has to be taken then.
+        await rig.until(lambda: not rig.peer.owing, "an end to what is brought again")
     finally:
         await rig.stop()
     return rig
