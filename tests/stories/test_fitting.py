@@ -174,7 +174,7 @@ async def test_what_is_taken_for_granted_comes_once_both_have_ticked_it(story: S
     for box in ("We live together", "far apart"):
         await bob.presses(box)
     story.catch_up()
-    assumed = {fact for one in await questions(story, 60) for fact in prompts[one].assumes}
+    assumed = {fact for one in await questions(story, 220) for fact in prompts[one].assumes}
     assert assumed == {"living-together", "apart"}
     await bob.presses("✓ We live far apart")
     story.catch_up()
