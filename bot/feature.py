@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
-from bot.domain.round import Filled
-from bot.phrasing import Part
+from bot.domain.deck import Prompt
+from bot.domain.round import Filled, Round
+from bot.phrasing import Part, Rows
+from bot.speech import Words
 
 Handler = TypeVar("Handler", bound=Callable[..., bool | None])
 
@@ -30,7 +32,7 @@ class TextStep:
 class ChoiceStep:
     """A step answered by one tap. `options` are phrase ids; with `families` each family opens its own options.
 
-    `optional` adds a button that leaves the step out.
+    `optional` adds a button that leaves the step out. `about` is a phrase that stands above what it asks.
     """
 
     key: str
@@ -39,6 +41,7 @@ class ChoiceStep:
     families: tuple[tuple[str, tuple[str, ...]], ...] = ()
     optional: bool = False
     columns: int = 2
+    about: str = ""
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -46,7 +49,29 @@ class ChoiceStep:
         return self.options or tuple(one for _family, options in self.families for one in options)
 
 
-Step = TextStep | ChoiceStep
+@dataclass(frozen=True, slots=True)
+class PickStep:
+    """A step answered by picking several of a list, `least` to `most` of them; `ordered`: the first tapped comes first.
+
+    What is filled in is the list of the options (phrase ids). There is no sheet for it.
+    """
+
+    key: str
+    ask: str
+    options: tuple[str, ...]
+    least: int
+    most: int
+    ordered: bool = False
+    columns: int = 2
+    optional = False
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Everything that can be picked."""
+        return self.options
+
+
+Step = TextStep | ChoiceStep | PickStep
 Opened = Sequence[tuple[str, Filled]]
 """What a reveal gets: name and filled form of each person whose words just opened, in the order to show them."""
 
@@ -58,6 +83,11 @@ class Form:
     `title` heads it, `card` is the room's line about it, `command` is where the card leads in private. `shareable`: its author
     may open it alone. `counts`: both answering makes a day together. `is_heavy`: what somebody filled in makes the next days light.
     `alone`: one of the two fills it in for themselves, and the other has no part in it.
+
+    `made` makes the steps of each round from its prompts. `rows` are the buttons under what has opened, `then` is what follows in
+    the turn in which both are in. It stays open for so many of the couple's days (`lasts`). A note, which is written alone, is
+    first shown to its author with what can become of it (`preview`); `wrong` is the phrase that says why something is no such note,
+    and with `media` it need not be words.
     """
 
     name: str
@@ -70,14 +100,26 @@ class Form:
     counts: bool = False
     is_heavy: Callable[[Filled], bool] = lambda _filled: False
     alone: bool = False
+    made: Callable[[Sequence[Prompt]], tuple[Step, ...]] | None = None
+    rows: Callable[[Round], Rows] | None = None
+    then: Callable[[Any, Round], None] | None = None
+    lasts: int = 1
+    preview: Callable[[Any, Round], tuple[list[Part | str], Rows]] | None = None
+    wrong: Callable[[Words], str | None] | None = None
+    media: bool = False
+
+    def steps_for(self, prompts: Sequence[Prompt]) -> tuple[Step, ...]:
+        """What a round with these prompts asks."""
+        return self.made(prompts) if self.made else self.steps
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a sheet asks, under this title."""
+    """What a sheet asks, under this title; `made` as in Form."""
 
     title: str
     steps: tuple[Step, ...]
+    made: Callable[[Sequence[Prompt]], tuple[Step, ...]] | None = None
 
 
 Takes = tuple[tuple[str, Literal["person", "text"]], ...]
@@ -163,9 +205,10 @@ class Feature:
         return self._into(self.events, event, paired, False)
 
     def form(self, form: Form) -> Form:
-        """Declare a form for rounds."""
+        """Declare a form for rounds; what can be filled in at once has a sheet, too."""
         self.forms.append(form)
-        self.sheet(form.name, form.title, *form.steps)
+        if form.made is not None or not any(isinstance(one, PickStep) for one in form.steps):
+            self.sheets[form.name] = Outline(form.title, form.steps, form.made)
         return form
 
     @staticmethod

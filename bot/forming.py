@@ -31,7 +31,7 @@ def join(turn: Turn, first: Person, second: Person, room: Chat | None = None) ->
     turn.form_couple(couple)
     for person in (first, second):
         key = turn.kit.vault.new_key(couple.id, person.id)
-        turn.change(person, couple_id=couple.id, key=key, yes=(), comfort=0, paused_until=None)
+        turn.change(person, couple_id=couple.id, key=key, yes=(), comfort=0, wants=(), paused_until=None)
     replan(turn)
     _end_invites(turn, {first.id, second.id})
     return turn.couple

@@ -13,6 +13,7 @@ from bot.domain.calm import is_paused
 from bot.domain.changing import replace
 from bot.domain.people import Couple, Person
 from bot.domain.round import Entry, Filled, Round, hand_over, own_words, pass_on_line
+from bot.domain.shelf import Item, items, put, without
 from bot.kit import Kit
 from bot.speech import Chat, Event
 from bot.store.scene import Draft, Scene
@@ -133,6 +134,19 @@ class Scope:
         """Put a kind of work on the couple's agenda, or take it off."""
         agenda = {one: when for one, when in self.couple.agenda.items() if one != kind}
         self.change_couple(agenda=agenda | ({kind: at} if at else {}))
+
+    def shelf(self, kind: str = "") -> list[Item]:
+        """What lies ready for the couple, of this kind or of all, oldest first."""
+        return items(self.couple.shelf, kind)
+
+    def shelve(self, item: Item) -> None:
+        """Lay this ready."""
+        self.change_couple(shelf=put(self.couple.shelf, item))
+
+    def unshelve(self, *gone: Item) -> None:
+        """Take these away."""
+        if gone:
+            self.change_couple(shelf=without(self.couple.shelf, *gone))
 
     # -- rounds -----------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.feature import ChoiceStep, House, Step, TextStep
+from bot.feature import ChoiceStep, House, PickStep, Step, TextStep
 from bot.locales import enumerated
 from bot.speech import Field, Sheet, Sheets
 from bot.texts import Texts, phrase, prompt_phrase
@@ -20,7 +20,8 @@ def sheets(house: House, texts: Texts) -> Sheets:
         found = house.sheets.get(outline)
         if found is None or language not in texts.languages:
             return None
-        fields = [one for step in found.steps for one in _fields(texts, language, step)]
+        steps = found.made(texts.prompts_of(prompt)) if found.made else found.steps
+        fields = [one for step in steps for one in _fields(texts, language, step)]
         return Sheet(texts.say(language, phrase(found.title)), tuple(fields), _about(texts, language, prompt))
 
     return find
@@ -33,6 +34,7 @@ def _about(texts: Texts, language: str, prompt: str) -> str:
 
 
 def _fields(texts: Texts, language: str, step: Step) -> list[Field]:
+    assert not isinstance(step, PickStep), "there is no sheet for picking"
     if isinstance(step, TextStep):
         label = texts.say(language, phrase(step.label or step.ask))
         return [Field(step.key, label, required=not step.optional, longest=step.longest)]

@@ -55,7 +55,7 @@ def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str) -> None:
     if turn.person.focus == ("answer", str(round_.id)) or state == "blank":
         keeping.take_text(turn, round_, said)
     elif state == "passed":
-        turn.whisper("passed-already", rows=[[asking.to_answer(round_, "button-answer-after-all")]])
+        turn.whisper("passed-already", rows=[[asking.to_answer(turn, round_, "button-answer-after-all")]])
     elif keeping.takes_text(turn, round_):
         _more(turn, round_, said)
     else:
@@ -124,7 +124,7 @@ def not_today(turn: Turn, round_id: str) -> None:
         return
     turn.rounds[round_.id] = round_.pass_by(turn.person.id)
     turn.change(focus=())
-    turn.turn_into("passed", rows=[[asking.to_answer(round_, "button-answer-after-all")]])
+    turn.turn_into("passed", rows=[[asking.to_answer(turn, round_, "button-answer-after-all")]])
 
 
 @feature.tap("family")
@@ -146,7 +146,7 @@ def pick(turn: Turn, round_id: str, index: str, option: str) -> None:
     if entry.step != int(index) or (entry.state == "sealed" and not begun):
         turn.popup("already-done")
         return
-    step = turn.kit.house.forms[round_.form].steps[int(index)]
+    step = asking.steps(turn, round_)[int(index)]
     assert isinstance(step, ChoiceStep)
     filled = begun.get("filled", {}) | {step.key: _option(step, option)}
     keeping.advance(turn, round_, begun | {"filled": filled}, int(index) + 1)
@@ -196,7 +196,7 @@ def swap(turn: Turn, round_id: str, source: str) -> None:
     found = _further(turn, round_id, source)
     if found is not None:
         round_, more = found
-        key = turn.kit.house.forms[round_.form].steps[0].key
+        key = asking.steps(turn, round_)[0].key
         keeping.seal(turn, round_, {key: [more]}, (source,))
 
 
@@ -219,7 +219,7 @@ def _edit(turn: Turn, round_: Round, edit: Edited) -> None:
         turn.whisper("nothing-visible-now")
         return
     filled = turn.own(round_)
-    for step in turn.kit.house.forms[round_.form].steps:
+    for step in asking.steps(turn, round_):
         if isinstance(step, TextStep):
             pieces = filled.get(step.key, [])
             new = keeping.piece(edit.words, edit.message)

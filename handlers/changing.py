@@ -61,7 +61,7 @@ def take_back(turn: Turn, round_id: str) -> None:
         return
     turn.rounds[round_.id] = round_.take_back(turn.person.id)
     turn.change(focus=())
-    turn.turn_into("taken-back", rows=[[asking.to_answer(round_)]])
+    turn.turn_into("taken-back", rows=[[asking.to_answer(turn, round_)]])
 
 
 @feature.tap("share")

@@ -66,7 +66,7 @@ def nudge(turn: Turn, due: datetime) -> None:
     for round_ in turn.open_rounds("daily"):
         for person in turn.both:
             if round_.entry(person.id).state == "blank" and _may_nudge(turn, person):
-                rows = [[asking.to_answer(round_)], [tap("button-no-nudges", "nonudges")]]
+                rows = [[asking.to_answer(turn, round_)], [tap("button-no-nudges", "nonudges")]]
                 turn.whisper(line("nudge"), *asking.mention(turn, round_)[1:], to=person, rows=rows)
 
 

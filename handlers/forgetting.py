@@ -28,7 +28,7 @@ def keep_words(turn: Turn) -> None:
 @feature.tap("forget", paired=False, past=True)
 def really_forget(turn: Turn) -> None:
     """Erase everything this person ever wrote; they are told when it is gone everywhere."""
-    turn.change(focus=(), yes=())
+    turn.change(focus=(), yes=(), wants=())
     if turn.person.couple_id is None:
         # Whoever is in no space any more leaves nothing of their choices behind; to begin again they are asked anew.
         turn.change(zone="", consented_at=None, nudges=True, quiet=(), discreet=False)

@@ -47,4 +47,4 @@ def really_leave(turn: Turn, couple_id: str) -> None:
 
 def _set_free(turn: Turn, person: Person) -> None:
     # Nothing of this couple goes along into another one.
-    turn.change(person, couple_id=None, key=b"", focus=(), yes=(), comfort=0, paused_until=None)
+    turn.change(person, couple_id=None, key=b"", focus=(), yes=(), comfort=0, wants=(), paused_until=None)

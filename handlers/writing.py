@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.domain.round import Round
 from bot.feature import Feature
-from bot.rounds import adding, filling, keeping
+from bot.rounds import adding, asking, filling, keeping
 from bot.speech import Wrote
 from bot.turn import Turn
 
@@ -31,8 +31,8 @@ def write_answer(turn: Turn, values: Values, round_id: str) -> None:
 
 
 def _offer(turn: Turn, round_: Round, values: Values) -> None:
-    form = turn.kit.house.forms[round_.form]
-    key, filled = form.steps[0].key, filling.read(form, values, _source(turn))
+    steps = asking.steps(turn, round_)
+    key, filled = steps[0].key, filling.read(steps, values, _source(turn))
     if key not in filled:
         turn.popup("nothing-visible")
     elif filled[key][0]["text"] in [one["text"] for one in turn.own(round_)[key]]:

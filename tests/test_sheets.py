@@ -54,7 +54,7 @@ def test_whatever_a_form_offers_can_be_filled_in_and_is_read_as_it_would_be_tapp
         assert form is not None
         step = next(one for one in form.steps if one.key == field.key.partition("/")[0])
         for value, _label in field.options or (("Words.", ""),):
-            read = filling.read(form, {field.key: value}, "7")
+            read = filling.read(form.steps, {field.key: value}, "7")
             assert read == {step.key: value if isinstance(step, ChoiceStep) else [keeping.piece(Words(value), "7")]}
 
 

@@ -30,7 +30,7 @@ class Person:
     Paused (`paused_until`, in UTC; FOR_NOW has no end) nothing comes unasked. `quiet` are the local times, HH:MM, between
     which nothing sounds, or empty. `discreet`: what comes shows nothing on a lock screen. `yes` is what this person
     has ticked in this couple: deeper things they are ready for, facts, themes they like. `comfort` is their offset of how deep
-    questions go. `key` is the wrapped data key of this author in this couple.
+    questions go. `wants` are ticks that are sealed at rest. `key` is the wrapped data key of this author in this couple.
     """
 
     id: int
@@ -50,6 +50,7 @@ class Person:
     discreet: bool = False
     yes: tuple[str, ...] = ()
     comfort: int = 0
+    wants: tuple[str, ...] = ()
     key: bytes = field(default=b"", repr=False)
 
 
@@ -62,7 +63,7 @@ class Couple:
     `resting_until` is a pause that both know of. `told` are the deeper things of which both were told that both are ready;
     `brought` the ids of earlier couples of these two whose past they have both brought along. Until `heavy_until` questions stay
     light. `why` today's question came: a reason, and `another` for each time both wanted another one. `asks` are rounds that hold
-    questions of their own, each with its author, in the order in which they are to come.
+    questions of their own, each with its author, in the order in which they are to come. `shelf`: what lies ready.
     """
 
     id: int
@@ -86,6 +87,7 @@ class Couple:
     heavy_until: date | None = None
     why: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    shelf: tuple[str, ...] = ()
 
     @property
     def next_due(self) -> datetime | None:

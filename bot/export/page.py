@@ -161,7 +161,7 @@ class _Page:
         parts = self.kit.house.forms[sheet.form].reveal([(words.name, words.filled)])
         # Asides were for the moment of the reveal.
         said = [self._block(one) for one in parts if one.style != "hint"]
-        media = media_of(self.kit, sheet.form, words)
+        media = media_of(self.kit, sheet, words)
         return "".join([*said, *(self._medium(one.kind, self.album.names[one.ref]) for one in media)])
 
     def _medium(self, kind: str, name: str) -> str:

@@ -102,7 +102,7 @@ def _round(kit: Kit, language: str, sheet: Sheet, album: Album) -> Json:
 
 
 def _words(kit: Kit, language: str, sheet: Sheet, words: Words, album: Album) -> Json:
-    steps = kit.house.forms[sheet.form].steps
+    steps = kit.house.forms[sheet.form].steps_for(kit.texts.prompts_of(sheet.prompt))
     answer = {
         one.key: _pieces(words.filled[one.key], album)
         if isinstance(one, TextStep)

@@ -93,13 +93,22 @@ def sheets(kit: Kit, reading: Reading, rounds: Sequence[Round], more: Sequence[R
     scene.people.update({one: _as_there(reading, one) for one in _people([*rounds, *more])})
     scene.rounds.update({one.id: one for one in [*rounds, *more]})
     scope = Scope(kit, scene, couple.created_at, Due(couple.id), me.id, couple.id)
-    found = [(one, _sheet(scope, one)) for one in rounds]
-    return [sheet for round_, sheet in found if not kit.house.forms[round_.form].alone or _is_mine_alone(sheet)]
+    found = [_sheet(scope, one) for one in rounds]
+    quoted = {asks.source(one.prompt) for one in rounds}
+    return [
+        _of_author(sheet) if kit.house.forms[sheet.form].alone else sheet
+        for round_, sheet in zip(rounds, found, strict=True)
+        if not kit.house.forms[sheet.form].alone or (round_.id not in quoted and _has_words(sheet))
+    ]
 
 
-def _is_mine_alone(sheet: Sheet) -> bool:
-    """Whether the reader wrote this for themselves, and it is still theirs alone."""
-    return any(one.mine and one.filled and one.state != "opened" for one in sheet.parts)
+def _of_author(sheet: Sheet) -> Sheet:
+    """What was written alone: whoever had no part in it has left none open."""
+    return replace(sheet, parts=tuple([one for one in sheet.parts if one.filled or one.line]))
+
+
+def _has_words(sheet: Sheet) -> bool:
+    return any(one.filled for one in sheet.parts)
 
 
 def _people(rounds: Sequence[Round]) -> set[int]:
@@ -170,9 +179,9 @@ def _line(scope: Scope, round_: Round, entry: Entry) -> Filled:
         return {}
 
 
-def media_of(kit: Kit, form: str, words: Words) -> Iterator[Media]:
+def media_of(kit: Kit, sheet: Sheet, words: Words) -> Iterator[Media]:
     """The voices and pictures that belong to somebody's words."""
-    for step in kit.house.forms[form].steps:
+    for step in kit.house.forms[sheet.form].steps_for(kit.texts.prompts_of(sheet.prompt)):
         for piece in words.filled.get(step.key, ()) if isinstance(step, TextStep) else ():
             for kind, ref, platform in piece["media"]:
                 yield Media(kind, ref, platform)
@@ -184,6 +193,6 @@ def collect(kit: Kit, spaces: Sequence[Space]) -> Album:
     for space in spaces:
         for sheet in space.sheets:
             for words in sheet.parts:
-                for media in media_of(kit, sheet.form, words):
+                for media in media_of(kit, sheet, words):
                     album.add(media, sheet.day)
     return album

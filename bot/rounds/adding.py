@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.round import Filled, Round
 from bot.phrasing import tap
-from bot.rounds import keeping
+from bot.rounds import asking, keeping
 from bot.turn import Turn
 
 
@@ -25,7 +25,7 @@ def offer(turn: Turn, round_: Round, more: keeping.Piece) -> None:
 def having(turn: Turn, round_: Round, more: keeping.Piece) -> Filled | None:
     """The answer with a further piece, or None (and told so) if it is too much."""
     filled = turn.own(round_)
-    key = turn.kit.house.forms[round_.form].steps[0].key
+    key = asking.steps(turn, round_)[0].key
     pieces = [*filled[key], more]
     if keeping.too_long(pieces):
         turn.whisper("answer-too-long")

@@ -10,10 +10,11 @@ from bot.domain import asks
 from bot.domain.changing import replace
 from bot.domain.people import Person
 from bot.domain.round import HELD, Entry, Round
-from bot.feature import ChoiceStep, Form, TextStep
+from bot.domain.schedule import couple_day
+from bot.feature import ChoiceStep, Form, PickStep, Step, TextStep
 from bot.phrasing import AnyTap, Enter, Part, Rows, Tap, hint, line, tap, title
 from bot.rounds import owning
-from bot.texts import phrase, prompt_phrase
+from bot.texts import Phrase, phrase, prompt_phrase
 from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
@@ -34,7 +35,7 @@ def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
 
 def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> None:
     """Ask one of the two, in private. Whatever their next message was to mean, it answers this now, if words can."""
-    if isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep) and person.focus[:1] not in _FOR_ONESELF:
+    if isinstance(steps(turn, round_)[0], TextStep) and person.focus[:1] not in _FOR_ONESELF:
         turn.change(person, focus=())
     put = turn.rounds[round_.id]
     if (entry := put.entry(person.id)).step == HELD:
@@ -45,6 +46,22 @@ def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> No
         # One message of this name holds the words: it is found again if they are taken out.
         turn.withdraw([private_chat(person)], [named(round_)])
     turn.whisper(*parts, to=person, rows=rows, ref=named(round_), sound=loud)
+
+
+def put(turn: Turn, form: Form, prompt: str = "") -> Round:
+    """Begin a round for both: whoever acts is asked, and it comes to the other as a card in the room, or in private."""
+    round_ = begin(turn, form, couple_day(turn.now, turn.zone), prompt)
+    ask(turn, turn.person, round_)
+    if turn.in_room:
+        show_card(turn, round_)
+    elif turn.reaches(turn.partner):
+        ask(turn, turn.partner, round_)
+    return turn.rounds[round_.id]
+
+
+def steps(turn: Turn, round_: Round) -> tuple[Step, ...]:
+    """What a round asks, step by step."""
+    return turn.kit.house.forms[round_.form].steps_for(turn.kit.texts.prompts_of(round_.prompt))
 
 
 def named(round_: Round) -> str:
@@ -63,8 +80,8 @@ def question(turn: Turn, round_: Round) -> list[Part | str]:
     if _is_own(round_):
         return [heading, *owning.shown(turn, round_)]
     prompt = prompt_phrase(round_.prompt)
-    # A prompt may have left the deck since it was asked.
-    known = bool(round_.prompt) and turn.kit.texts.knows(prompt)
+    # A prompt may have left the deck since it was asked; those of which steps are made stand in them.
+    known = bool(round_.prompt) and form.made is None and turn.kit.texts.knows(prompt)
     return [heading, Part("line", prompt)] if known else [heading]
 
 
@@ -77,33 +94,63 @@ def mention(turn: Turn, round_: Round) -> list[Part | str]:
     return [title(turn.kit.house.forms[round_.form].title), *told]
 
 
-def sheet_of(round_: Round) -> str:
-    """The name of the sheet that fills this round in."""
+def sheet_of(turn: Turn, round_: Round) -> str:
+    """The name of the sheet that fills this round in; empty if there is none."""
+    if round_.form not in turn.kit.house.sheets:
+        return ""
     return f"{round_.form}/{round_.prompt}" if round_.prompt and not _is_own(round_) else round_.form
 
 
-def to_answer(round_: Round, label: str = "button-answer", *, bare: bool = True) -> Tap:
+def to_answer(turn: Turn, round_: Round, label: str = "button-answer", *, bare: bool = True) -> Tap:
     """A button that leads to answering; where there are sheets, to all of it at once."""
-    return tap(label, "answer", round_.id)._replace(sheet=sheet_of(round_), bare=bare)
+    return tap(label, "answer", round_.id)._replace(sheet=sheet_of(turn, round_), bare=bare)
 
 
-def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> Screen:
+def screen(turn: Turn, round_: Round, index: int, family: int | None = None, picked: Sequence[str] = ()) -> Screen:
     """One step of the form, as a message and its buttons; the first button goes on, the last leaves."""
-    step = turn.kit.house.forms[round_.form].steps[index]
-    parts = [*question(turn, round_), hint(step.ask) if round_.prompt else line(step.ask)]
+    step = steps(turn, round_)[index]
+    parts = [*question(turn, round_), *_asked(turn, round_, step)]
     leave = [tap("button-not-today", "pass", round_.id)]
     if round_.prompt and round_.id == turn.couple.today:
         leave.insert(0, tap("button-about", "about", round_.id))
     if isinstance(step, TextStep):
-        return parts, [*_text_rows(round_, step, index), leave]
-    whole = [[to_answer(round_, "button-fill-in", bare=False)]] if index == 0 and family is None else []
+        return parts, [*_text_rows(turn, round_, step, index), leave]
+    if isinstance(step, PickStep):
+        return parts, [*_pick_rows(round_, step, index, picked), leave]
+    sheet = index == 0 and family is None and bool(sheet_of(turn, round_))
+    whole = [[to_answer(turn, round_, "button-fill-in", bare=False)]] if sheet else []
     return parts, [*whole, *_choice_rows(round_, step, index, family), leave]
 
 
-def _text_rows(round_: Round, step: TextStep, index: int) -> list[list[Tap]]:
+def _asked(turn: Turn, round_: Round, step: Step) -> list[Part | str]:
+    """What a step asks; with one question for all of it, that stands above already."""
+    if isinstance(step, ChoiceStep) and step.about:
+        return [line(step.about), hint(step.ask)]
+    whole = bool(round_.prompt) and turn.kit.house.forms[round_.form].made is None
+    return [hint(step.ask) if whole else line(step.ask)]
+
+
+def _text_rows(turn: Turn, round_: Round, step: TextStep, index: int) -> list[list[Tap]]:
     if step.optional:
         return [[tap("button-nothing-to-add", "skip", round_.id, index)]]
-    return [[to_answer(round_)]]
+    return [[to_answer(turn, round_)]]
+
+
+def _pick_rows(round_: Round, step: PickStep, index: int, picked: Sequence[str]) -> list[list[Tap]]:
+    """A tick for each option; what goes on comes first, once enough are picked."""
+    ticks = [
+        _one_of(_ticked(step, one, picked), "tick", round_.id, index, at, "off" if one in picked else "on")
+        for at, one in enumerate(step.options)
+    ]
+    done = [[tap("button-picked", "picked", round_.id, index)]] if len(picked) >= step.least else []
+    return [*done, *_grid(ticks, step.columns)]
+
+
+def _ticked(step: PickStep, option: str, picked: Sequence[str]) -> Phrase:
+    if option not in picked:
+        return phrase("unticked", what=phrase(option))
+    place = picked.index(option) + 1
+    return phrase("ranked", count=place, what=phrase(option)) if step.ordered else phrase("ticked", what=phrase(option))
 
 
 def _choice_rows(round_: Round, step: ChoiceStep, index: int, family: int | None) -> list[list[Tap]]:
@@ -121,8 +168,9 @@ def _choice_rows(round_: Round, step: ChoiceStep, index: int, family: int | None
     return rows
 
 
-def _one_of(label: str, action: str, *args: object) -> Tap:
-    return tap(label, action, *args)._replace(one_of=True)
+def _one_of(label: str | Phrase, action: str, *args: object) -> Tap:
+    told = phrase(label) if isinstance(label, str) else label
+    return Tap(told, action, tuple(map(str, args)), one_of=True)
 
 
 def _grid(taps: Sequence[Tap], columns: int) -> list[list[Tap]]:
@@ -151,7 +199,7 @@ def _card(turn: Turn, round_: Round) -> Screen:
     if round_.state == "open":
         count = line("card-count", count=round_.counted)
         # Where there are sheets, one is filled in right here, before its author alone.
-        label = "button-answer" if isinstance(form.steps[0], TextStep) else "button-fill-in"
-        row: list[AnyTap] = [to_answer(round_, label, bare=False), Enter(phrase("button-enter"), form.command)]
-        return [line(form.card), count], [row]
+        label = "button-answer" if isinstance(steps(turn, round_)[0], TextStep) else "button-fill-in"
+        here: list[AnyTap] = [to_answer(turn, round_, label, bare=False)] if sheet_of(turn, round_) else []
+        return [line(form.card), count], [[*here, Enter(phrase("button-enter"), form.command)]]
     return [line(form.card), line("card-opened" if round_.state == "opened" else "card-closed")], []

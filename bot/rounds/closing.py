@@ -15,9 +15,9 @@ _LONG_OUTAGE = timedelta(hours=1)
 
 
 def close_before(turn: Turn, day: date) -> None:
-    """Close every round of an earlier day. How it is closed does not depend on who did what."""
+    """Close every round whose days are over. How it is closed does not depend on who did what."""
     for round_ in turn.open_rounds():
-        if round_.day < day:
+        if round_.day + timedelta(turn.kit.house.forms[round_.form].lasts - 1) < day:
             _close(turn, round_)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.domain import asks
+from bot.domain import asks, shelf
 from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.phrasing import Part, Rows
@@ -38,6 +38,7 @@ def forget_rounds(turn: Turn, *rounds: Round, everywhere: bool = False) -> None:
     """Destroy what the acting person wrote in these rounds; needs their past. `everywhere`: in their own chat, too."""
     touched = {str(one.id): one.erase(turn.person.id) for one in rounds}
     turn.rounds.update({one.id: one for one in touched.values()})
+    _leave_the_line(turn, touched)
     # Their own chat still holds what they typed there: the confirmation beside it stays as it is.
     of_rounds = {*touched, *_asked(turn, touched)}
     beside = () if everywhere else _BESIDE
@@ -73,10 +74,13 @@ def _forget_rounds(turn: Turn, couples: list[int]) -> dict[str, Round]:
 
 
 def _leave_the_line(turn: Turn, touched: Rounds) -> None:
-    """Questions that waited to be asked wait no longer."""
-    line = turn.couple.asks if turn.person.couple_id is not None else ()
-    if (left := asks.without(line, *map(int, touched))) != line:
-        turn.change_couple(asks=left)
+    """Questions that waited to be asked wait no longer, and what lay ready does not any more."""
+    if turn.person.couple_id is None:
+        return
+    couple, gone = turn.couple, [*map(int, touched)]
+    left = {"asks": asks.without(couple.asks, *gone), "shelf": shelf.without_rounds(couple.shelf, *gone)}
+    if (left["asks"], left["shelf"]) != (couple.asks, couple.shelf):
+        turn.change_couple(**left)
 
 
 def _change_key(turn: Turn, couple_id: int) -> None:
@@ -178,7 +182,7 @@ def _rewrite(turn: Turn, chat: Chat, ref: str, rounds: Rounds) -> int:
     if kind == "asked" and reader is not None:
         parts, rows = _put_anew(turn, round_, reader)
         return turn.edit(ref, *parts, rows=rows, to=reader, only_if_posted=True)
-    rows = revealing.rows(round_) if turn.is_ours(round_) else ()
+    rows = revealing.rows(turn, round_) if turn.is_ours(round_) else ()
     parts = revealing.parts(turn, round_, revealing.authors_in(round_, ref))
     return turn.edit(ref, *parts, rows=rows, to=reader, only_if_posted=True)
 
@@ -188,5 +192,5 @@ def _put_anew(turn: Turn, round_: Round, reader: Person) -> tuple[list[Part | st
     if round_.state != "open":
         return asking.question(turn, round_), ()
     if round_.entry(reader.id).state == "passed":
-        return ["passed"], [[asking.to_answer(round_, "button-answer-after-all")]]
+        return ["passed"], [[asking.to_answer(turn, round_, "button-answer-after-all")]]
     return asking.screen(turn, round_, 0)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.round import Filled, Round
-from bot.feature import Form, Step, TextStep
-from bot.rounds import keeping
+from bot.feature import ChoiceStep, PickStep, Step, TextStep
+from bot.rounds import asking, keeping
 from bot.speech import Words
 from bot.turn import Turn
 
 
 def take(turn: Turn, round_: Round, values: Mapping[str, str], source: str) -> None:
     """Seal what was filled in; if a choice is missing, keep the rest and ask for it. `source` names what was written."""
-    form = turn.kit.house.forms[round_.form]
-    filled = read(form, values, source)
-    texts = [filled[step.key] for step in form.steps if isinstance(step, TextStep) and step.key in filled]
+    steps = asking.steps(turn, round_)
+    filled = read(steps, values, source)
+    texts = [filled[step.key] for step in steps if isinstance(step, TextStep) and step.key in filled]
     if not texts and keeping.takes_text(turn, round_):
         turn.popup("nothing-visible")
     elif any(keeping.too_long(pieces) for pieces in texts):
@@ -26,13 +26,13 @@ def take(turn: Turn, round_: Round, values: Mapping[str, str], source: str) -> N
         keeping.advance(turn, round_, begun, 0)
 
 
-def read(form: Form, values: Mapping[str, str], source: str) -> Filled:
+def read(steps: Sequence[Step], values: Mapping[str, str], source: str) -> Filled:
     """What there is to see of it, as far as it was asked for; a client may send anything."""
-    found = {step.key: _value(step, values, source) for step in form.steps}
+    found = {step.key: _value(step, values, source) for step in steps if not isinstance(step, PickStep)}
     return {key: value for key, value in found.items() if value}
 
 
-def _value(step: Step, values: Mapping[str, str], source: str) -> Any:
+def _value(step: TextStep | ChoiceStep, values: Mapping[str, str], source: str) -> Any:
     if isinstance(step, TextStep):
         words = Words(values.get(step.key, ""))
         return [keeping.piece(words, source)] if words else None

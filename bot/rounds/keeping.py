@@ -52,7 +52,7 @@ def put_draft(turn: Turn, round_: Round, value: dict[str, Any], step: int) -> Ro
 def takes_text(turn: Turn, round_: Round) -> bool:
     """Whether a plain message can answer this round."""
     # A form made of taps is not answered by a message out of the blue.
-    return isinstance(turn.kit.house.forms[round_.form].steps[0], TextStep)
+    return isinstance(asking.steps(turn, round_)[0], TextStep)
 
 
 def waiting(turn: Turn) -> list[Round]:
@@ -79,7 +79,7 @@ def still_open(turn: Turn, round_id: str) -> Round | None:
 
 def take_text(turn: Turn, round_: Round, said: Said) -> None:
     """A message fills the text step at hand."""
-    steps = turn.kit.house.forms[round_.form].steps
+    steps = asking.steps(turn, round_)
     begun = draft(turn, round_)
     index = mine(turn, round_).step
     step = steps[index]
@@ -98,7 +98,7 @@ def take_text(turn: Turn, round_: Round, said: Said) -> None:
 def advance(turn: Turn, round_: Round, begun: dict[str, Any], index: int) -> None:
     """Go to the next step, or seal what is complete."""
     filled = begun["filled"]
-    steps = turn.kit.house.forms[round_.form].steps
+    steps = asking.steps(turn, round_)
     # Of a sheet everything was seen: only what has to be there is asked for once more.
     left = [at for at, step in enumerate(steps) if not (step.optional or step.key in filled)]
     left = left if begun.get("whole") else [*range(index, len(steps))]
@@ -149,7 +149,7 @@ def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> tuple[list[Part 
     rows = [
         [tap("button-leave-so", "fine", round_.id)],
         [
-            tap("button-change", "change", round_.id)._replace(sheet=asking.sheet_of(round_)),
+            tap("button-change", "change", round_.id)._replace(sheet=asking.sheet_of(turn, round_)),
             tap("button-take-back", "takeback", round_.id),
         ],
     ]

@@ -31,7 +31,7 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
     if any(map(form.is_heavy, words)):
         choosing.lighten(turn)
     turn.say("reveal-neutral" if after.state == "opened" else "reveal-neutral-one", ref=ref)
-    turn.edit(ref, *parts(turn, after, authors), rows=rows(after))
+    turn.edit(ref, *parts(turn, after, authors), rows=rows(turn, after))
     for author in authors:
         show_media(turn, after, author)
     if after.state == "opened":
@@ -40,6 +40,8 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
         turn.edit(f"sealed:{after.id}", told(turn), to=turn.partner, only_if_posted=True)
     if turn.couple.streak.total > known:
         offering.offer(turn)
+    if after.state == "opened" and form.then is not None:
+        form.then(turn, after)
 
 
 def show_media(turn: Turn, round_: Round, author: int, known: int = 0) -> None:
@@ -72,7 +74,7 @@ def _correct(
     turn: Turn, ref: str, round_: Round, authors: list[int], to: Person | None = None, *, grown: bool = False
 ) -> None:
     made = parts(turn, round_, authors)
-    count = turn.edit(ref, *made, rows=rows(round_), to=to, only_if_posted=not grown)
+    count = turn.edit(ref, *made, rows=rows(turn, round_), to=to, only_if_posted=not grown)
     # What has become shorter leaves no former page behind.
     turn.withdraw([private_chat(to)] if to else turn.shared_chats, _pages(ref)[count:])
 
@@ -85,7 +87,7 @@ def show_copy(turn: Turn, round_: Round) -> None:
     """Show the acting person once more, in private, what was opened; an older copy goes."""
     ref = _copy_ref(round_, turn.person)
     turn.withdraw([private_chat(turn.person)], _pages(ref))
-    turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=rows(round_), ref=ref)
+    turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=rows(turn, round_), ref=ref)
 
 
 def show_alone(turn: Turn, round_: Round, parts: Sequence[Part | str], rows: Rows) -> None:
@@ -127,7 +129,13 @@ def _veiled(parts: Sequence[Part]) -> list[Part]:
     return [part._replace(veiled=part.style == "quote") for part in parts]
 
 
-def rows(round_: Round) -> Rows:
+def rows(turn: Turn, round_: Round) -> Rows:
+    """What can be done with what has opened: one line for the other, or what else the form has; keep, remove."""
+    own = turn.kit.house.forms[round_.form].rows
+    return [*own(round_), lines(round_)[-1]] if own is not None else lines(round_)
+
+
+def lines(round_: Round) -> Rows:
     """One line for the other, keep, remove."""
     return [
         [tap(f"button-{kind}", "line", round_.id, kind)._replace(sheet=f"line-{kind}") for kind in KINDS],
@@ -186,6 +194,6 @@ def _media_ref(round_: Round, author: int, number: int) -> str:
 
 def _media(turn: Turn, round_: Round, author: int) -> list[Media]:
     filled = turn.still_readable(round_, author) or {}
-    steps = [step for step in turn.kit.house.forms[round_.form].steps if isinstance(step, TextStep)]
+    steps = [step for step in asking.steps(turn, round_) if isinstance(step, TextStep)]
     pieces = [one for step in steps for one in filled.get(step.key, [])]
     return [Media(kind, ref, platform) for one in pieces for kind, ref, platform in one["media"]]

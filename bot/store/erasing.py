@@ -95,7 +95,7 @@ async def _close(connection: AsyncConnection, line: Line) -> None:
     still_open = and_(r.c.couple_id == line.couple_id, r.c.state == "open")
     await connection.execute(update(r).where(still_open).values(state="closed", ended_at=line.at))
     await shred(connection, line.couple_id)
-    free = {"couple_id": None, "focus": (), "yes": (), "comfort": 0, "paused_until": None}
+    free = {"couple_id": None, "focus": (), "yes": (), "comfort": 0, "wants": None, "paused_until": None}
     await connection.execute(update(p).where(p.c.couple_id == line.couple_id).values(free))
     await connection.execute(delete(o).where(o.c.couple_id == line.couple_id))
 

@@ -17,7 +17,7 @@ from bot.store.async_connection import AsyncConnection
 from bot.store.columns import among, by_platform
 from bot.store.rounds import OF_COUPLES, columns, load_rounds, made, rows_of
 from bot.store.scene import Had, Scene, Wanted
-from bot.store.vault import Damaged, Vault, name_place
+from bot.store.vault import WANTS, Damaged, Vault, name_place
 
 
 async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, lock: bool) -> Scene:
@@ -47,7 +47,7 @@ def _on_platform(platform: ColumnElement[str], *columns: ColumnElement[str]) -> 
     return and_(platform == bindparam("platform"), *(among(column, column.key or "") for column in columns))
 
 
-_NAME = [one.name for one in fields(Person)].index("name")
+_NAME, _COUPLE, _WANTS = ([one.name for one in fields(Person)].index(name) for name in ("name", "couple_id", "wants"))
 _SAME = and_(t.data_key.c.couple_id == t.person.c.couple_id, t.data_key.c.person_id == t.person.c.id)
 _PEOPLE = select(*columns(t.person, Person, "key"), t.data_key.c.key).select_from(t.person.outerjoin(t.data_key, _SAME))
 _HERE = _on_platform(t.person.c.platform, t.person.c.account)
@@ -106,7 +106,17 @@ def add_people(rows: Sequence[Any], scene: Scene, vault: Vault) -> None:
             values = list(row)
             values[_NAME] = _name(row[0], row[_NAME], vault)
             values[-1] = values[-1] or b""
+            values[_WANTS] = _wants(row[0], row[_COUPLE], values[-1], row[_WANTS], vault) if row[_WANTS] else ()
             scene.people[row[0]] = made(Person, values)
+
+
+def _wants(person_id: int, couple_id: int | None, key: bytes, sealed: bytes, vault: Vault) -> tuple[str, ...]:
+    try:
+        return tuple(vault.unseal(key, WANTS, couple_id or 0, person_id, sealed))
+    except Damaged as error:
+        # They can be ticked anew; without this whoever has them would be stuck.
+        logs.event("sealed-value-damaged", couple=couple_id or 0, error=error)
+        return ()
 
 
 def _name(person_id: int, sealed: bytes, vault: Vault) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, Table, select
 
-from bot.domain import asks
+from bot.domain import asks, shelf
 from bot.domain.people import Couple
 from bot.domain.round import HELD, Entry, Round
 from bot.store import tables as t
@@ -62,8 +62,8 @@ async def load_rounds(connection: AsyncConnection, wanted: Wanted, scene: Scene)
 
 
 def _of_the_day(couple: Couple) -> list[int]:
-    """Today's round, and the question of their own that may be the next."""
-    return [one for one in (couple.today, asks.first(couple.asks)) if one is not None]
+    """Today's round, the question of their own that may be the next, and what lies ready for them."""
+    return [one for one in (couple.today, asks.first(couple.asks), *shelf.rounds(couple.shelf)) if one is not None]
 
 
 async def sources_of(connection: AsyncConnection, rows: Sequence[Any]) -> list[Any]:

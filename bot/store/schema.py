@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from bot.store.async_connection import AsyncConnection
 from bot.store.tables import metadata
 
-HEAD = "0004"
+HEAD = "0005"
 
 
 class NewerSchema(Exception):

@@ -57,6 +57,7 @@ person = Table(
     _column("discreet", Boolean),
     _column("yes", Texts),
     _column("comfort", Integer),
+    _column("wants", LargeBinary, null=True),
     UniqueConstraint("platform", "account"),
     Index(None, "couple_id"),
 )
@@ -95,6 +96,7 @@ couple = Table(
     _column("heavy_until", Date, null=True),
     _column("why", Texts),
     _column("asks", Texts),
+    _column("shelf", Texts),
     Index(None, "next_due"),
     Index(None, "room_platform", "room_chat"),
 )

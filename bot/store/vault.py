@@ -158,6 +158,10 @@ def _derive(master: bytes, purpose: str, length: int) -> bytes:
     return HKDF(SHA256(), length, salt=None, info=f"duologue {purpose}".encode()).derive(master)
 
 
+WANTS = "wants"
+"""The place of a person's sealed ticks, under their own key."""
+
+
 def name_place(person_id: int) -> str:
     """What a person's name is bound to."""
     return f"name|{person_id}"

@@ -635,3 +635,24 @@ button-page-older = The one before
 page-of = Your page of { $day }
 page-dropped = That page is gone.
 pages-none = There are no earlier pages.
+
+## Picking several
+button-picked = That's it
+ranked = { $count }. { $what }
+picked-most = { $count ->
+    [one] One is the most here. Tap it again to choose another.
+   *[other] { $count } are the most here. Tap one again to take it out.
+}
+picked-more = { $count ->
+    [one] Pick one first.
+   *[other] Pick { $count } first.
+}
+
+## Notes: what one writes for the other
+note-again = Write it in your next message.
+note-later = It's been a while, so I've put this nowhere. Please open it once more.
+note-text-only = In words, please.
+button-hand-over = Send it now
+button-leave-it = Leave it
+note-handed = It's with { $name } now.
+note-dropped = That's gone. Nobody has seen it.
