@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
+from bot.domain.care import CARE
 from bot.domain.consent import FACTS, needs
-from bot.domain.deck import THEMES, Prompt
+from bot.domain.deck import HOW_MANY, THEMES, USES, Prompt
 
 SOURCE = "en"
 """The language in which content is written first; the fallback of a deck, never of a phrase."""
 SENSITIVITIES = ("none", "tender", "intimate")
+DAILY, PRACTICE = FOLDERS = ("decks", "practice")
+"""Where decks lie in a language: those of the prompt of the day, and those of any other use."""
 _TEXTS = {"text": "prompt", "follow_up": "followup", "receive": "receive"}
 """What of a prompt is said, and the phrase under which it is."""
+_LISTS = {"options": "option", "then": "then"}
+"""What is said of it several times, each under the phrase and its number, from 0."""
 
 
 class BadContent(Exception):
@@ -27,6 +32,7 @@ class File(NamedTuple):
     """What one file holds; `adds` when it is none of ours and may define prompts in any language."""
 
     place: str
+    folder: str
     name: str
     held: Mapping[str, Any]
     adds: bool
@@ -37,10 +43,10 @@ class File(NamedTuple):
 
 
 class Decks:
-    """The decks of these folders, each `<language>/decks/*.toml` inside; a language is read when it is first needed.
+    """The decks of these folders, each `<language>/decks/*.toml` or `<language>/practice/*.toml` inside.
 
-    A prompt is defined in the source language, or, in a folder that an operator adds, wherever it has a depth. Everywhere else
-    it is translated.
+    A language is read when it is first needed. A prompt is defined in the source language, or, in a folder that an operator
+    adds, wherever it has a depth. Everywhere else it is translated.
     """
 
     def __init__(self, content: Traversable, more: Sequence[Traversable] = ()) -> None:
@@ -48,14 +54,14 @@ class Decks:
         self._files: dict[str, tuple[File, ...]] = {}
         self._texts: dict[str, dict[str, str]] = {}
 
-    @property
-    def prompts(self) -> tuple[Prompt, ...]:
-        """Every question there is, in the order of the decks."""
-        return tuple(self.by_id.values())
+    @cached_property
+    def by_use(self) -> Mapping[str, tuple[Prompt, ...]]:
+        """Every prompt there is, by its use and in the order of the decks."""
+        return {use: tuple(one for one in self.by_id.values() if one.use == use) for use in USES}
 
     @cached_property
     def by_id(self) -> Mapping[str, Prompt]:
-        """Every question by its id."""
+        """Every prompt by its id, whatever its use."""
         return {prompt_id: prompt for prompt_id, (prompt, _) in self._defined.items()}
 
     @cached_property
@@ -83,10 +89,10 @@ class Decks:
         return {prompt.deck: language for prompt, language in self._defined.values()}
 
     def read(self, language: str) -> None:
-        """Read this language now. Raises BadContent for what cannot be used, and where there is no deck of ours."""
+        """Read this language now. Raises BadContent for what cannot be used, and where no deck of ours is for each day."""
         self._language(language)
-        if all(file.adds for file in self._read(language)):
-            raise BadContent(f"{language}/decks: there is no deck")
+        if all(file.adds or file.folder != DAILY for file in self._read(language)):
+            raise BadContent(f"{language}/{DAILY}: there is no deck")
 
     def read_added(self) -> None:
         """Read all that an operator has added. Raises BadContent for what cannot be used."""
@@ -117,7 +123,10 @@ class Decks:
             if file.defines(prompt, language):
                 if prompt["id"] in into:
                     raise ValueError(f"prompt-{prompt['id']} is there twice")
-                into[prompt["id"]] = prompt_of(prompt, file.name, file.held["deck"]), language
+                defined = prompt_of(prompt, file.name, file.held["deck"])
+                if file.folder != (there := DAILY if defined.use == "daily" else PRACTICE):
+                    raise ValueError(f"a deck whose use is {defined.use} lies in {there}")
+                into[prompt["id"]] = defined, language
 
     def _say(self, file: File, into: dict[str, str]) -> None:
         about = file.held["deck"]
@@ -133,6 +142,9 @@ class Decks:
             for key, kind in _TEXTS.items():
                 if key in prompt:
                     _say(into, f"{kind}-{prompt['id']}", prompt[key])
+            for key, kind in _LISTS.items():
+                for number, text in enumerate(_list(prompt, key)):
+                    _say(into, f"{kind}-{prompt['id']}-{number}", text)
 
 
 @contextmanager
@@ -148,37 +160,76 @@ def _told(place: str) -> Iterator[None]:
 
 def languages(folder: Traversable) -> Iterator[str]:
     """The languages for which a folder has decks."""
-    return (item.name for item in sorted(folder.iterdir(), key=lambda one: one.name) if (item / "decks").is_dir())
+    items = sorted(folder.iterdir(), key=lambda one: one.name)
+    return (item.name for item in items if any((item / one).is_dir() for one in FOLDERS))
 
 
-def _files(folder: Traversable, language: str, adds: bool) -> Iterator[File]:
-    decks = folder / language / "decks"
-    files = [item for item in decks.iterdir() if item.name.endswith(".toml")] if decks.is_dir() else []
-    for file in sorted(files, key=lambda item: item.name):
-        place = f"{folder}/{language}/decks/{file.name}" if adds else f"{language}/decks/{file.name}"
-        with _told(place):
-            held = tomllib.loads(file.read_text("utf-8"))
-        yield File(place, file.name.removesuffix(".toml"), held, adds)
+def _files(root: Traversable, language: str, adds: bool) -> Iterator[File]:
+    for folder in FOLDERS:
+        decks = root / language / folder
+        files = [item for item in decks.iterdir() if item.name.endswith(".toml")] if decks.is_dir() else []
+        for file in sorted(files, key=lambda item: item.name):
+            place = f"{root}/{language}/{folder}/{file.name}" if adds else f"{language}/{folder}/{file.name}"
+            with _told(place):
+                held = tomllib.loads(file.read_text("utf-8"))
+            yield File(place, folder, file.name.removesuffix(".toml"), held, adds)
 
 
 def prompt_of(written: Mapping[str, Any], deck: str, about: Mapping[str, Any]) -> Prompt:
     """A prompt as it is defined. Raises ValueError, TypeError or KeyError for what cannot be used."""
-    depth, sensitivity = written["depth"], written.get("sensitivity", "none")
+    use = _known("use", about.get("use", "daily"), USES)
+    depth = _known("depth", written["depth"], (1, 2, 3, 4))
+    sensitivity = _known("sensitivity", written.get("sensitivity", "none"), SENSITIVITIES)
     if "text" not in written:
         raise ValueError(f"prompt {written['id']} has no text")
-    themes, assumes = tuple(written["themes"]), frozenset(written.get("assumes", ()))
-    if depth not in (1, 2, 3, 4):
-        raise ValueError(f"depth {depth} is not known")
-    if sensitivity not in SENSITIVITIES:
-        raise ValueError(f"sensitivity {sensitivity} is not known")
-    if not themes or not {*themes} <= {*THEMES}:
-        raise ValueError(f"theme {', '.join(sorted({*themes} - {*THEMES}))} is not known")
-    if not assumes <= {*FACTS}:
-        raise ValueError(f"assumption {', '.join(sorted(assumes - {*FACTS}))} is not known")
+    themes = written["themes"] if use == "daily" else written.get("themes", [])
+    if use == "daily" and not themes:
+        raise ValueError(f"prompt {written['id']} has no theme")
+    if use == "desire" and sensitivity != "intimate":
+        raise ValueError(f"prompt {written['id']} is a desire; its sensitivity is intimate")
+    return Prompt(
+        written["id"],
+        deck,
+        depth,
+        sensitivity,
+        tuple(_known("theme", one, THEMES) for one in themes),
+        frozenset(_known("assumption", one, FACTS) for one in written.get("assumes", [])),
+        needs(depth, sensitivity),
+        private=_private(about),
+        use=use,
+        options=len(_as_many(written, "options", use)),
+        then=len(_as_many(written, "then", use)),
+        care=tuple(_known("care", one, CARE) for one in _as_many(written, "care", use)),
+    )
+
+
+def _known(what: str, value: Any, known: Collection[Any]) -> Any:
+    if value not in known:
+        raise ValueError(f"{what} {value} is not known")
+    return value
+
+
+def _private(about: Mapping[str, Any]) -> bool:
     private = about.get("private", False)
     if not isinstance(private, bool):
         raise ValueError("private is neither true nor false")
-    return Prompt(written["id"], deck, depth, sensitivity, themes, assumes, needs(depth, sensitivity), private=private)
+    return private
+
+
+def _as_many(written: Mapping[str, Any], key: str, use: str) -> list[Any]:
+    found = _list(written, key)
+    least, most = HOW_MANY[key].get(use, (0, 0))
+    if not least <= len(found) <= most:
+        wanted = f"{least} to {most}" if least < most else f"{most or 'none'}"
+        raise ValueError(f"prompt {written['id']} has {len(found)} {key}; where the use is {use} it has {wanted}")
+    return found
+
+
+def _list(written: Mapping[str, Any], key: str) -> list[Any]:
+    found = written.get(key, [])
+    if not isinstance(found, list):
+        raise TypeError(f"{key} of prompt {written['id']} is no list")
+    return found
 
 
 def _say(into: dict[str, str], phrase_id: str, text: object) -> None:

@@ -23,7 +23,7 @@ from bot.speech import Moment
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
-_OF_DECKS = ("prompt-", "followup-", "receive-", "deck-")
+_OF_DECKS = ("prompt-", "option-", "then-", "followup-", "receive-", "deck-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,16 @@ class Texts:
 
     @property
     def prompts(self) -> tuple[Prompt, ...]:
-        """The questions to choose from, in the order of their decks."""
-        return self.decks.prompts
+        """The questions from which one is chosen each day, in the order of their decks."""
+        return self.of("daily")
+
+    def of(self, use: str) -> tuple[Prompt, ...]:
+        """The prompts that decks have for this use, in the order of their decks."""
+        return self.decks.by_use[use]
+
+    def prompts_of(self, named: str) -> tuple[Prompt, ...]:
+        """The prompts that are named, joined by `+`: those that there are still, in this order."""
+        return tuple(found for one in named.split("+") if (found := self.prompt(one)))
 
     @cached_property
     def topics(self) -> tuple[str, ...]:

@@ -37,6 +37,15 @@ _SHARE_OF_DEPTH_2: Mapping[Level, int] = {1: 0, 2: 40, 3: 60, 4: 75}
 _LIGHT_SPELLS = 4
 """One spell in so many is light for everybody: nobody can tell from one that the other has asked for it."""
 
+USES = ("daily", "guess", "either", "sentence", "wonder", "plan", "gesture", "desire", "repair")
+"""What a deck is for: the prompt of the day, or a practice that draws on it."""
+HOW_MANY: Mapping[str, Mapping[str, tuple[int, int]]] = {
+    "options": {"guess": (3, 4), "either": (2, 2)},
+    "then": {"wonder": (3, 3)},
+    "care": {"plan": (0, 3), "gesture": (1, 3)},
+}
+"""What a prompt has beside its text, by use, at least and at most; none where nothing is said."""
+
 WHYS = ("first", "heavy", "deeper", "mix", "again", *(name for name, _themes in WEEK))
 """Why a prompt was chosen, from what both know alone."""
 
@@ -45,7 +54,8 @@ WHYS = ("first", "heavy", "deeper", "mix", "again", *(name for name, _themes in 
 class Prompt:
     """One question; `id` is permanent, `depth` runs from 1 (light) to 4, the first of `themes` is what it is about.
 
-    `assumes` must hold of the two, `needs` are the topics that both must want. What is `private` is for its author alone.
+    `assumes` must hold of the two, `needs` are the topics that both must want. What is `private` is for its author alone. `options`
+    and `then` count what can be chosen and what is asked next; `care` are the ways of being cared for that it serves.
     """
 
     id: str
@@ -56,6 +66,10 @@ class Prompt:
     assumes: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     private: bool = False
+    use: str = "daily"
+    options: int = 0
+    then: int = 0
+    care: tuple[str, ...] = ()
 
 
 def is_for_everybody(prompt: Prompt) -> bool:
