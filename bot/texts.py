@@ -101,11 +101,6 @@ class Texts:
         """The prompt; none if it has left its deck."""
         return self.decks.by_id.get(prompt_id)
 
-    def prompts_of(self, named: str) -> tuple[Prompt, ...]:
-        """The prompts that a round names, joined by `+`, as far as they are known."""
-        known = self.decks.by_id
-        return tuple(known[one] for one in named.split("+") if one in known) if named else ()
-
     def is_tender(self, prompt_id: str) -> bool:
         """Whether answers to this prompt are hidden until whoever reads them asks to see them."""
         known = self.prompt(prompt_id)

@@ -656,3 +656,108 @@ button-hand-over = Send it now
 button-leave-it = Leave it
 note-handed = It's with { $name } now.
 note-dropped = That's gone. Nobody has seen it.
+
+## Values: a name, and one small thing to do in a week about one that both hold. A name has 24 characters at most, a thing to do 110.
+value-honesty = Honesty
+value-honesty-do = Tell each other one small true thing that you'd usually keep to yourselves.
+value-kindness = Kindness
+value-kindness-do = Think of a person who could use some kindness, and do one small thing for them together.
+value-freedom = Freedom
+value-freedom-do = Give each other an evening, or an hour, that nobody has to account for.
+value-family = Family
+value-family-do = Choose somebody whom you both count as family, related or not, and send them a greeting.
+value-faith = Faith
+value-faith-do = Share a minute of prayer or silence for something that you both hope for.
+value-humour = Humour
+value-humour-do = Each collect three things that made you laugh this week, and swap them at its end.
+value-adventure = Adventure
+value-adventure-do = Pick something small that neither of you has ever tried, and let a coin decide who goes first.
+value-calm = Calm
+value-calm-do = Keep ten minutes in which you both sit still, with no screen and no plan, near or far.
+value-loyalty = Loyalty
+value-loyalty-do = Make each other one small promise for this week, and keep it.
+value-learning = Learning
+value-learning-do = Teach each other something in five minutes: a knot, a word, a trick, a tune.
+value-health = Health
+value-health-do = Ask each other what would do you good, in body or in mind, and make room for it this week.
+value-nature = Nature
+value-nature-do = Look at the same sky at the same hour, and tell each other what you see in it.
+value-beauty = Beauty
+value-beauty-do = Show each other one beautiful thing that others pass by.
+value-work = Work
+value-work-do = Choose one thing that you have both been putting off, and see it through together.
+value-generosity = Generosity
+value-generosity-do = Give something away together: a thing, an hour, a recipe, a word of thanks.
+value-justice = Justice
+value-justice-do = Find one unfair thing within your reach, however small, and do something about it together.
+value-courage = Courage
+value-courage-do = Each do one small thing that takes some nerve, with the other as your audience.
+value-order = Order
+value-order-do = Each tidy one small corner, a drawer or a folder will do, and show each other before and after.
+value-curiosity = Curiosity
+value-curiosity-do = Find a question that neither of you can answer, and go after it together.
+value-independence = Independence
+value-independence-do = Each do something alone that you enjoy, and come back with a story from it.
+value-closeness = Closeness
+value-closeness-do = Begin or end one day with five minutes that are for the two of you only.
+value-tradition = Tradition
+value-tradition-do = Tell each other of a custom that you grew up with or came to love, and keep one of them this week.
+value-creativity = Creativity
+value-creativity-do = Draw each other from memory in two minutes, and sign the results.
+value-simplicity = Simplicity
+value-simplicity-do = Cross one thing off this week's plans, and put nothing in its place.
+
+## Ways of being cared for. Labels have 28 characters at most.
+care-words = Kind words
+care-listening = Being listened to
+care-time = Time together
+care-touch = A loving touch
+care-help = A helping hand
+care-surprise = A small surprise
+care-attention = Little things remembered
+care-space = Room to be alone
+care-play = Laughing and being silly
+care-company = Somebody near, quietly
+
+## A private look back over the last weeks: six plain statements, three answers
+sign-warmth = We were warm with each other.
+sign-understood = I felt understood.
+sign-together = I had the feeling that we were in things together.
+sign-seen = What mattered to me was noticed and taken seriously.
+sign-talking = We could talk, about the awkward things too.
+sign-laughing = We laughed together.
+signs-often = often
+signs-sometimes = now and then
+signs-seldom = hardly
+
+## A minute or two to steady oneself. Labels have 30 characters at most, texts 420.
+steady-breath-label = A few slow breaths
+steady-breath = Sit, stand or lie so that you're comfortable. Let a breath come in by itself, and let it out a little more slowly, as if you were cooling soup. Do this about eight times, gently, without holding your breath. If it feels unpleasant, stop, and breathe as usual.
+steady-words-label = A few plain words
+steady-words = Find a word for what is going on in you: angry, hurt, tired, or another. It needn't be the perfect one. Say to yourself, silently: “This is how it is for me right now.” Then add one sentence that you would say to a good friend who felt like that.
+steady-prayer-label = A prayer, or what holds you
+steady-prayer = If you pray, pray now, in words you know by heart or in none at all. If you don't, think of what you hold on to: a line, a tune, a place, somebody's face. Go through it slowly, and then be silent for a moment. Nothing has to be solved in this minute.
+steady-quiet-label = A quiet minute
+steady-quiet = In a moment, put this down, and just be where you are. Notice what carries you: a chair, a bed, the ground. Let your eyes rest on one thing nearby, and take in its shape, its edges, the light on it. Thoughts may come along and go on. When the minute feels over, it is over.
+
+## For a heavy day. One or two sentences, 160 characters at most; no advice, no cheering up.
+kind-1 = That sounds heavy. Thank you for saying so.
+kind-2 = I'm sorry that today is like this.
+kind-3 = You needn't put a brave face on anything here.
+kind-4 = It's allowed to be as bad as it is. Nothing has to be made of it.
+kind-5 = Some days weigh more than others. This is one of those.
+kind-6 = There's no right way to feel bad. Yours will do.
+kind-7 = However it came about, feeling like this is no fault in you.
+kind-8 = You don't have to explain it. What you have said is enough.
+kind-9 = To put that into words is not nothing, on such a day.
+kind-10 = A hard day owes nobody a lesson. It may simply be hard.
+kind-11 = What you feel has a place here, in any shape and for as long as it lasts.
+kind-12 = That is a lot to carry, and it counts even where nobody sees it.
+
+## Good news: three ways to ask more. Buttons have 38 characters at most, what the teller reads 140.
+news-ask-moment = What was that moment like?
+news-ask-feel = How does it feel?
+news-ask-next = What comes next?
+news-asked-moment = { $name } would love to hear: what was it like, the moment you knew?
+news-asked-feel = { $name } would love to hear: how does it feel, and what does it mean to you?
+news-asked-next = { $name } would love to hear: what comes next, and what are you looking forward to?
