@@ -13,7 +13,7 @@ from bot.turn import Turn
 feature = Feature("noting")
 
 
-@feature.tap("notewrite")
+@feature.tap("note")
 def write(turn: Turn, round_id: str, form: str, about: str) -> None:
     """Where there is nothing to fill in, it is simply written."""
     if known := _form(turn, form):
@@ -47,7 +47,7 @@ def take_more(turn: Turn, said: Said) -> bool:
     return True
 
 
-@feature.wrote("notewrite")
+@feature.wrote("note")
 def write_note(turn: Turn, values: Mapping[str, str], round_id: str, form: str, about: str) -> None:
     """The same, of what was written on a sheet; the same one twice is one."""
     assert isinstance(turn.event, Wrote)

@@ -23,9 +23,9 @@ NO_CYCLE = -1
 
 
 def invite(turn: Turn, form: Form, *parts: Part | str, about: str = "", rows: Rows = ()) -> None:
-    """Ask the acting person to write a note, in private. `about` (at most 16 of a-z, 0-9 and -) becomes its round's prompt."""
+    """Ask the acting person to write a note, in private. `about` (at most 4 of a-z and 0-9) becomes its round's prompt."""
     expect(turn, form, about)
-    write = tap("button-write", "notewrite", turn.kit.new_id(turn.now), form.name, about)
+    write = tap("button-write", "note", turn.kit.new_id(turn.now), form.name, about)
     turn.whisper(*parts, rows=[[write._replace(sheet=form.name, bare=False)], *rows])
 
 

@@ -761,3 +761,30 @@ news-ask-next = What comes next?
 news-asked-moment = { $name } would love to hear: what was it like, the moment you knew?
 news-asked-feel = { $name } would love to hear: how does it feel, and what does it mean to you?
 news-asked-next = { $name } would love to hear: what comes next, and what are you looking forward to?
+
+## Closer: a list of wishes, each answered alone
+command-closer = Wishes, for each alone; only shared ones are shown
+closer-title = Closer
+closer-locked = Here is a list of what two people may like with each other. It opens once both of you have said yes to intimate questions. Each of you decides alone, and nobody is told of a no.
+closer-what = A list of what two people may like with each other, from tender to bold. You answer each wish alone. Only what you have both said yes to is ever shown, and then to both of you.
+closer-alone = Your answers are yours alone, and you can change them at any time. Nobody is told of a no, of a maybe, or of a changed mind.
+closer-count = { $count ->
+    [0] You haven't answered any yet.
+    [one] You have answered one so far.
+   *[other] You have answered { $count } so far.
+}
+closer-all = You have answered all of them.
+closer-none = There is nothing here now. That says nothing about either of you: perhaps it has only not been answered yet.
+closer-both-how = What is new here both of you are told at the same time, some time after it is so. Wanting something once promises nothing.
+closer-new = There's something new that you'd both like. /closer shows it.
+closer-said-want = You have said yes to this.
+closer-said-maybe = You have said maybe to this. It stays with you.
+closer-said-not = You have said no to this. It stays with you.
+button-closer-go = Go on with the list
+button-closer-both = What we'd both like
+button-closer-mine = My answers
+button-closer-want = Yes, I'd like that
+button-closer-maybe = Maybe
+button-closer-not = No
+button-closer-later = Another one first
+button-closer-further = More of them
