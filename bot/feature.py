@@ -84,10 +84,10 @@ class Form:
     may open it alone. `counts`: both answering makes a day together. `is_heavy`: what somebody filled in makes the next days light.
     `alone`: one of the two fills it in for themselves, and the other has no part in it.
 
-    `made` makes the steps of each round from its prompts. `rows` are the buttons under what has opened, `then` is what follows in
-    the turn in which both are in. It stays open for so many of the couple's days (`lasts`). A note, which is written alone, is
-    first shown to its author with what can become of it (`preview`); `wrong` is the phrase that says why something is no such note,
-    and with `media` it need not be words.
+    `made` makes the steps of each round from its prompts, and there is no sheet for them. `rows` are the buttons under what has
+    opened, `then` is what follows in the turn in which both are in. It stays open for so many of the couple's days (`lasts`). A
+    note, which is written alone, is first shown to its author with what can become of it (`preview`); `wrong` is the phrase that
+    says why something is no such note, and with `media` it need not be words.
     """
 
     name: str
@@ -115,11 +115,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a sheet asks, under this title; `made` as in Form."""
+    """What a sheet asks, under this title."""
 
     title: str
     steps: tuple[Step, ...]
-    made: Callable[[Sequence[Prompt]], tuple[Step, ...]] | None = None
 
 
 Takes = tuple[tuple[str, Literal["person", "text"]], ...]
@@ -207,8 +206,8 @@ class Feature:
     def form(self, form: Form) -> Form:
         """Declare a form for rounds; what can be filled in at once has a sheet, too."""
         self.forms.append(form)
-        if form.made is not None or not any(isinstance(one, PickStep) for one in form.steps):
-            self.sheets[form.name] = Outline(form.title, form.steps, form.made)
+        if form.steps and not any(isinstance(one, PickStep) for one in form.steps):
+            self.sheet(form.name, form.title, *form.steps)
         return form
 
     @staticmethod

@@ -20,8 +20,7 @@ def sheets(house: House, texts: Texts) -> Sheets:
         found = house.sheets.get(outline)
         if found is None or language not in texts.languages:
             return None
-        steps = found.made(texts.prompts_of(prompt)) if found.made else found.steps
-        fields = [one for step in steps for one in _fields(texts, language, step)]
+        fields = [one for step in found.steps for one in _fields(texts, language, step)]
         return Sheet(texts.say(language, phrase(found.title)), tuple(fields), _about(texts, language, prompt))
 
     return find

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.round import Filled, Round
-from bot.domain.schedule import couple_day
+from bot.domain.round import Filled
 from bot.feature import ChoiceStep, Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line
 from bot.rounds import asking, keeping, revealing
@@ -70,22 +69,5 @@ FORM = feature.form(
 @feature.command("checkin", menu=True)
 def checkin(turn: Turn, command: Commanded) -> None:
     """Check in: begins a round for both, or goes on with the one that is open."""
-    rounds = turn.open_rounds(FORM.name)
-    if rounds:
-        _go_on(turn, rounds[-1])
-        return
-    round_ = asking.begin(turn, FORM, couple_day(turn.now, turn.zone))
-    asking.ask(turn, turn.person, round_)
-    if turn.in_room:
-        asking.show_card(turn, round_)
-    elif turn.reaches(turn.partner):
-        asking.ask(turn, turn.partner, round_)
-
-
-def _go_on(turn: Turn, round_: Round) -> None:
-    if keeping.mine(turn, round_).state in ("sealed", "gone"):
-        parts, rows = keeping.sealed_screen(turn, round_, "sealed")
-        turn.whisper(*asking.question(turn, round_), *parts, rows=rows, ref=f"sealed:{round_.id}")
-    else:
-        keeping.put_draft(turn, round_, {}, 0)
-        asking.ask(turn, turn.person, round_)
+    if not keeping.go_on(turn, FORM):
+        asking.put(turn, FORM)

@@ -35,7 +35,7 @@ def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
 
 def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> None:
     """Ask one of the two, in private. Whatever their next message was to mean, it answers this now, if words can."""
-    if isinstance(steps(turn, round_)[0], TextStep) and person.focus[:1] not in _FOR_ONESELF:
+    if begins_with_words(turn, round_) and person.focus[:1] not in _FOR_ONESELF:
         turn.change(person, focus=())
     put = turn.rounds[round_.id]
     if (entry := put.entry(person.id)).step == HELD:
@@ -62,6 +62,11 @@ def put(turn: Turn, form: Form, prompt: str = "") -> Round:
 def steps(turn: Turn, round_: Round) -> tuple[Step, ...]:
     """What a round asks, step by step."""
     return turn.kit.house.forms[round_.form].steps_for(turn.kit.texts.prompts_of(round_.prompt))
+
+
+def begins_with_words(turn: Turn, round_: Round) -> bool:
+    """Whether its first step takes words; a round whose prompts have left their deck has no steps."""
+    return any(isinstance(one, TextStep) for one in steps(turn, round_)[:1])
 
 
 def named(round_: Round) -> str:
@@ -199,7 +204,7 @@ def _card(turn: Turn, round_: Round) -> Screen:
     if round_.state == "open":
         count = line("card-count", count=round_.counted)
         # Where there are sheets, one is filled in right here, before its author alone.
-        label = "button-answer" if isinstance(steps(turn, round_)[0], TextStep) else "button-fill-in"
+        label = "button-answer" if begins_with_words(turn, round_) else "button-fill-in"
         here: list[AnyTap] = [to_answer(turn, round_, label, bare=False)] if sheet_of(turn, round_) else []
         return [line(form.card), count], [[*here, Enter(phrase("button-enter"), form.command)]]
     return [line(form.card), line("card-opened" if round_.state == "opened" else "card-closed")], []

@@ -21,9 +21,7 @@ def draw(turn: Turn, use: str, count: int = 1) -> list[Prompt]:
 def fitting(turn: Turn, use: str) -> list[Prompt]:
     """The prompts of a use that are not too deep for the two, and take nothing for granted that does not hold."""
     both, level = agreed(*(one.yes for one in turn.both)), choosing.level(turn)
-    return [
-        one for one in turn.kit.texts.of(use) if one.depth <= level and one.needs <= both and one.assumes <= both
-    ]
+    return [one for one in turn.kit.texts.of(use) if one.depth <= level and one.needs <= both and one.assumes <= both]
 
 
 def named(prompts: list[Prompt]) -> str:

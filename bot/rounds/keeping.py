@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.changing import replace
 from bot.domain.round import HELD, Entry, Filled, Round
 from bot.domain.text import closed
-from bot.feature import TextStep
+from bot.feature import Form, TextStep
 from bot.phrasing import Part, Rows, tap, width
 from bot.rounds import asking, revealing
 from bot.speech import Pressed, Said, Words, Wrote
@@ -37,6 +37,21 @@ def mine(turn: Turn, round_: Round) -> Entry:
     return round_.entry(turn.person.id)
 
 
+def go_on(turn: Turn, form: Form) -> bool:
+    """Put the open round of this form to the acting person once more, or show that it is sealed; False if none is open."""
+    rounds = turn.open_rounds(form.name)
+    if not rounds:
+        return False
+    round_ = rounds[-1]
+    if mine(turn, round_).state in ("sealed", "gone"):
+        parts, rows = sealed_screen(turn, round_, "sealed")
+        turn.whisper(*asking.mention(turn, round_), *parts, rows=rows, ref=f"sealed:{round_.id}")
+    else:
+        put_draft(turn, round_, {}, 0)
+        asking.ask(turn, turn.person, turn.rounds[round_.id])
+    return True
+
+
 def draft(turn: Turn, round_: Round) -> dict[str, Any]:
     """What the acting person has begun and not sealed."""
     return dict(turn.unseal_draft(round_, "draft", mine(turn, round_).draft) or {})
@@ -52,7 +67,7 @@ def put_draft(turn: Turn, round_: Round, value: dict[str, Any], step: int) -> Ro
 def takes_text(turn: Turn, round_: Round) -> bool:
     """Whether a plain message can answer this round."""
     # A form made of taps is not answered by a message out of the blue.
-    return isinstance(asking.steps(turn, round_)[0], TextStep)
+    return asking.begins_with_words(turn, round_)
 
 
 def waiting(turn: Turn) -> list[Round]:

@@ -788,3 +788,32 @@ button-closer-maybe = Maybe
 button-closer-not = No
 button-closer-later = Another one first
 button-closer-further = More of them
+
+## Play
+command-play = Something light for you two
+command-either = This or that: five light choices
+command-sentence = Finish the same sentence, each alone
+command-dream = Two truths and a dream
+play-title = Play
+play-what = What shall it be? Each of you plays alone at first, and then you both see both.
+button-either = This or that
+button-sentence = Finish my sentence
+button-dream = Two truths and a dream
+either-title = This or that
+either-card = This or that, for you both.
+either-two = { $one }: { $first }
+    { $two }: { $second }
+either-one = { $one }: { $first }
+sentence-title = Finish my sentence
+sentence-card = A sentence to finish, for you both.
+sentence-how = How does it go on for you? Write the rest, or say it.
+sheet-sentence = How does it go on?
+dream-title = Two truths and a dream
+dream-card = Two truths and a dream, from each of you.
+dream-truth = Write something true about yourself. It may be small.
+dream-another = And something else that is true.
+dream-dream = Now a dream: something that hasn't happened, and that you'd love to be true one day.
+dream-which = Which of these is the dream? Say your guess aloud, then uncover what { $name } dreams of:
+sheet-dream-truth = Something true about you
+sheet-dream-another = Something else that is true
+sheet-dream-dream = A dream, not true yet

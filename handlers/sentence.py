@@ -1,0 +1,34 @@
+"""Finish my sentence: the same beginning for both, each goes on alone."""
+
+from __future__ import annotations
+
+from bot.feature import Feature, Form, Opened, TextStep
+from bot.phrasing import Part
+from bot.rounds import asking, drawing, keeping, revealing
+from bot.speech import Commanded
+from bot.turn import Turn
+
+feature = Feature("sentence")
+
+
+def _reveal(opened: Opened) -> list[Part]:
+    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["end"])]
+
+
+FORM = feature.form(
+    Form(
+        "sentence",
+        (TextStep("end", "sentence-how", label="sheet-sentence"),),
+        _reveal,
+        card="sentence-card",
+        title="sentence-title",
+        command="sentence",
+    )
+)
+
+
+@feature.command("sentence", history=True)
+def sentence(turn: Turn, command: Commanded) -> None:
+    """Begin one for both, or go on with the one that is open."""
+    if not keeping.go_on(turn, FORM):
+        asking.put(turn, FORM, drawing.named(drawing.draw(turn, "sentence")))
