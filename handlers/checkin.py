@@ -67,7 +67,7 @@ FORM = feature.form(
 )
 
 
-@feature.command("checkin", menu=True)
+@feature.command("checkin", menu=True, help="daily")
 def checkin(turn: Turn, command: Commanded) -> None:
     """Check in: begins a round for both, or goes on with the one that is open."""
     rounds = turn.open_rounds(FORM.name)
@@ -87,5 +87,6 @@ def _go_on(turn: Turn, round_: Round) -> None:
         parts, rows = keeping.sealed_screen(turn, round_, "sealed")
         turn.whisper(*asking.question(turn, round_), *parts, rows=rows, ref=f"sealed:{round_.id}")
     else:
-        keeping.put_draft(turn, round_, {}, 0)
+        if keeping.mine(turn, round_).draft is not None:
+            keeping.put_draft(turn, round_, {}, 0)
         asking.ask(turn, turn.person, round_)
