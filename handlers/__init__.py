@@ -28,12 +28,14 @@ from handlers import (
     room,
     settings,
     streak,
+    us,
     writing,
 )
 
 FEATURES = (
     daily.feature,
     checkin.feature,
+    us.feature,
     streak.feature,
     settings.feature,
     quiet.feature,

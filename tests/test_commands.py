@@ -17,7 +17,7 @@ from handlers import FEATURES
 
 HOUSE, TEXTS = House(FEATURES), Texts()
 EVERY_LANGUAGE = pytest.mark.parametrize("language", TEXTS.languages)
-SHORT_MENU = ["today", "checkin", "streak", "settings", "help"]
+SHORT_MENU = ["today", "checkin", "us", "settings", "help"]
 
 
 def told(language: str) -> list[Command]:

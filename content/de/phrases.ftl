@@ -658,3 +658,6 @@ button-help-hard = Wenn es schwer ist
 button-help-desire = Begehren
 button-help-memory = Erinnerungen
 button-help-yours = Einstellungen, Daten
+command-us = Eure Tage und alles, was euch gehört
+    .name = wir
+us-title = Ihr zwei

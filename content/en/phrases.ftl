@@ -785,3 +785,5 @@ button-help-hard = When it's hard
 button-help-desire = Desire
 button-help-memory = Memories
 button-help-yours = Settings and privacy
+command-us = Your days, and all that is yours
+us-title = The two of you

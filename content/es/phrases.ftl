@@ -656,3 +656,6 @@ button-help-hard = Cuando cuesta
 button-help-desire = Deseo
 button-help-memory = Recuerdos
 button-help-yours = Ajustes y privacidad
+command-us = Sus días y todo lo que es de los dos
+    .name = nosotros
+us-title = Ustedes dos

@@ -656,3 +656,6 @@ button-help-hard = Quando está difícil
 button-help-desire = Desejo
 button-help-memory = Lembranças
 button-help-yours = Ajustes e privacidade
+command-us = Seus dias e tudo o que é de vocês
+    .name = nos
+us-title = Vocês dois

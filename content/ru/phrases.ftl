@@ -662,3 +662,6 @@ button-help-hard = Когда трудно
 button-help-desire = Желание
 button-help-memory = Воспоминания
 button-help-yours = Настройки и данные
+command-us = Ваши дни и всё, что у вас есть
+    .name = мы
+us-title = Вы вдвоём

@@ -87,6 +87,7 @@ async def has_peace(story: Story, alice: Person, frank: Person, stop: Stop) -> N
         await stop("on a pause")
         await press_newest(alice, "I'm back")
     await story.later(minutes=10)
+    await alice.says("/us")
     await alice.says("/help")
     for label in ("Day by day", "Knowing", "hard", "Memories", "Settings and"):
         await press_newest(alice, label)
