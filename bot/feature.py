@@ -12,6 +12,8 @@ from bot.phrasing import Part, Rows
 from bot.speech import Words
 
 Handler = TypeVar("Handler", bound=Callable[..., bool | None])
+HELP = ("daily", "warmth", "heard", "knowing", "together", "hard", "desire", "memory", "yours")
+"""The categories under which the help shows commands, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class Feature:
     name: str
     commands: dict[str, Bound] = field(default_factory=dict)
     menu: list[str] = field(default_factory=list)
+    help: dict[str, str] = field(default_factory=dict)
     takes: dict[str, Takes] = field(default_factory=dict)
     links: dict[str, Bound] = field(default_factory=dict)
     taps: dict[str, Bound] = field(default_factory=dict)
@@ -158,6 +161,7 @@ class Feature:
         name: str,
         *,
         menu: bool = False,
+        help: str = "",
         takes: Takes = (),
         paired: bool = True,
         history: bool = False,
@@ -165,10 +169,15 @@ class Feature:
     ) -> Callable[[Handler], Handler]:
         """Run for `/name` (`name@room`: when said in a room); `menu` lists it where only a few are. It is told by `command-name`.
 
+        `help` is the category under which the help shows it.
         `history` loads the prompts already had and the day's round, `past` all that the person was ever part of.
         """
         if menu:
             self.menu.append(name)
+        if help:
+            if help not in HELP:
+                raise ValueError(f"the help has no category {help}")
+            self.help[name] = help
         if takes:
             self.takes[name] = takes
         return self._into(self.commands, name, paired, history, past)
@@ -241,7 +250,11 @@ class House:
             for form in feature.forms:
                 self.forms[form.name] = form
         self.menu = [name for feature in features for name in feature.menu]
+        self.help = {one: names for one in HELP if (names := self._under(one))}
         self.takes = {name: takes for feature in features for name, takes in feature.takes.items()}
+
+    def _under(self, category: str) -> list[str]:
+        return [name for feature in self.features for name, its in feature.help.items() if its == category]
 
     def is_link(self, payload: str) -> bool:
         """Whether what a deep link carries is for a feature that looks it up, and not the name of a command."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.domain.people import hash_token
 from bot.feature import Bound
 from bot.kit import Kit
+from bot.phrasing import GO
 from bot.speech import Chat, Chose, Commanded, Due, Erased, Event, Pressed, ReachChanged, RoomSeen, Said, Sender, Wrote
 from bot.store.posts import button_place
 from bot.store.scene import Wanted
@@ -55,12 +56,12 @@ def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
         case Commanded():
             _want_for_command(event, want, kit)
         case Pressed(chat=chat, button=button) | Wrote(chat=chat, button=button):
-            action, *args = kit.vault.open_button(button_place(chat), button) or ("",)
-            ids = {int(arg) for arg in args if arg.isdecimal() and len(arg) > 9}
+            content = kit.vault.open_button(button_place(chat), button) or ("",)
+            ids = {int(arg) for arg in content[1:] if arg.isdecimal() and len(arg) > 9}
             want.rounds |= ids
             want.invites |= ids
             table = kit.house.taps if isinstance(event, Pressed) else kit.house.wrotes
-            _want_bound(table.get(action), event, want)
+            _want_bound(behind(content, table, kit), event, want)
         case Said(chat=chat, reply_to=reply, album=album):
             want.messages |= {(chat, reply)} if reply else set()
             want.history |= album is not None
@@ -79,6 +80,13 @@ def _want_bound(bound: Bound | None, event: Commanded | Pressed | Wrote, want: W
         want.history |= bound.history
         want.pasts |= {event.sender.account} if bound.past else set()
         want.asked |= {event.sender.account} if bound.asked else set()
+
+
+def behind(content: Sequence[str], table: Mapping[str, Bound], kit: Kit) -> Bound | None:
+    """The handler for a button that says this: of the table, or the command it leads to."""
+    if content[0] == GO:
+        return kit.house.commands.get(content[1]) if table is kit.house.taps else None
+    return table.get(content[0])
 
 
 def command_for(command: Commanded, kit: Kit) -> tuple[Bound, Any] | None:

@@ -10,6 +10,8 @@ from bot.domain.text import closed, fitting, place_to_cut, tears
 from bot.speech import AnyButton, Block, Button, EnterPrivate, Message, PickPerson, Style
 from bot.texts import Phrase, Texts, phrase
 
+GO = "go"
+"""The action of a button that runs a command."""
 _JOINT = 2
 """UTF-16 units between two paragraphs."""
 
@@ -69,6 +71,11 @@ def hint(phrase_id: str, **args: Any) -> Part:
 def tap(label: str, action: str, *args: object, **label_args: Any) -> Tap:
     """A button; its label is a phrase id."""
     return Tap(phrase(label, **label_args), action, tuple(str(arg) for arg in args))
+
+
+def way(command: str) -> Tap:
+    """A button that runs a command, in private, for whoever taps it."""
+    return tap(f"command-{command}", GO, command)
 
 
 def blocks(texts: Texts, language: str, parts: Iterable[Part | str]) -> tuple[Block, ...]:

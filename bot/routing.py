@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from bot import logs
 from bot.domain.people import Person
-from bot.feature import Bound
 from bot.kit import Kit
 from bot.needs import command_for
 from bot.speech import (
-    Chat,
     Commanded,
     Due,
     Erased,
@@ -29,10 +26,10 @@ from bot.speech import (
     Update,
     Wrote,
 )
-from bot.store.posts import Post, button_place
 from bot.store.scene import Scene
 from bot.store.vault import Damaged
-from bot.turn import Turn, private_chat
+from bot.tapping import call, in_own_room, run_button, was_told_in_private
+from bot.turn import Turn
 
 _TRY_AGAIN = timedelta(minutes=10)
 
@@ -119,25 +116,16 @@ def _run(turn: Turn) -> None:
         case Commanded() as command:
             _run_command(turn, command)
         case Pressed(chat=chat, button=button):
-            _run_button(turn, turn.kit.house.taps, chat, button)
+            run_button(turn, turn.kit.house.taps, chat, button)
         case Wrote(chat=chat, button=button, values=values):
-            _run_button(turn, turn.kit.house.wrotes, chat, button, values)
+            run_button(turn, turn.kit.house.wrotes, chat, button, values)
         case Said() as said:
             _run_said(turn, said)
         case Hurried(what=what):
             _slow_down(turn, what)
         case event:
             for bound in turn.kit.house.events.get(type(event), ()):
-                _call(turn, bound, event, quiet=True)
-
-
-def _call(turn: Turn, bound: Bound, *args: Any, quiet: bool = False) -> bool:
-    """Run a handler; False if it said that this was not meant for it."""
-    if bound.paired and not turn.paired:
-        if not quiet:
-            turn.whisper("not-paired")
-        return True
-    return bound.run(turn, *args) is not False
+                call(turn, bound, event, quiet=True)
 
 
 def _run_due(turn: Turn) -> None:
@@ -161,30 +149,12 @@ def _run_command(turn: Turn, command: Commanded) -> None:
             turn.popup("unknown-command")
         return
     bound, what = found
-    if not command.chat.private and bound.paired and not (_in_own_room(turn, command.chat) and turn.in_room):
+    if not command.chat.private and bound.paired and not (in_own_room(turn, command.chat) and turn.in_room):
         # Where a command is answered to its author alone; the same for everybody, whether or not they have a partner.
         turn.popup("only-in-private")
         return
     turn.change(focus=())
-    _call(turn, bound, what)
-
-
-def _in_own_room(turn: Turn, chat: Chat) -> bool:
-    return turn.paired and turn.room == chat
-
-
-def _run_button(turn: Turn, table: Mapping[str, Bound], chat: Chat, button: str, *brought: Any) -> None:
-    content = turn.kit.vault.open_button(button_place(chat), button)
-    bound = table.get(content[0]) if content else None
-    if content is None or bound is None:
-        turn.popup("button-stale")
-    # What stands in a room that has fallen silent can still be taken out of it: what is said to a tap, its author alone reads.
-    elif not chat.private and not _in_own_room(turn, chat):
-        turn.popup("not-yours")
-    elif bound.paired and not turn.paired:
-        turn.popup("button-stale")
-    else:
-        bound.run(turn, *brought, *content[1:])
+    call(turn, bound, what)
 
 
 def _run_said(turn: Turn, said: Said) -> None:
@@ -194,10 +164,10 @@ def _run_said(turn: Turn, said: Said) -> None:
     replied = turn.scene.refs.get((said.chat, said.reply_to or ""), "").startswith(("ask:", "asked:", "sealed:"))
     focus = turn.person.focus
     bound = turn.kit.house.focuses.get(focus[0]) if focus and not replied else None
-    if bound is not None and _call(turn, bound, said):
+    if bound is not None and call(turn, bound, said):
         return
     for one in turn.kit.house.events.get(Said, []):
-        _call(turn, one, said)
+        call(turn, one, said)
 
 
 def _slow_down(turn: Turn, what: Haste) -> None:
@@ -218,10 +188,7 @@ def _answer_tap(turn: Turn) -> None:
 
 def _was_answered_elsewhere(turn: Turn) -> bool:
     """Whether something was said in private to what was said or written in a room."""
-    if not isinstance(turn.event, Commanded | Wrote) or turn.in_private:
-        return False
-    mine = private_chat(turn.person)
-    return any(isinstance(one, Post) and one.chat == mine for one in turn.errands)
+    return isinstance(turn.event, Commanded | Wrote) and not turn.in_private and was_told_in_private(turn)
 
 
 def _damaged(turn: Turn) -> None:

@@ -32,12 +32,14 @@ from handlers import (
     sentence,
     settings,
     streak,
+    us,
     writing,
 )
 
 FEATURES = (
     daily.feature,
     checkin.feature,
+    us.feature,
     streak.feature,
     play.feature,
     either.feature,

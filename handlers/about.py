@@ -16,7 +16,7 @@ Screen = tuple[list[Part | str], Rows]
 feature = Feature("about")
 
 
-@feature.command("why", history=True)
+@feature.command("why", help="daily", history=True)
 def why(turn: Turn, command: Commanded) -> None:
     """Say why today's question came; in private also what can be done about it."""
     round_ = turn.round(turn.couple.today or 0)

@@ -66,7 +66,7 @@ ASKED = feature.form(
 )
 
 
-@feature.command("ask", takes=((owning.STEP, "text"),))
+@feature.command("ask", help="daily", takes=((owning.STEP, "text"),))
 def ask(turn: Turn, command: Commanded) -> None:
     """Take the question that came along, or ask for one; in private."""
     if command.rest:

@@ -66,7 +66,7 @@ FORM = feature.form(
 )
 
 
-@feature.command("checkin", menu=True)
+@feature.command("checkin", menu=True, help="daily")
 def checkin(turn: Turn, command: Commanded) -> None:
     """Check in: begins a round for both, or goes on with the one that is open."""
     if not keeping.go_on(turn, FORM):

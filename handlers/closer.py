@@ -22,7 +22,7 @@ AFTER_HOUR = timedelta(hours=1)
 Screen = tuple[list[Part | str], Rows]
 
 
-@feature.command("closer")
+@feature.command("closer", help="desire")
 def closer(turn: Turn, command: Commanded) -> None:
     """Show the list's door, in private."""
     parts, rows = _home(turn)

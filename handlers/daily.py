@@ -81,7 +81,7 @@ def no_nudges(turn: Turn) -> None:
     turn.turn_into("nudges-off")
 
 
-@feature.command("today", menu=True, history=True)
+@feature.command("today", menu=True, help="daily", history=True)
 def today(turn: Turn, command: Commanded) -> None:
     """Show the day's prompt; open it early if its hour has not come."""
     day = couple_day(turn.now, turn.zone)

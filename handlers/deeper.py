@@ -14,7 +14,7 @@ Screen = tuple[list[Part | str], Rows]
 feature = Feature("deeper")
 
 
-@feature.command("deeper")
+@feature.command("deeper", help="knowing")
 def deeper(turn: Turn, command: Commanded) -> None:
     """Show what there is, in private."""
     parts, rows = _topics(turn)

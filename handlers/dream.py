@@ -45,7 +45,7 @@ FORM = feature.form(
 )
 
 
-@feature.command("dream")
+@feature.command("dream", help="together")
 def dream(turn: Turn, command: Commanded) -> None:
     """Begin one for both, or go on with the one that is open."""
     if not keeping.go_on(turn, FORM):

@@ -43,7 +43,7 @@ FORM = feature.form(
 )
 
 
-@feature.command("either", history=True)
+@feature.command("either", help="together", history=True)
 def either(turn: Turn, command: Commanded) -> None:
     """Begin one for both, or go on with the one that is open."""
     if not keeping.go_on(turn, FORM):

@@ -12,7 +12,7 @@ from bot.turn import Turn, private_chat
 feature = Feature("exporting")
 
 
-@feature.command("export", paired=False)
+@feature.command("export", help="yours", paired=False)
 def export(turn: Turn, command: Commanded) -> None:
     """Say what it holds and who could read it then, before it is made."""
     if turn.person.consented_at is None:

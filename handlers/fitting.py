@@ -20,7 +20,7 @@ SHORT = 6
 feature = Feature("fitting")
 
 
-@feature.command("themes")
+@feature.command("themes", help="daily")
 def themes(turn: Turn, command: Commanded) -> None:
     """Show both lists' names, in private."""
     parts, rows = _lists()

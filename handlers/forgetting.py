@@ -12,7 +12,7 @@ from bot.turn import Turn, private_chat
 feature = Feature("forgetting")
 
 
-@feature.command("forget", paired=False)
+@feature.command("forget", help="yours", paired=False)
 def forget(turn: Turn, command: Commanded) -> None:
     """Ask once, in private."""
     rows = [[tap("button-forget-no", "forgetno")], [tap("button-forget", "forget")]]
@@ -50,7 +50,7 @@ def erased(turn: Turn, done: Erased) -> None:
         turn.edit("removing", "removed", *more, to=turn.person, only_if_posted=True)
 
 
-@feature.command("clear", paired=False)
+@feature.command("clear", help="yours", paired=False)
 def clear(turn: Turn, command: Commanded) -> None:
     """Clear the private chat of what the bot said; of the command, too."""
     _clear(turn, command.message)

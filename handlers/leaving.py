@@ -13,7 +13,7 @@ from bot.turn import Turn
 feature = Feature("leaving")
 
 
-@feature.command("leave")
+@feature.command("leave", help="yours")
 def leave(turn: Turn, command: Commanded) -> None:
     """Ask once, in private."""
     rows = [[tap("button-stay", "stay")], [tap("button-leave", "leave", turn.couple.id)]]

@@ -20,7 +20,7 @@ _MADE_WITHIN = timedelta(days=3)
 """Longer than the sender tries."""
 
 
-@feature.command("room")
+@feature.command("room", help="yours")
 def how(turn: Turn, command: Commanded) -> None:
     """Say how the two get a room of their own."""
     turn.whisper(_hindrance(turn) or "room-how-make")

@@ -29,7 +29,7 @@ def start(turn: Turn, command: Commanded) -> None:
         begin(turn)
 
 
-@feature.command("pair", paired=False, takes=(("partner", "person"), ("code", "text")))
+@feature.command("pair", help="yours", paired=False, takes=(("partner", "person"), ("code", "text")))
 def pair(turn: Turn, command: Commanded) -> None:
     """Begin: with whoever is named, or else see how. What follows is private, wherever it was said."""
     if not turn.in_private:

@@ -25,7 +25,7 @@ _RESTS = ("rest-one", "rest-two")
 Screen = tuple[list[Part | str], Rows]
 
 
-@feature.command("pause")
+@feature.command("pause", help="hard")
 def pause(turn: Turn, command: Commanded) -> None:
     """Offer a pause, or to come back from one; in private."""
     parts, rows = _screen(turn)

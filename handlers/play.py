@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.feature import Feature
-from bot.phrasing import tap, title
+from bot.phrasing import title, way
 from bot.speech import Commanded
 from bot.turn import Turn
 
@@ -12,8 +12,8 @@ feature = Feature("play")
 GAMES = ("either", "sentence", "dream")
 
 
-@feature.command("play", menu=True)
+@feature.command("play", menu=True, help="together")
 def play(turn: Turn, command: Commanded) -> None:
     """Show the games, in private."""
-    rows = [[tap(f"button-{one}", "go", one)] for one in GAMES]
+    rows = [[way(one)] for one in GAMES]
     turn.whisper(title("play-title"), "play-what", rows=rows)

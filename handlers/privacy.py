@@ -15,7 +15,7 @@ from bot.turn import Turn
 feature = Feature("privacy")
 
 
-@feature.command("privacy", paired=False)
+@feature.command("privacy", help="yours", paired=False)
 def privacy(turn: Turn, command: Commanded) -> None:
     """Say it, with the dates that count for this person."""
     turn.whisper(

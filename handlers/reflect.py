@@ -47,7 +47,7 @@ FORM = feature.form(
 )
 
 
-@feature.command("reflect")
+@feature.command("reflect", help="hard")
 def reflect(turn: Turn, command: Commanded) -> None:
     """Offer a question for oneself, in private."""
     parts, rows = _offer(turn)

@@ -27,7 +27,7 @@ FORM = feature.form(
 )
 
 
-@feature.command("sentence", history=True)
+@feature.command("sentence", help="together", history=True)
 def sentence(turn: Turn, command: Commanded) -> None:
     """Begin one for both, or go on with the one that is open."""
     if not keeping.go_on(turn, FORM):

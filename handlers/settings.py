@@ -18,7 +18,7 @@ feature.sheet("zone", "button-settings-zone", TextStep("zone", "sheet-zone", lon
 feature.sheet("hour", "button-settings-hour", TextStep("hour", "sheet-hour", longest=100))
 
 
-@feature.command("settings", menu=True, paired=False)
+@feature.command("settings", menu=True, help="yours", paired=False)
 def settings(turn: Turn, command: Commanded) -> None:
     """Show the menu, in private."""
     parts, rows = preferences.menu(turn)

@@ -10,7 +10,7 @@ from bot.turn import Turn
 feature = Feature("streak")
 
 
-@feature.command("streak", menu=True)
+@feature.command("streak", help="memory")
 def streak(turn: Turn, command: Commanded) -> None:
     """Say how many days the two have shared, and how the rests are free."""
     told = turn.couple.streak

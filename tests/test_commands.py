@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.decks import SOURCE
-from bot.feature import House
+from bot.feature import HELP, Feature, House
 from bot.naming import commands
 from bot.platforms.discord_commands import payload
 from bot.speech import Command, Slot
@@ -17,7 +17,7 @@ from handlers import FEATURES
 
 HOUSE, TEXTS = House(FEATURES), Texts()
 EVERY_LANGUAGE = pytest.mark.parametrize("language", TEXTS.languages)
-SHORT_MENU = ["today", "checkin", "streak", "settings", "help"]
+SHORT_MENU = ["today", "checkin", "us", "settings", "help"]
 
 
 def told(language: str) -> list[Command]:
@@ -49,6 +49,18 @@ def test_each_is_described_in_a_line_and_has_a_name_of_its_own(language: str) ->
 @EVERY_LANGUAGE
 def test_the_short_menu_is_as_ever(language: str) -> None:
     assert [one.name for one in told(language) if one.listed] == SHORT_MENU == HOUSE.menu
+
+
+def test_each_stands_in_the_help_once_and_under_what_it_is_for() -> None:
+    placed = [name for names in HOUSE.help.values() for name in names]
+    assert sorted(placed) == sorted({name for name in HOUSE.commands if "@" not in name} - {"start", "help"})
+    assert [one for one in HELP if one in HOUSE.help] == list(HOUSE.help)
+
+
+def test_the_help_has_a_category_for_what_it_shows() -> None:
+    feature = Feature("odd")
+    with pytest.raises(ValueError, match="odds"):
+        feature.command("odd", help="odds")
 
 
 def test_on_discord_each_locale_has_a_language_and_names_of_its_own() -> None:

@@ -14,7 +14,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.consent import TOPICS
-from bot.feature import House
+from bot.feature import HELP, House
+from bot.phrasing import GO
 from bot.store.keyfile import BadKey, load_master_key
 from bot.store.vault import Damaged, Vault
 from bot.when import ZONE_TAIL, zone_tapped
@@ -123,6 +124,7 @@ LONGEST = {
     "at": "9",
     "option": "9.9",
     "kind": "heard",
+    "category": max(HELP, key=len),
     "topic": max(TOPICS, key=len),
     "hour": "2359",
     "wanted": "off",
@@ -159,6 +161,12 @@ def test_every_action_with_the_longest_it_can_carry_fits_into_a_button(action: s
     assert len(button) <= 64
     assert button.isascii()
     assert VAULT.open_button(PRIVATE, button) == (action, *args)
+
+
+@pytest.mark.parametrize("command", sorted(House(FEATURES).commands))
+def test_every_command_can_stand_behind_a_button(command: str) -> None:
+    button = VAULT.seal_button(PRIVATE, GO, command)
+    assert VAULT.open_button(PRIVATE, button) == (GO, command)
 
 
 def test_a_button_that_carries_too_much_is_an_error_here_and_not_there() -> None:

@@ -47,7 +47,8 @@ def go_on(turn: Turn, form: Form) -> bool:
         parts, rows = sealed_screen(turn, round_, "sealed")
         turn.whisper(*asking.mention(turn, round_), *parts, rows=rows, ref=f"sealed:{round_.id}")
     else:
-        put_draft(turn, round_, {}, 0)
+        if mine(turn, round_).draft is not None:
+            put_draft(turn, round_, {}, 0)
         asking.ask(turn, turn.person, turn.rounds[round_.id])
     return True
 

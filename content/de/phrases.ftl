@@ -366,15 +366,6 @@ privacy-can = Was du tun kannst: /export gibt dir, was dir gehört, /forget lös
 privacy-never = Werbung gibt es nicht. Ich verkaufe nichts, gebe nichts an andere weiter und trainiere nichts damit.
 
 ## If something doesn't feel right
-help-more = /deeper · tiefere Fragen, wenn ihr beide sie möchtet
-    /why · warum die heutige Frage kam
-    /themes · was zu euch passt
-    /ask · eine eigene Frage stellen
-    /reflect · eine Seite nur für dich
-    /privacy · was gespeichert wird und wer es lesen kann
-    /export · mitnehmen, was deins ist
-    /forget · deine Worte löschen lassen
-    /clear · diesen Chat von meinen letzten Nachrichten befreien
 button-safety = Wenn sich etwas nicht gut anfühlt
 safety-title = Wenn sich etwas nicht gut anfühlt
 safety-somebody = Du musst dir nicht sicher sein, und du musst nichts entscheiden. Es kann helfen, mit einem Menschen zu sprechen, der außen steht. Bei Gefahr ist die Notrufnummer deines Landes der schnellste Weg.
@@ -414,12 +405,6 @@ settings-nudges-off = Ich schicke dir keine Erinnerung.
 language-ask = In welcher Sprache soll ich mit dir reden?
 help-title = Was ich kann
 help-daily = Eine Frage am Tag, für euch beide. Ihr antwortet einzeln. Sobald beide Antworten da sind, öffne ich sie für euch beide.
-help-commands = /today · die Frage des Tages
-    /checkin · sag, wie es dir geht
-    /streak · eure gemeinsamen Tage
-    /pause · eine Zeit lang ohne Fragen
-    /settings · Uhrzeit, Zeitzone, Ruhezeit, Sprache
-    /pair · mit jemandem beginnen
 help-reads = Antworten werden verschlüsselt gespeichert. Wer diesen Server betreibt, hat aber den Schlüssel und damit technisch die Möglichkeit, sie zu lesen. Auch der Messenger kann unseren Chat mitlesen.
 help-leave = /leave schließt euren gemeinsamen Raum, sofort und ohne Erklärung.
 leave-title = Gehen
@@ -661,3 +646,18 @@ button-page-older = Die davor
 page-of = Deine Seite vom { $day }
 page-dropped = Diese Seite ist weg.
 pages-none = Es gibt keine früheren Seiten.
+
+## Die Hilfe und die Wege hinein
+help-beside = Daneben gibt es mehr, wann immer du magst. Tippe an, was du suchst:
+button-help-daily = Tag für Tag
+button-help-warmth = Liebe Worte
+button-help-heard = Gehört werden
+button-help-knowing = Einander kennen
+button-help-together = Zeit zu zweit
+button-help-hard = Wenn es schwer ist
+button-help-desire = Begehren
+button-help-memory = Erinnerungen
+button-help-yours = Einstellungen, Daten
+command-us = Eure Tage und alles, was euch gehört
+    .name = wir
+us-title = Ihr zwei

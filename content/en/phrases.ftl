@@ -359,15 +359,6 @@ privacy-can = What you can do: /export gives you what is yours, /forget erases y
 privacy-never = There are no ads. I sell nothing, pass nothing on to anybody else, and train nothing with it.
 
 ## If something doesn't feel right
-help-more = /deeper · deeper questions, if you both want them
-    /why · why today's question came
-    /themes · what fits the two of you
-    /ask · ask a question of your own
-    /reflect · a page for you alone
-    /privacy · what is kept, and who can read it
-    /export · take along what is yours
-    /forget · have your words erased
-    /clear · clear this chat of what I said lately
 button-safety = If something doesn't feel right
 safety-title = If something doesn't feel right
 safety-somebody = You don't have to be sure, and you don't have to decide anything. It can help to talk with somebody who is on the outside. In danger right now, your local emergency number is the quickest way.
@@ -405,12 +396,6 @@ settings-nudges-off = I don't remind you.
 language-ask = Which language shall I speak with you?
 help-title = What I can do
 help-daily = One question a day, for you both. Each answers in private; when both are in, both see both.
-help-commands = /today · the question of the day
-    /checkin · say how you are
-    /streak · your days together
-    /pause · some time without questions
-    /settings · hour, time zone, quiet hours, language
-    /pair · begin with somebody
 help-reads = Answers are stored encrypted, but whoever runs this server holds the key and could technically read them. The messenger can read our chat too.
 help-leave = /leave closes your shared space, at once and without a reason.
 leave-title = Leave
@@ -796,9 +781,6 @@ command-sentence = Finish the same sentence, each alone
 command-dream = Two truths and a dream
 play-title = Play
 play-what = What shall it be? Each of you plays alone at first, and then you both see both.
-button-either = This or that
-button-sentence = Finish my sentence
-button-dream = Two truths and a dream
 either-title = This or that
 either-card = This or that, for you both.
 either-two = { $one }: { $first }
@@ -817,3 +799,16 @@ dream-which = Which of these is the dream? Say your guess aloud, then uncover wh
 sheet-dream-truth = Something true about you
 sheet-dream-another = Something else that is true
 sheet-dream-dream = A dream, not true yet
+## The help, and the ways in
+help-beside = Beside it there is more, for whenever you like. Each of these shows what there is:
+button-help-daily = Day by day
+button-help-warmth = Warm words
+button-help-heard = Being heard
+button-help-knowing = Knowing each other
+button-help-together = Time together
+button-help-hard = When it's hard
+button-help-desire = Desire
+button-help-memory = Memories
+button-help-yours = Settings and privacy
+command-us = Your days, and all that is yours
+us-title = The two of you

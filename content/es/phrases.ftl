@@ -366,15 +366,6 @@ privacy-can = Qué puedes hacer: /export te da lo que es tuyo, /forget borra tus
 privacy-never = No hay anuncios. No vendo nada, no le paso nada a nadie más y no entreno nada con eso.
 
 ## If something doesn't feel right
-help-more = /deeper · preguntas más profundas, si ustedes dos las quieren
-    /why · por qué llegó la pregunta de hoy
-    /themes · lo que va con ustedes dos
-    /ask · hacer una pregunta propia
-    /reflect · una página solo para ti
-    /privacy · qué se guarda y quién puede leerlo
-    /export · llevarte lo que es tuyo
-    /forget · borrar tus palabras
-    /clear · quitar de este chat lo que dije hace poco
 button-safety = Si algo no se siente bien
 safety-title = Si algo no se siente bien
 safety-somebody = No hace falta que lo tengas claro, y no tienes que decidir nada. Puede ayudar hablar con alguien que lo vea desde fuera. Si ahora mismo corres peligro, lo más rápido es el número de emergencias de donde estás.
@@ -412,12 +403,6 @@ settings-nudges-off = No te envío recordatorios.
 language-ask = ¿En qué idioma quieres que hable contigo?
 help-title = Lo que puedo hacer
 help-daily = Una pregunta al día, para ustedes dos. Cada quien responde en privado; en cuanto llegan las dos respuestas, se abren para ustedes dos.
-help-commands = /today · la pregunta del día
-    /checkin · decir cómo estás
-    /streak · los días que comparten
-    /pause · un tiempo sin preguntas
-    /settings · hora, zona horaria, horas de silencio, idioma
-    /pair · invitar a tu pareja
 help-reads = Las respuestas se guardan cifradas, pero quien administra este servidor tiene la clave y la posibilidad técnica de leerlas. La app de mensajería también puede leer nuestro chat.
 help-leave = /leave cierra el espacio que comparten, de inmediato y sin dar razones.
 leave-title = Salir
@@ -659,3 +644,18 @@ button-page-older = La anterior
 page-of = Tu página del { $day }
 page-dropped = Esa página ya no está.
 pages-none = No hay páginas anteriores.
+
+## La ayuda y sus caminos
+help-beside = Además hay más, para cuando quieras. Toca lo que busques:
+button-help-daily = Día a día
+button-help-warmth = Palabras cálidas
+button-help-heard = Que te escuchen
+button-help-knowing = Conocerse
+button-help-together = Tiempo juntos
+button-help-hard = Cuando cuesta
+button-help-desire = Deseo
+button-help-memory = Recuerdos
+button-help-yours = Ajustes y privacidad
+command-us = Sus días y todo lo que es de los dos
+    .name = nosotros
+us-title = Ustedes dos

@@ -366,15 +366,6 @@ privacy-can = O que você pode fazer: /export entrega o que é seu, /forget apag
 privacy-never = Não há anúncios. Não vendo nada, não repasso nada a mais ninguém e não treino nada com isso.
 
 ## If something doesn't feel right
-help-more = /deeper · perguntas mais profundas, se os dois lados quiserem
-    /why · por que veio a pergunta de hoje
-    /themes · o que combina com vocês
-    /ask · fazer uma pergunta sua
-    /reflect · uma página só para você
-    /privacy · o que fica guardado, e quem pode ler
-    /export · levar com você o que é seu
-    /forget · mandar apagar suas palavras
-    /clear · limpar deste chat o que eu disse há pouco
 button-safety = Se algo não parece certo
 safety-title = Se algo não parece certo
 safety-somebody = Você não precisa ter certeza, e não precisa decidir nada. Conversar com alguém de fora pode ajudar. Em caso de perigo agora, o número de emergência do lugar onde você está é o caminho mais rápido.
@@ -412,12 +403,6 @@ settings-nudges-off = Não te mando lembretes.
 language-ask = Em que idioma você quer conversar comigo?
 help-title = O que eu sei fazer
 help-daily = Uma pergunta por dia, para vocês. Cada pessoa responde no privado; quando as duas respostas chegam, vocês podem ler as duas.
-help-commands = /today · a pergunta do dia
-    /checkin · contar como você está
-    /streak · os dias de vocês
-    /pause · um tempo sem perguntas
-    /settings · horário, fuso horário, silêncio, idioma
-    /pair · começar com alguém
 help-reads = As respostas ficam armazenadas com criptografia, mas quem mantém este servidor tem a chave e teria como ler, tecnicamente. O aplicativo de mensagens também pode ler nosso chat.
 help-leave = /leave fecha o espaço de vocês, na hora e sem dar motivo.
 leave-title = Sair
@@ -659,3 +644,18 @@ button-page-older = A anterior
 page-of = Sua página de { $day }
 page-dropped = Essa página não existe mais.
 pages-none = Não há páginas anteriores.
+
+## A ajuda e seus caminhos
+help-beside = Além disso há mais, para quando você quiser. Toque no que procura:
+button-help-daily = Dia a dia
+button-help-warmth = Palavras carinhosas
+button-help-heard = Escuta
+button-help-knowing = Conhecer um ao outro
+button-help-together = Tempo a dois
+button-help-hard = Quando está difícil
+button-help-desire = Desejo
+button-help-memory = Lembranças
+button-help-yours = Ajustes e privacidade
+command-us = Seus dias e tudo o que é de vocês
+    .name = nos
+us-title = Vocês dois

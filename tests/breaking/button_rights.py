@@ -72,7 +72,9 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "forgetno": frozenset({"told"}),
     "clear": frozenset({"told"}),
     "export": frozenset({"told"}),
+    "go": _OWN,
     "help": frozenset({"told"}),
+    "helpwith": frozenset({"told"}),
     "safety": frozenset({"told"}),
     "discreet": _OWN,
     "quietask": _OWN,
@@ -101,7 +103,8 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "fact": _OWN,
     "like": _OWN,
     # questions of one's own
-    "asknow": _OWN | {"round", "my part", "couple", "partner told", "room"},
+    # Whoever is asked in words answers in their next message, whatever that was to mean.
+    "asknow": _OWN | {"partner", "round", "my part", "couple", "partner told", "room"},
     "asklater": frozenset({"couple", "told"}),
     "askwrite": _OWN,
     "asklook": frozenset({"told"}),
@@ -142,6 +145,10 @@ WRITTEN = {
     "page": "A page on a sheet.",
 }
 """What is filled in, wherever it is asked for."""
+
+_BEGINS = _COUPLES | {"round", "room", "my part"}
+RIGHTFUL_WAYS: dict[str, frozenset[str]] = {"today": _BEGINS | {"closed", "partner"}, "checkin": _BEGINS}
+"""What a button may do that leads to one of these commands; to any other, it tells, and ends what was being written."""
 
 TOGGLES = frozenset({"keep"})
 """What a second tap undoes, and says so."""

@@ -86,7 +86,13 @@ async def has_peace(story: Story, alice: Person, frank: Person, stop: Stop) -> N
         await press_newest(alice, whose)
         await stop("on a pause")
         await press_newest(alice, "I'm back")
+    await story.later(minutes=10)
+    await alice.says("/us")
     await alice.says("/help")
+    for label in ("Day by day", "Knowing", "hard", "Memories", "Settings and"):
+        await press_newest(alice, label)
+        await press_newest(alice, "Back")
+    await stop("ways to every command")
     await press_newest(alice, "doesn't feel right")
     await stop("where to turn")
     await alice.says("/export")

@@ -17,6 +17,7 @@ from pathlib import Path
 from random import Random
 
 from bot.needs import wanted
+from bot.phrasing import GO
 from bot.routing import decide
 from bot.sandbox.human import Human
 from bot.speech import Account, Chat, Pressed, Sender, Update, Wrote
@@ -28,7 +29,7 @@ from bot.store.saving import save
 from bot.store.scene import Scene
 from bot.turn import Turn
 from tests.breaking.button_effects import Effects, Whose, effects, snapshot, to_others, whose
-from tests.breaking.button_rights import RIGHTFUL, RIGHTFUL_WRITTEN, TOGGLES, WRITTEN
+from tests.breaking.button_rights import RIGHTFUL, RIGHTFUL_WAYS, RIGHTFUL_WRITTEN, TOGGLES, WRITTEN
 from tests.breaking.button_scenes import tell
 from tests.story import Story, telling
 
@@ -156,7 +157,10 @@ class Matrix:
         at_home = chat == button.chat if button.chat.private else chat.id == found.own_room
         now_theirs = at_home and not self._whose.is_foreign(human, button.args)
         rights = RIGHTFUL if isinstance(event, Pressed) else RIGHTFUL_WRITTEN
-        allowed = rights.get(button.action, frozenset()) if now_theirs else frozenset()
+        rightful = rights.get(button.action, frozenset())
+        if button.action == GO and isinstance(event, Pressed):
+            rightful = RIGHTFUL_WAYS.get(button.args[0], rightful)
+        allowed = rightful if now_theirs else frozenset()
         if found.what - allowed:
             self.wrong.append(f"{where}: {sorted(found.what - allowed)}")
         if found.what and repeat:

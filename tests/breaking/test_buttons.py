@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.feature import House
+from bot.phrasing import GO
 from handlers import FEATURES
 from tests.breaking.button_rights import RIGHTFUL, RIGHTFUL_WRITTEN
 from tests.breaking.buttons import run
 
-TAPS = set(House(FEATURES).taps)
+TAPS = {GO, *House(FEATURES).taps}
 
 
 def test_it_is_written_down_what_each_button_may_do() -> None:

@@ -52,7 +52,9 @@ async def test_ones_own_language(story: Story) -> None:
 async def test_help_is_short_and_says_who_can_read(story: Story) -> None:
     alice, _bob = await story.pair()
     await alice.says("/help")
-    alice.reads("/today", "/checkin", "/streak", "whoever runs this server", "/leave")
+    alice.reads("whoever runs this server", "/leave")
+    await alice.presses("Day by day")
+    alice.reads("/today", "/checkin")
 
 
 async def test_leaving_closes_the_space_and_destroys_what_is_sealed(story: Story) -> None:

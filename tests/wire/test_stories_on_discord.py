@@ -69,6 +69,11 @@ from tests.stories.test_forgetting import (  # noqa: F401
     test_the_partner_learns_nothing_of_words_that_were_never_opened,
     test_what_is_sealed_still_is_taken_back_and_may_be_answered_anew,
 )
+from tests.stories.test_help import (  # noqa: F401
+    test_each_command_is_two_taps_away_and_does_what_it_does_when_typed,
+    test_it_is_short_and_each_screen_takes_the_place_of_the_last,
+    test_what_is_begun_by_a_tap_is_answered_like_any_other,
+)
 from tests.stories.test_lock_screen import (  # noqa: F401
     test_a_covered_question_still_sounds_once,
     test_a_picture_comes_without_a_name_to_whoever_wants_it_so,
@@ -121,6 +126,7 @@ from tests.stories.test_settings import (  # noqa: F401
     test_the_hour_is_changed_and_the_partner_told,
     test_what_is_typed_for_the_settings_never_becomes_an_answer,
 )
+from tests.stories.test_us import test_it_tells_of_the_days_and_leads_on  # noqa: F401
 from tests.stories.test_words import test_what_steers_ends_with_its_line  # noqa: F401
 from tests.story import Story
 
