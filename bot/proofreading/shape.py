@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.decks import DAILY, SENSITIVITIES, SOURCE
 from bot.domain.consent import FACTS
-from bot.domain.deck import THEMES
+from bot.domain.deck import THEMES, USES
 from bot.proofreading.uses import keys_of_deck, keys_of_prompt, wrong_lists
 from bot.proofreading.written import LISTS, TEXTS, Deck, Finding, Library, Table
 
@@ -30,7 +30,8 @@ def wrong_shapes(library: Library) -> Iterator[Finding]:
         yield from _keys(deck, deck.about, keys_of_deck(deck))
         yield from _deck_values(deck)
         for prompt in deck.prompts:
-            yield from _keys(deck, prompt, keys_of_prompt(library.use(deck, prompt), deck.defines(prompt)))
+            if (use := library.use(deck, prompt)) in USES:
+                yield from _keys(deck, prompt, keys_of_prompt(use, deck.defines(prompt)))
             yield from _values(deck, prompt)
             yield from wrong_lists(deck, prompt)
         yield from _unsorted(deck)

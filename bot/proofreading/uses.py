@@ -31,9 +31,9 @@ def keys_of_prompt(use: str, defines: bool) -> dict[str, bool]:
 def wrong_uses(library: Library) -> Iterator[Finding]:
     """Decks for no known use or in the wrong folder, and prompts that have not what their use asks for."""
     for deck in (one for one in library.decks if any(map(one.defines, one.prompts))):
-        if deck.use not in USES:
+        if deck.use and deck.use not in USES:
             yield deck.at(deck.about, f"use is one of {', '.join(USES)}", "use")
-        elif deck.folder != (there := DAILY if deck.use == "daily" else PRACTICE):
+        elif deck.use and deck.folder != (there := DAILY if deck.use == "daily" else PRACTICE):
             yield deck.at(deck.about, f"a deck whose use is {deck.use} lies in {there}", "use")
     for deck, prompt in library.sources.values():
         yield from _wrong(deck, prompt)

@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from bot.decks import FOLDERS, SOURCE, languages
+from bot.decks import DAILY, FOLDERS, SOURCE, languages
 
 TEXTS = ("text", "follow_up", "receive")
 """What of a prompt people read."""
@@ -91,8 +91,8 @@ class Deck:
 
     @property
     def use(self) -> str:
-        """What it is for; known where it is defined."""
-        return self.about.text("use") or "daily"
+        """What it is for; said where it is defined, and empty where that is missing."""
+        return self.about.text("use") or ("daily" if self.folder == DAILY else "")
 
     def at(self, table: Table, what: str, key: str = "") -> Finding:
         """A finding in this deck: in the line of a key, or where the table begins."""
@@ -134,7 +134,7 @@ class Library:
 
     def use(self, deck: Deck, prompt: Table) -> str:
         """What a prompt is for, as it is said where it is defined."""
-        return self.sources.get(prompt.id, (deck, prompt))[0].use
+        return deck.use if deck.defines(prompt) else self.sources.get(prompt.id, (deck, prompt))[0].use
 
     def of(self, language: str) -> list[Deck]:
         """The decks in a language."""
