@@ -399,6 +399,16 @@ def test_alike_is_measured_among_what_has_one_use(content: Path) -> None:
     assert "cccccc: it asks nearly what dddddd does in again" in only(content)[2]
 
 
+def test_what_is_for_practices_may_begin_like_the_questions_of_each_day(content: Path) -> None:
+    boats = [
+        ("cccccc", "Your boat is made of geese. Where does it go?"),
+        ("dddddd", "Your boat is asleep. Who wakes it?"),
+    ]
+    write(content, *(prompt(*one) for one in boats), name="boats")
+    practice(content, "repair", "Your boat is late. What keeps it?", prompt_id="eeeeee")
+    assert found(content) == []
+
+
 def test_a_translation_has_as_many_options_and_is_stale_when_they_change(content: Path) -> None:
     practice(content, "either", *EITHER)
     mark = f'source = "{fingerprint(Table(values={"text": EITHER[0], "options": ["Stones", "Feathers"]}))}"'
