@@ -19,7 +19,7 @@ from bot.turn import Turn, private_chat
 feature = Feature("pictures")
 
 
-@feature.command("month", past=True)
+@feature.command("month", help="memory", past=True)
 def this_month(turn: Turn, command: Commanded) -> None:
     """Show the acting person, in private, how they felt this month."""
     _show(turn, picturing.today(turn).replace(day=1))
@@ -49,7 +49,7 @@ def _rows(made: Month, *, earlier: bool) -> list[list[Tap]]:
     return [row] if row else []
 
 
-@feature.command("calendar", past=True)
+@feature.command("calendar", help="memory", past=True)
 def calendar(turn: Turn, command: Commanded) -> None:
     """Show the days on which both answered, where it was asked for."""
     made = picturing.together(turn)

@@ -58,12 +58,14 @@ def drawable(text: str) -> str:
     for sign in text:
         if sign in _UNSEEN or ord(sign) in _TONES:
             continue
+        if sign in _JOINS:
+            # Between letters they say how these are joined; between emoji, that there is a sign for all of them, which is not here.
+            kept += sign if kept and unicodedata.category(kept[-1])[0] in "LM" else ""
+            continue
         if ord(sign) in _by_sign():
             kept += sign
         elif unicodedata.category(sign) == "Zs":
             kept += " "
-        elif sign in _JOINS and kept and unicodedata.category(kept[-1])[0] in "LM":
-            kept += sign
         elif unicodedata.category(sign)[0] in "LMN":
             return ""
     return " ".join(kept.split())
