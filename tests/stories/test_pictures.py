@@ -61,6 +61,8 @@ async def test_said_in_the_room_it_comes_in_private(story: Story) -> None:
     await felt(story, alice, "Sad", "lonely")
     await alice.says("/month", room=True)
     assert picture(alice.reads("How you felt in March 2026", "Sad")).startswith(PNG)
+    # Where a command waits for an answer, it gets one.
+    alice.private.skip_one("I've written to you in our private chat.")
     story.quiet()
 
 
@@ -182,6 +184,7 @@ async def test_whoever_wants_nothing_on_a_lock_screen_gets_it_in_answer_alone(st
     await alice.says("/month", room=True)
     shown = alice.reads_covered("How you felt in March 2026", "Sad: 2 (3)")
     assert shown.media is None
+    story.catch_up()
     await alice.says("/month")
     assert picture(alice.reads("How you felt in March 2026")).startswith(PNG)
 
