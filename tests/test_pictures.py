@@ -162,6 +162,7 @@ def test_the_week_has_both_names_the_days_and_no_more_families_than_were_felt() 
         ("王小明", "王小明"),
         ("ᬩᬮᬶ Wayan", "Wayan"),
         ("ᬩᬮᬶ", "1"),
+        ("Zoᬩ Lee", "Lee"),
         ("\U000130ed\U000130ed", "1"),
         ("★", "1"),
         ("<i>&", "<i>&"),

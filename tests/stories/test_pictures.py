@@ -175,7 +175,10 @@ async def test_where_nothing_can_be_drawn_the_words_come_alone(story: Story, mon
     assert shown.media is None
 
 
-async def test_whoever_wants_nothing_on_a_lock_screen_gets_it_in_answer_alone(story: Story) -> None:
+async def test_whoever_wants_nothing_on_a_lock_screen_gets_it_in_answer_alone(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = listening(monkeypatch)
     alice, _bob = await story.pair()
     await felt(story, alice, "Sad", "lonely")
     await alice.says("/settings")
@@ -184,6 +187,7 @@ async def test_whoever_wants_nothing_on_a_lock_screen_gets_it_in_answer_alone(st
     await alice.says("/month", room=True)
     shown = alice.reads_covered("How you felt in March 2026", "Sad: 2 (3)")
     assert shown.media is None
+    assert not drawn
     story.catch_up()
     await alice.says("/month")
     assert picture(alice.reads("How you felt in March 2026")).startswith(PNG)
