@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from bot.pictures import raster
+from bot.pictures.data import Together, Week
+from bot.rounds import picturing
 from bot.sandbox.model import Message
+from bot.turn import Turn
 from tests.stories.test_checkin import checks_in
-from tests.story import Person, Story, plain
+from tests.story import START, Person, Story, plain
 
 PNG = b"\x89PNG"
 
@@ -191,6 +195,43 @@ async def test_whoever_wants_nothing_on_a_lock_screen_gets_it_in_answer_alone(
     story.catch_up()
     await alice.says("/month")
     assert picture(alice.reads("How you felt in March 2026")).startswith(PNG)
+
+
+async def test_the_week_holds_only_what_both_have_seen(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = weeks(monkeypatch)
+    alice, bob = await story.pair()
+    await alice.says("/today")
+    for person, words in ((alice, "The cat."), (bob, "You.")):
+        await person.says(words)
+    await checks_in(alice, "Sad", "lonely", "Skip", "zwords")
+    await bob.says("/calendar")
+    await checks_in(bob, "Calm", "rested", "Skip", None)
+    await checks_in(alice, "Angry", "furious", "Skip", None)
+    await bob.says("/calendar")
+    story.catch_up()
+    before, after = seen
+    assert [one.feelings for one in before.sides] == [(), ()]
+    assert [
+        (one.name, [felt.family for felt in one.feelings]) for one in sorted(after.sides, key=lambda side: side.name)
+    ] == [
+        ("Alice", ["sad"]),
+        ("Bob", ["calm"]),
+    ]
+    assert (before.opened, after.opened) == (1, 2)
+    assert after.days == {START.date()}
+
+
+def weeks(monkeypatch: pytest.MonkeyPatch) -> list[Week]:
+    """The week as it is whenever somebody asks for the calendar from now on."""
+    found: list[Week] = []
+    really = picturing.together
+
+    def together(turn: Turn) -> Together:
+        found.append(picturing.week(turn, START.date() - timedelta(1)))
+        return really(turn)
+
+    monkeypatch.setattr(picturing, "together", together)
+    return found
 
 
 def listening(monkeypatch: pytest.MonkeyPatch) -> list[str]:
