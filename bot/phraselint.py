@@ -46,6 +46,8 @@ SAMPLES: Mapping[str, list[Any]] = {
     "kind": [*get_args(MediaKind)],
     "question": ["what each of you would like the other one to hear about it, once the day is over"],
     "what": [phrase("fact-long-together")],
+    "month": [date(2026, 9, 30)],
+    "days": ["1–12, 14, 16, 18–23, 25, 27, 29–31"],
 }
 """What is filled in for each variable, to see how long a phrase can get."""
 LABEL, WITH_NAME, DESCRIPTION, ON_SHEET, POPUP, PARAGRAPH = 40, 80, 100, 45, 200, 1000

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 
 from bot.decks import SOURCE, BadContent, Decks
 from bot.domain.consent import TOPICS
@@ -33,6 +33,24 @@ class Instant:
     at: datetime
     zone: ZoneInfo
     shown: Literal["time", "date"]
+
+
+class MonthOf(date):
+    """A day of which only month and year are said."""
+
+    @classmethod
+    def of(cls, day: date) -> MonthOf:
+        """The month of this day."""
+        return cls(day.year, day.month, 1)
+
+
+class Weekday(date):
+    """A day that is called by its day of the week."""
+
+    @classmethod
+    def of(cls, day: date) -> Weekday:
+        """The same day."""
+        return cls(day.year, day.month, day.day)
 
 
 class Phrase(NamedTuple):
@@ -198,6 +216,10 @@ class Texts:
             return self._argument(language, local.time() if value.shown == "time" else local.date())
         if isinstance(value, time):
             return format_time(value, "short", locale=locale(language))
+        if isinstance(value, MonthOf):
+            return format_skeleton("yMMMM", value, locale=locale(language))
+        if isinstance(value, Weekday):
+            return format_date(value, "EEEE", locale=locale(language))
         if isinstance(value, date):
             return format_date(value, "long", locale=locale(language))
         return value

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.domain.round import Round
 from bot.feature import ChoiceStep, Feature, TextStep
 from bot.rounds import adding, asking, keeping, revealing
+from bot.rounds.picturing import OWN_PICTURE
 from bot.speech import Edited, Said
 from bot.turn import Turn
 
@@ -25,12 +26,12 @@ def said(turn: Turn, said: Said) -> None:
     ref = turn.scene.refs.get((said.chat, said.reply_to or ""), "")
     if ref.startswith(("ask:", "asked:", "sealed:")):
         _to(turn, said, _open(turn, ref.partition(":")[2]), otherwise="round-over")
-    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
-        # A remark on what was opened must never become the answer to the next question.
-        turn.whisper("reply-to-reveal")
-    elif ref.startswith(("own:", "page:")):
-        # Nor must a further thought on what is for oneself alone.
+    elif ref.startswith(("own:", "page:", OWN_PICTURE)):
+        # A further thought on what is for oneself alone must never become the answer to the next question.
         turn.whisper("reply-to-own")
+    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
+        # Nor must a remark on what was opened.
+        turn.whisper("reply-to-reveal")
     else:
         _to(turn, said, _meant(turn), otherwise="nothing-open")
 

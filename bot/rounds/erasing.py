@@ -10,6 +10,7 @@ from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.phrasing import Part, Rows
 from bot.rounds import asking, revealing
+from bot.rounds.picturing import CHECK_INS, MONTH
 from bot.speech import Chat
 from bot.store.posts import Drop, Erase, Rekey, paged
 from bot.store.scene import Standing
@@ -40,7 +41,7 @@ def forget_rounds(turn: Turn, *rounds: Round, everywhere: bool = False) -> None:
     turn.rounds.update({one.id: one for one in touched.values()})
     _leave_the_line(turn, touched)
     # Their own chat still holds what they typed there: the confirmation beside it stays as it is.
-    of_rounds = {*touched, *_asked(turn, touched)}
+    of_rounds = {*touched, *_asked(turn, touched), *([MONTH] if any(one.form == CHECK_INS for one in rounds) else [])}
     beside = () if everywhere else _BESIDE
     standing = [one for one in turn.scene.standing if _named(one)[1] in of_rounds and _named(one)[0] not in beside]
     _take_out(turn, standing, touched)

@@ -842,3 +842,38 @@ button-idea-no = Not for me
 button-day = { $day }
 button-plan-yes = That's good for me
 button-plan-other = Another time, please
+
+## Pictures
+command-month = How you felt this month, for you alone
+command-calendar = Your days together, as a picture
+month-title = How you felt in { $month }
+month-count = { $count ->
+    [one] One check-in. Only you see this.
+   *[other] { $count } check-ins. Only you see this.
+}
+month-none = No check-ins here. Each one you make with /checkin finds its place.
+month-felt = { $feeling }: { $days }
+month-how = In brackets: how strong it was, from 1 to 5.
+button-month-before = The month before
+button-month-after = The month after
+together-both = both of you answered
+together-rest = a day of rest
+together-today = today
+together-days = { $month }: { $days }
+together-count = { $count ->
+    [one] { $month }: { $count } day
+   *[other] { $month }: { $count } days
+}
+week-picture-title = Your week
+week-picture-both = Both of you answered: { $days }.
+week-picture-none = A week of rest. That's fine, too.
+week-picture-felt = { $day }: { $feeling }
+week-picture-opened = { $count ->
+    [one] One moment opened to you both.
+   *[other] { $count } moments opened to you both.
+}
+week-picture-told = You told each other: { $what }.
+listed = { $one }, { $two }
+settings-dark = Pictures come in dark colours.
+button-dark-on = Dark pictures
+button-dark-off = Light pictures

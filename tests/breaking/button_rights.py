@@ -116,6 +116,9 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "pages": frozenset({"told"}),
     "page": frozenset({"told"}),
     "pagedrop": frozenset({"me", "my part", "told", "drop", "erase"}),
+    # pictures
+    "month": frozenset({"told"}),
+    "dark": _OWN,
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }

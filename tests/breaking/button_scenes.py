@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.picture_scenes import looks_back
 from tests.breaking.strangers_life import press_newest
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
@@ -25,6 +26,7 @@ async def tell(story: Story, stop: Stop) -> None:
     await asks(story, alice, frank, stop)
     await reflects(alice, stop)
     await checks_in(story, alice, frank, stop)
+    await looks_back(story, alice, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")
@@ -64,6 +66,7 @@ async def settles(story: Story, alice: Person, stop: Stop) -> None:
         "Turn the reminder on",
         "Quiet hours",
         "Hide it all",
+        "Dark pictures",
         "Going deeper",
     ):
         await alice.says("/settings")

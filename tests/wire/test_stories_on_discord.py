@@ -92,6 +92,16 @@ from tests.stories.test_pairing import (  # noqa: F401
     test_the_zone_and_the_hour_are_asked_and_may_be_typed,
     test_who_is_in_a_couple_is_told_kindly,
 )
+from tests.stories.test_pictures import (  # noqa: F401
+    test_dark_is_for_oneself,
+    test_earlier_months_are_a_tap_away_and_only_one_picture_stands,
+    test_forgetting_takes_it_away,
+    test_ones_own_month_is_drawn_and_told_in_words,
+    test_said_in_the_room_it_comes_in_private,
+    test_the_days_together_are_drawn_where_one_asks_for_them,
+    test_where_nothing_can_be_drawn_the_words_come_alone,
+    test_whoever_wants_nothing_on_a_lock_screen_gets_it_in_answer_alone,
+)
 from tests.stories.test_quiet import test_within_them_the_question_is_silent_and_no_reminder_comes  # noqa: F401
 from tests.stories.test_reflect import (  # noqa: F401
     test_a_page_is_kept_and_nobody_else_sees_it,
