@@ -22,7 +22,7 @@ from bot.phrasefile import Finding, PhraseFile, alike, nodes, variables
 from bot.phrasing import width
 from bot.sheets import sheets
 from bot.speech import MediaKind
-from bot.texts import Texts, phrase
+from bot.texts import Month, Texts, phrase
 
 NAME = "Maximiliane Wolkenstein-Trostburg zu Rodenegg 🌻"
 SAMPLES: Mapping[str, list[Any]] = {
@@ -42,6 +42,8 @@ SAMPLES: Mapping[str, list[Any]] = {
     "wish": [phrase("wish-solve")],
     "families": ["Ängstlich, Wütend, Müde, Beschämt"],
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
+    "year": ["2026"],
+    "month": [Month(2026, 9, 1)],
     "date": [date(2026, 9, 30)],
     "kind": [*get_args(MediaKind)],
     "question": ["what each of you would like the other one to hear about it, once the day is over"],

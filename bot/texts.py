@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 
 from bot.decks import SOURCE, BadContent, Decks
 from bot.domain.consent import TOPICS
@@ -33,6 +33,10 @@ class Instant:
     at: datetime
     zone: ZoneInfo
     shown: Literal["time", "date"]
+
+
+class Month(date):
+    """A month in a phrase, as its first day."""
 
 
 class Phrase(NamedTuple):
@@ -198,6 +202,8 @@ class Texts:
             return self._argument(language, local.time() if value.shown == "time" else local.date())
         if isinstance(value, time):
             return format_time(value, "short", locale=locale(language))
+        if isinstance(value, Month):
+            return format_skeleton("yMMMM", value, locale=locale(language))
         if isinstance(value, date):
             return format_date(value, "long", locale=locale(language))
         return value

@@ -83,11 +83,13 @@ def _pages(ref: str) -> list[str]:
     return [paged(ref, page) for page in range(1, LONGEST_REVEAL + 1)]
 
 
-def show_copy(turn: Turn, round_: Round) -> None:
-    """Show the acting person once more, in private, what was opened; an older copy goes."""
+def show_copy(turn: Turn, round_: Round, more: Rows = ()) -> None:
+    """Show the acting person once more, in private, what was opened, with `more` buttons first; an older copy goes."""
     ref = _copy_ref(round_, turn.person)
     turn.withdraw([private_chat(turn.person)], _pages(ref))
-    turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=rows(turn, round_), ref=ref)
+    # What was opened to an earlier couple can be read, and nothing be added to it any more.
+    below = rows(turn, round_) if turn.is_ours(round_) else ()
+    turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=[*filter(None, more), *below], ref=ref)
 
 
 def show_alone(turn: Turn, round_: Round, parts: Sequence[Part | str], rows: Rows) -> None:

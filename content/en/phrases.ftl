@@ -812,3 +812,39 @@ button-help-memory = Memories
 button-help-yours = Settings and privacy
 command-us = Your days, and all that is yours
 us-title = The two of you
+
+## What one keeps
+command-memories = What you have kept
+command-memories-word = A word to look for
+memories-title = What you keep
+memories-none = Nothing is kept yet. Under all that opens there is a button, Keep. What you keep comes back to you here, and nobody learns of it.
+memories-count = { $count ->
+    [one] There is one moment that you kept.
+   *[other] There are { $count } moments that you kept.
+}
+memories-alone = Nobody but you sees what you keep.
+memories-themes = What was it about?
+memories-months = When was it?
+memories-find = Which word shall I look for? I look through what you keep, and don't remember the word.
+memories-found = { $count ->
+    [one] It stands in one of them.
+   *[other] It stands in { $count } of them. These are the newest.
+}
+memories-not-found = I can't find that in what you keep. Perhaps another word?
+memory-gone = There's nothing more there.
+sheet-word = A word to look for
+button-memories = All that I keep
+button-memory = { $day }
+button-memory-newest = The newest
+button-memory-themes = By theme
+button-memory-months = By month
+button-memory-month = { $month }
+button-memory-year = { $year }
+button-memory-find = Look for a word
+button-on-this-day = On this day: { $day }
+button-older = Older
+button-newer = Newer
+theme-fears = Fears
+theme-wounds = Old wounds
+theme-distance = From far away
+theme-intimate = Desire

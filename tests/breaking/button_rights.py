@@ -102,6 +102,14 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "likes": frozenset({"told"}),
     "fact": _OWN,
     "like": _OWN,
+    # what one keeps
+    "memories": frozenset({"told"}),
+    "kept": frozenset({"told"}),
+    "older": frozenset({"told"}),
+    "newer": frozenset({"told"}),
+    "memthemes": frozenset({"told"}),
+    "memmonths": frozenset({"told"}),
+    "memfind": _OWN,
     # questions of one's own
     # Whoever is asked in words answers in their next message, whatever that was to mean.
     "asknow": _OWN | {"partner", "round", "my part", "couple", "partner told", "room"},
@@ -129,6 +137,7 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "quietask": _OWN,
     "askwrite": frozenset({"me", "round", "told"}),
     "pagewrite": frozenset({"me", "round", "told"}),
+    "memfind": frozenset({"told"}),
 }
 """The same for what is filled in on a sheet behind it."""
 
@@ -143,6 +152,7 @@ WRITTEN = {
     "quiet": "22:30-7",
     "question": "A question on a sheet?",
     "page": "A page on a sheet.",
+    "word": "sheet",
 }
 """What is filled in, wherever it is asked for."""
 

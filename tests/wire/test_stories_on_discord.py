@@ -82,6 +82,12 @@ from tests.stories.test_lock_screen import (  # noqa: F401
     test_the_partner_sees_nothing_of_it,
     test_whoever_wants_it_so_is_shown_neither_question_nor_name,
 )
+from tests.stories.test_memories import (  # noqa: F401
+    test_a_word_is_found_however_it_is_written_and_remembered_nowhere,
+    test_by_theme_and_by_month,
+    test_on_this_day_comes_first,
+    test_one_at_a_time_and_the_newest_first,
+)
 from tests.stories.test_pairing import (  # noqa: F401
     test_a_link_expires_after_a_day,
     test_a_link_works_once,
