@@ -127,6 +127,8 @@ LONGEST = {
     "kind": "heard",
     "by": "t." + max(THEMES, key=len),
     "year": "2026",
+    "code": "fv4q",
+    "how": "fv4qyw",
     "category": max(HELP, key=len),
     "topic": max(TOPICS, key=len),
     "hour": "2359",

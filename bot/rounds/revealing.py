@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.people import Person
 from bot.domain.round import Round
+from bot.domain.streak import MILESTONES
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, hint, line, tap
 from bot.rounds import asking, choosing, offering
@@ -122,8 +123,12 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     if round_.state == "opened" and (further := turn.kit.texts.follow_up(round_.prompt)) is not None:
         made.append(hint("reveal-follow-up", question=further))
     if form.counts and round_.state == "opened" and turn.is_ours(round_) and round_.day == turn.couple.streak.last:
-        made.append(hint("reveal-day", count=turn.couple.streak.total))
+        made.append(_day_together(turn.couple.streak.total))
     return made
+
+
+def _day_together(total: int) -> Part:
+    return line("reveal-milestone", count=total) if total in MILESTONES else hint("reveal-day", count=total)
 
 
 def _veiled(parts: Sequence[Part]) -> list[Part]:

@@ -110,6 +110,15 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "memthemes": frozenset({"told"}),
     "memmonths": frozenset({"told"}),
     "memfind": _OWN,
+    # dates to look forward to
+    "dates": frozenset({"told"}),
+    "dateoff": frozenset({"told"}),
+    "dateout": frozenset({"couple", "told"}),
+    "datenew": _OWN,
+    "dateon": _OWN,
+    "datehow": frozenset({"told"}),
+    "dateshare": _SHARES | {"me", "couple"},
+    "datedrop": frozenset({"me", "my part", "told", "erase"}),
     # questions of one's own
     # Whoever is asked in words answers in their next message, whatever that was to mean.
     "asknow": _OWN | {"partner", "round", "my part", "couple", "partner told", "room"},

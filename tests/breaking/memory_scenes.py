@@ -25,3 +25,22 @@ async def remembers(story: Story, alice: Person, stop: Stop) -> None:
     await stop("asked for a word")
     await alice.says("a")
     await stop("found")
+
+
+async def look_forward(story: Story, alice: Person, frank: Person, stop: Stop) -> None:
+    """A date that is left, one that both see, and that the other takes off."""
+    await story.later(minutes=10)
+    await alice.says("/dates")
+    await press_newest(alice, "A new date")
+    await stop("asked for a day")
+    await press_newest(alice, "Tomorrow")
+    await alice.says("The zoo")
+    await stop("a date that nobody has seen")
+    await press_newest(alice, "a week before")
+    await press_newest(alice, "Show it to us both")
+    await stop("a date that both see")
+    await frank.says("/dates")
+    await press_newest(frank, "Take one off")
+    await stop("asked which date is to go")
+    await press_newest(frank, "The zoo")
+    await stop("a date taken off")
