@@ -192,17 +192,20 @@ class Feature:
         """Run for a button with this action; `asked` loads who has asked the person to begin with them."""
         return self._into(self.taps, action, paired, history, past, asked)
 
-    def wrote(self, action: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
+    def wrote(self, action: str, *, paired: bool = True, past: bool = False) -> Callable[[Handler], Handler]:
         """Run for a sheet filled in behind a button with this action: its values come before the button's arguments."""
-        return self._into(self.wrotes, action, paired, False)
+        return self._into(self.wrotes, action, paired, False, past)
 
     def sheet(self, name: str, title: str, *steps: Step) -> None:
         """Declare what can be filled in behind a button with this `sheet`; a form is a sheet by itself."""
         self.sheets[name] = Outline(title, steps)
 
-    def focus(self, name: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
-        """Run for a plain message of somebody whose focus begins with this name; False says that it was not meant for this."""
-        return self._into(self.focuses, name, paired, False)
+    def focus(self, name: str, *, paired: bool = True, past: bool = False) -> Callable[[Handler], Handler]:
+        """Run for a plain message of somebody whose focus begins with this name; False says that it was not meant for this.
+
+        What sets a focus that needs the `past` has to need it, too: then no message comes in the same go.
+        """
+        return self._into(self.focuses, name, paired, False, past)
 
     def due(self, kind: str, *, history: bool = False) -> Callable[[Handler], Handler]:
         """Run when the couple's agenda says that this kind of work is due."""

@@ -16,7 +16,7 @@ import pytest
 from bot import when
 from bot.decks import SOURCE, BadContent
 from bot.domain.consent import FACTS, TOPICS
-from bot.domain.deck import LIKEABLE, WHYS
+from bot.domain.deck import THEMES, WHYS
 from bot.feature import HELP, House
 from bot.phrasefile import Finding, PhraseFile
 from bot.phraselint import findings, labels
@@ -70,7 +70,7 @@ COMPUTED = {
     *(f"media-{kind}" for kind in get_args(MediaKind)),
     *(f"hurried-{what}" for what in get_args(Haste)),
     *(f"fact-{one}" for one in FACTS),
-    *(f"theme-{one}" for one in LIKEABLE),
+    *(f"theme-{one}" for one in THEMES if one != "self"),
     *(f"why-{one}" for one in WHYS),
     *(f"button-help-{one}" for one in HELP),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),

@@ -14,6 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.consent import TOPICS
+from bot.domain.deck import THEMES
 from bot.feature import HELP, House
 from bot.phrasing import GO
 from bot.store.keyfile import BadKey, load_master_key
@@ -124,6 +125,10 @@ LONGEST = {
     "at": "9",
     "option": "9.9",
     "kind": "heard",
+    "by": "t." + max(THEMES, key=len),
+    "year": "2026",
+    "code": "fv4q",
+    "how": "fv4qyw",
     "category": max(HELP, key=len),
     "topic": max(TOPICS, key=len),
     "hour": "2359",

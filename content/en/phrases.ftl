@@ -877,3 +877,69 @@ listed = { $one }, { $two }
 settings-dark = Pictures come in dark colours.
 button-dark-on = Dark pictures
 button-dark-off = Light pictures
+## What one keeps
+command-memories = What you have kept
+command-memories-word = A word to look for
+memories-title = What you keep
+memories-none = Nothing is kept yet. Under all that opens there is a button, Keep. What you keep comes back to you here, and nobody learns of it.
+memories-count = { $count ->
+    [one] There is one moment that you kept.
+   *[other] There are { $count } moments that you kept.
+}
+memories-alone = Nobody but you sees what you keep.
+memories-themes = What was it about?
+memories-months = When was it?
+memories-find = Which word shall I look for? I look through what you keep, and don't remember the word.
+memories-found = { $count ->
+    [one] It stands in one of them.
+   *[other] It stands in { $count } of them. These are the newest.
+}
+memories-not-found = I can't find that in what you keep. Perhaps another word?
+memory-gone = There's nothing more there.
+sheet-word = A word to look for
+button-memories = All that I keep
+button-memory = { $day }
+button-memory-newest = The newest
+button-memory-themes = By theme
+button-memory-months = By month
+button-memory-month = { $month }
+button-memory-year = { $year }
+button-memory-find = Look for a word
+button-on-this-day = On this day: { $day }
+button-older = Older
+button-newer = Newer
+theme-fears = Fears
+theme-wounds = Old wounds
+theme-distance = From far away
+theme-intimate = Desire
+
+## Dates to look forward to
+command-dates = Dates to look forward to
+dates-title = Our dates
+dates-none = There's no date here yet. A first day, a birthday, a trip: one of you writes it down, and both of you see it come.
+dates-away = { $count ->
+    [0] Today, { $day }
+    [1] Tomorrow, { $day }
+   *[other] In { $count } days, on { $day }
+}
+dates-yearly = Every year
+dates-when = Which day is it? Type it, for instance 14 Feb or 2027-02-14, or tap.
+dates-which = Which of these did you mean?
+dates-unclear = I didn't understand that as a day. Something like 14 Feb, 14.2. or 2027-02-14, please.
+dates-day = { $day }
+dates-name = What is it called? A few words: Our first day, say.
+dates-name-long = That's a little long for a name. Could you say it in a few words?
+dates-offer = Shall { $name } see it too? Then it stands with your dates, and on the day I tell you both.
+dates-tick-yearly = Every year
+dates-tick-week = Tell us a week before, too
+dates-full = Thirty dates of yours are there. Take one off first.
+dates-which-off = Which one shall go? Nobody is told.
+button-dates-new = A new date
+button-dates-off = Take one off
+button-dates-share = Show it to us both
+button-dates-today = Today
+button-dates-tomorrow = Tomorrow
+button-dates-day = { $day }
+
+## Milestones
+reveal-milestone = Day { $count } together here. How lovely that the two of you have come this far.

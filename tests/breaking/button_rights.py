@@ -102,6 +102,23 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "likes": frozenset({"told"}),
     "fact": _OWN,
     "like": _OWN,
+    # what one keeps
+    "memories": frozenset({"told"}),
+    "kept": frozenset({"told"}),
+    "older": frozenset({"told"}),
+    "newer": frozenset({"told"}),
+    "memthemes": frozenset({"told"}),
+    "memmonths": frozenset({"told"}),
+    "memfind": _OWN,
+    # dates to look forward to
+    "dates": frozenset({"told"}),
+    "dateoff": frozenset({"told"}),
+    "dateout": frozenset({"couple", "told"}),
+    "datenew": _OWN,
+    "dateon": _OWN,
+    "datehow": frozenset({"told"}),
+    "dateshare": _SHARES | {"me", "couple"},
+    "datedrop": frozenset({"me", "my part", "told", "erase"}),
     # questions of one's own
     # Whoever is asked in words answers in their next message, whatever that was to mean.
     "asknow": _OWN | {"partner", "round", "my part", "couple", "partner told", "room"},
@@ -132,6 +149,7 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "quietask": _OWN,
     "askwrite": frozenset({"me", "round", "told"}),
     "pagewrite": frozenset({"me", "round", "told"}),
+    "memfind": frozenset({"told"}),
 }
 """The same for what is filled in on a sheet behind it."""
 
@@ -146,6 +164,7 @@ WRITTEN = {
     "quiet": "22:30-7",
     "question": "A question on a sheet?",
     "page": "A page on a sheet.",
+    "word": "sheet",
 }
 """What is filled in, wherever it is asked for."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.memory_scenes import look_forward, remembers
 from tests.breaking.picture_scenes import looks_back
 from tests.breaking.strangers_life import press_newest
 from tests.stories.test_pairing import link_of, opens
@@ -27,6 +28,8 @@ async def tell(story: Story, stop: Stop) -> None:
     await reflects(alice, stop)
     await checks_in(story, alice, frank, stop)
     await looks_back(story, alice, stop)
+    await remembers(story, alice, stop)
+    await look_forward(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")

@@ -51,6 +51,12 @@ from tests.stories.test_checkin import (  # noqa: F401
     test_without_a_room_both_are_asked,
 )
 from tests.stories.test_daily import test_two_answers_open_once  # noqa: F401
+from tests.stories.test_dates import (  # noqa: F401
+    test_either_takes_it_off_and_nobody_is_told,
+    test_nobody_sees_it_before_its_author_shows_it,
+    test_on_the_day_both_are_told_once_at_their_hour,
+    test_what_its_author_takes_out_is_gone_from_every_list,
+)
 from tests.stories.test_deeper import (  # noqa: F401
     test_a_yes_tapped_three_times_tells_once,
     test_both_learn_it_once_both_have_said_yes_and_then_it_comes,
@@ -81,6 +87,12 @@ from tests.stories.test_lock_screen import (  # noqa: F401
     test_nobodys_words_are_ever_in_what_a_locked_phone_shows,
     test_the_partner_sees_nothing_of_it,
     test_whoever_wants_it_so_is_shown_neither_question_nor_name,
+)
+from tests.stories.test_memories import (  # noqa: F401
+    test_a_word_is_found_however_it_is_written_and_remembered_nowhere,
+    test_by_theme_and_by_month,
+    test_on_this_day_comes_first,
+    test_one_at_a_time_and_the_newest_first,
 )
 from tests.stories.test_pairing import (  # noqa: F401
     test_a_link_expires_after_a_day,
