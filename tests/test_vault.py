@@ -126,6 +126,7 @@ LONGEST = {
     "kind": "heard",
     "category": max(HELP, key=len),
     "topic": max(TOPICS, key=len),
+    "idea": "w" * 6,
     "hour": "2359",
     "wanted": "off",
     "short": "w" * SHORT,
