@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.knowing_scenes import know_each_other
 from tests.breaking.strangers_life import press_newest
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
@@ -25,6 +26,7 @@ async def tell(story: Story, stop: Stop) -> None:
     await asks(story, alice, frank, stop)
     await reflects(alice, stop)
     await checks_in(story, alice, frank, stop)
+    await know_each_other(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")
