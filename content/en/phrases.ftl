@@ -846,7 +846,7 @@ button-plan-other = Another time, please
 
 ## Guessing
 command-guess = Guess each other's answers
-guess-title = How you two are
+guess-title = A round of guessing
 guess-card = A round of guessing for you both.
 guess-own = Your own answer:
 guess-theirs = And your partner's? Have a guess.
@@ -871,7 +871,7 @@ care-title = What makes you feel cared for
 care-card = Each of you says what makes you feel cared for.
 care-ask = What does you good when it comes from your partner? Tap three to five, the best one first.
 care-ranked = { $what }
-care-receive = It is for these days, and may be another list next year. /care is there whenever something has changed.
+care-receive = It is for these days, and may be another list next year: /care is there whenever something has changed. Small ideas (/gesture) lean on what each of you put first.
 
 ## Small gestures
 command-gesture = A small idea for today, for you alone

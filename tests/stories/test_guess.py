@@ -46,7 +46,7 @@ async def a_round(story: Story, alice: Person, bob: Person, hers: tuple[int, ...
     story.room_reads("1 of 2")
     await bob.says("/guess")
     await steps(bob, *his)
-    return story.both_see("How you two are", "Alice", "Bob")
+    return story.both_see("A round of guessing", "Alice", "Bob")
 
 
 async def test_what_is_new_and_what_was_known_is_told_once_both_have_guessed(story: Story) -> None:
@@ -132,7 +132,7 @@ async def test_the_partner_never_reacts_and_then_it_is_ones_own_to_share(story: 
     await alice.presses("Share it anyway")
     alice.reads("It's shared")
     story.room_reads("There is something new")
-    shown = story.room_reads("How you two are", "Alice", own)
+    shown = story.room_reads("A round of guessing", "Alice", own)
     assert NEW not in plain(shown.text)
     assert guess not in plain(shown.text)
 
@@ -153,7 +153,7 @@ async def test_a_restart_in_the_middle_is_not_noticed(tmp_path: Path) -> None:
         after.room_reads("1 of 2")
         await bob.says("/guess")
         await steps(bob, 0, 0, 0, 0)
-        after.both_see("How you two are")
+        after.both_see("A round of guessing")
         after.room_reads("open")
 
 
@@ -219,10 +219,10 @@ async def test_questions_that_have_left_their_deck_hold_nobody_up(
     await bob.says("Hello.")
     bob.reads("no open question")
     await bob.says("/guess")
-    bob.reads("How you two are")
+    bob.reads("A round of guessing")
     await alice.presses("Remove mine")
     await alice.presses("Take my words out")
-    alice.reads("How you two are")
+    alice.reads("A round of guessing")
     story.catch_up()
     assert story.room is not None
     assert any("Bob" in plain(one.text) and "taken out" in plain(one.text) for one in story.room.messages)
