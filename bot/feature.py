@@ -89,7 +89,8 @@ class Form:
     `made` makes the steps of each round from its prompts, and there is no sheet for them. `rows` are the buttons under what has
     opened, `then` is what follows in the turn in which both are in. It stays open for so many of the couple's days (`lasts`). A
     note, which is written alone, is first shown to its author with what can become of it (`preview`); `wrong` is the phrase that
-    says why something is no such note, and with `media` it need not be words.
+    says why something is no such note, and with `media` it need not be words. `gone` runs before somebody's words of it are taken
+    out: what followed from them goes, too.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Form:
     made: Callable[[Sequence[Prompt]], tuple[Step, ...]] | None = None
     rows: Callable[[Round], Rows] | None = None
     then: Callable[[Any, Round], None] | None = None
+    gone: Callable[[Any, Round], None] | None = None
     lasts: int = 1
     preview: Callable[[Any, Round], tuple[list[Part | str], Rows]] | None = None
     wrong: Callable[[Words], str | None] | None = None

@@ -15,7 +15,7 @@ from fluent.syntax.ast import Identifier, Message, SelectExpression
 from bot.decks import SOURCE, BadContent
 from bot.domain.consent import FACTS, TOPICS
 from bot.domain.deck import LIKEABLE
-from bot.feature import ChoiceStep, House
+from bot.feature import ChoiceStep, House, TextStep
 from bot.locales import locale
 from bot.naming import commands
 from bot.phrasefile import Finding, PhraseFile, alike, nodes, variables
@@ -78,8 +78,8 @@ def findings(content: Traversable, house: House, popups: Collection[str] = ()) -
 
 def labels(house: House) -> set[str]:
     """The phrases that stand on buttons and in lists, without beginning with `button-`."""
-    steps = [step for form in house.forms.values() for step in form.steps if isinstance(step, ChoiceStep)]
-    families = {family for step in steps for family, _options in step.families}
+    steps = [step for form in house.forms.values() for step in form.steps if not isinstance(step, TextStep)]
+    families = {family for step in steps if isinstance(step, ChoiceStep) for family, _options in step.families}
     ticks = {f"topic-{one}" for one in TOPICS} | {f"fact-{one}" for one in FACTS} | {f"theme-{one}" for one in LIKEABLE}
     return families | {one for step in steps for one in step.offered} | ticks
 

@@ -85,6 +85,11 @@ def blocks(texts: Texts, language: str, parts: Iterable[Part | str]) -> tuple[Bl
     return tuple([_block(texts, language, part) for part in parts])
 
 
+def known(texts: Texts, parts: Iterable[Part]) -> list[Part]:
+    """The parts without phrases that have left their deck since."""
+    return [one for one in parts if isinstance(one.content, str) or texts.knows(one.content)]
+
+
 def buttons(texts: Texts, language: str, rows: Rows, seal: SealButton) -> tuple[tuple[AnyButton, ...], ...]:
     """The buttons in this language; `seal` makes their ids for the place where they will stand."""
     return tuple([tuple([_button(texts, language, one, seal) for one in row]) for row in rows])

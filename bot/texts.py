@@ -17,7 +17,7 @@ from babel.dates import format_date, format_skeleton, format_time
 from bot.decks import SOURCE, BadContent, Decks
 from bot.domain.consent import TOPICS
 from bot.domain.deck import Prompt, Shelves, is_for_everybody
-from bot.locales import best, locale
+from bot.locales import best, enumerated, locale
 from bot.speech import Moment
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Weekday(date):
 
 
 class Phrase(NamedTuple):
-    """A phrase by its id, with what goes into it; arguments may be phrases themselves."""
+    """A phrase by its id, with what goes into it; arguments may be phrases themselves, or several of them in a tuple."""
 
     id: str
     args: Mapping[str, Any] = MappingProxyType({})
@@ -211,6 +211,8 @@ class Texts:
     def _argument(self, language: str, value: Any) -> Any:
         if isinstance(value, Phrase):
             return self.say(language, value)
+        if isinstance(value, tuple):
+            return enumerated([self.say(language, one) for one in value], language)
         if isinstance(value, Instant):
             local = value.at.astimezone(value.zone)
             return self._argument(language, local.time() if value.shown == "time" else local.date())

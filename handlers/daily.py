@@ -11,7 +11,7 @@ from bot.domain.round import Filled, Round
 from bot.domain.schedule import couple_day
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line, tap
-from bot.rounds import asking, choosing, closing, keeping, returning, revealing
+from bot.rounds import asking, choosing, closing, gesturing, keeping, returning, revealing
 from bot.speech import Commanded
 from bot.turn import Turn
 
@@ -53,6 +53,7 @@ def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
     returning.greet(turn)
     closing.close_before(turn, day)
     round_ = choosing.put(turn, FORM, day, sound=sound)
+    gesturing.come(turn, day)
     turn.schedule("nudge", turn.now + NUDGE_AFTER)
     return round_
 

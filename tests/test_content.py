@@ -25,6 +25,7 @@ from bot.speech import Haste, MediaKind
 from bot.texts import Texts, phrase
 from handlers import FEATURES
 from handlers.checkin import WISHES
+from handlers.values import VALUES
 
 ROOT = Path(__file__).parents[1]
 HOUSE = House(FEATURES)
@@ -56,7 +57,17 @@ def test_there_is_nothing_to_mend(language: str) -> None:
 
 # --- which of them the program says -----------------------------------------------------------------------------
 
-FIRST_ONLY = {"line": 0, "title": 0, "hint": 0, "tap": 0, "popup": 0, "phrase": 0, "TextStep": 1, "ChoiceStep": 1}
+FIRST_ONLY = {
+    "line": 0,
+    "title": 0,
+    "hint": 0,
+    "tap": 0,
+    "popup": 0,
+    "phrase": 0,
+    "TextStep": 1,
+    "ChoiceStep": 1,
+    "PickStep": 1,
+}
 FIRST_ONLY |= {"_tell": 1, "_confirm": 1, "to_answer": 1, "sealed_screen": 2}
 ALL_FROM = {"whisper": 0, "say": 0, "turn_into": 0, "reply": 0, "edit": 1, "greet_room": 2}
 KEYWORDS = {"card", "title"}
@@ -67,6 +78,7 @@ COMPUTED = {
     *(f"command-{name}-{slot}" for name, takes in HOUSE.takes.items() for slot, _kind in takes),
     *(f"topic-{topic}-what" for topic in TOPICS),
     *(f"{wish}-how" for wish in WISHES),
+    *(f"value-{one}-do" for one in VALUES),
     *(f"media-{kind}" for kind in get_args(MediaKind)),
     *(f"hurried-{what}" for what in get_args(Haste)),
     *(f"fact-{one}" for one in FACTS),

@@ -131,6 +131,7 @@ LONGEST = {
     "how": "fv4qyw",
     "category": max(HELP, key=len),
     "topic": max(TOPICS, key=len),
+    "idea": "w" * 6,
     "hour": "2359",
     "wanted": "off",
     "first": "2026-11-01",

@@ -18,6 +18,7 @@ from bot.texts import Phrase, phrase, prompt_phrase
 from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
+_NOTHING = ChoiceStep("nothing", "round-over")
 _FOR_ONESELF = (("reflect",), ("ask",))
 """What somebody is writing for themselves alone, or first of all, must not become an answer because a question comes meanwhile."""
 
@@ -60,8 +61,8 @@ def put(turn: Turn, form: Form, prompt: str = "") -> Round:
 
 
 def steps(turn: Turn, round_: Round) -> tuple[Step, ...]:
-    """What a round asks, step by step."""
-    return turn.kit.house.forms[round_.form].steps_for(turn.kit.texts.prompts_of(round_.prompt))
+    """What a round asks, step by step; of prompts that have left their decks, nothing that could be answered."""
+    return turn.kit.house.forms[round_.form].steps_for(turn.kit.texts.prompts_of(round_.prompt)) or (_NOTHING,)
 
 
 def begins_with_words(turn: Turn, round_: Round) -> bool:
@@ -121,7 +122,7 @@ def screen(turn: Turn, round_: Round, index: int, family: int | None = None, pic
     if isinstance(step, TextStep):
         return parts, [*_text_rows(turn, round_, step, index), leave]
     if isinstance(step, PickStep):
-        return parts, [*_pick_rows(round_, step, index, picked), leave]
+        return [*parts, *_so_far(step, picked)], [*_pick_rows(round_, step, index, picked), leave]
     sheet = index == 0 and family is None and bool(sheet_of(turn, round_))
     whole = [[to_answer(turn, round_, "button-fill-in", bare=False)]] if sheet else []
     return parts, [*whole, *_choice_rows(round_, step, index, family), leave]
@@ -149,6 +150,17 @@ def _pick_rows(round_: Round, step: PickStep, index: int, picked: Sequence[str])
     ]
     done = [[tap("button-picked", "picked", round_.id, index)]] if len(picked) >= step.least else []
     return [*done, *_grid(ticks, step.columns)]
+
+
+def _so_far(step: PickStep, picked: Sequence[str]) -> list[Part]:
+    # Where options are a list that is folded up, their ticks are out of sight.
+    return [hint("picked-so-far", what=listed(picked, ordered=step.ordered))] if picked else []
+
+
+def listed(picked: Sequence[str], *, ordered: bool = False) -> tuple[Phrase, ...]:
+    """What was picked, one after another; with the place of each if that matters."""
+    named = [phrase(one) for one in picked]
+    return tuple([phrase("ranked", count=at, what=one) for at, one in enumerate(named, 1)] if ordered else named)
 
 
 def _ticked(step: PickStep, option: str, picked: Sequence[str]) -> Phrase:

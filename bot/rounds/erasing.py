@@ -39,6 +39,9 @@ def forget_all(turn: Turn) -> None:
 
 def forget_rounds(turn: Turn, *rounds: Round, everywhere: bool = False) -> None:
     """Destroy what the acting person wrote in these rounds; needs their past. `everywhere`: in their own chat, too."""
+    for one in rounds:
+        if (gone := turn.kit.house.forms[one.form].gone) is not None:
+            gone(turn, one)
     touched = {str(one.id): one.erase(turn.person.id) for one in rounds}
     turn.rounds.update({one.id: one for one in touched.values()})
     _leave_the_line(turn, touched)

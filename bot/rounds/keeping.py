@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.changing import replace
@@ -124,6 +125,14 @@ def advance(turn: Turn, round_: Round, begun: dict[str, Any], index: int) -> Non
     round_ = put_draft(turn, round_, begun, left[0])
     turn.change(focus=("answer", str(round_.id)))
     _show(turn, round_, *asking.screen(turn, round_, left[0]))
+
+
+def picking(turn: Turn, round_: Round, index: int, picked: Sequence[str]) -> asking.Screen:
+    """A step at which the acting person picks, with what they have picked so far; what is sealed already may stay as it is."""
+    parts, rows = asking.screen(turn, round_, index, picked=picked)
+    if mine(turn, round_).state == "sealed":
+        rows = [*rows[:-1], [tap("button-leave-as-was", "asitwas", round_.id)]]
+    return parts, rows
 
 
 def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.domain.streak import MILESTONES
 from bot.feature import TextStep
-from bot.phrasing import Part, Rows, hint, line, tap
+from bot.phrasing import Part, Rows, hint, known, line, tap
 from bot.rounds import asking, choosing, offering
 from bot.speech import Media
 from bot.store.posts import paged
@@ -113,7 +113,7 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     """The reveal itself: question, names, answers; erased words leave a neutral line."""
     form = turn.kit.house.forms[round_.form]
     opened = [(turn.people[author].name, turn.still_readable(round_, author)) for author in authors]
-    shown = form.reveal([(name, filled) for name, filled in opened if filled])
+    shown = known(turn.kit.texts, form.reveal([(name, filled) for name, filled in opened if filled]))
     made = [*asking.question(turn, round_), *(_veiled(shown) if turn.kit.texts.is_tender(round_.prompt) else shown)]
     for name, filled in opened:
         if not filled:

@@ -624,6 +624,7 @@ pages-none = There are no earlier pages.
 ## Picking several
 button-picked = That's it
 ranked = { $count }. { $what }
+picked-so-far = Picked: { $what }
 picked-most = { $count ->
     [one] One is the most here. Tap it again to choose another.
    *[other] { $count } are the most here. Tap one again to take it out.
@@ -943,3 +944,41 @@ button-dates-day = { $day }
 
 ## Milestones
 reveal-milestone = Day { $count } together here. How lovely that the two of you have come this far.
+## Guessing
+command-guess = Guess each other's answers
+guess-title = A round of guessing
+guess-card = A round of guessing for you both.
+guess-own = Your own answer:
+guess-theirs = And your partner's? Have a guess.
+guess-new = Something new about { $name }!
+guess-known = { $one } knew this about { $two }.
+button-guess-again = Two more
+
+## Values
+command-values = What matters most to you
+values-title = What matters most to you
+values-card = Each of you picks five things that matter.
+values-ask = Which five matter most to you these days? The list is not the whole of life: take what comes closest.
+values-of = { $name } has picked: { $what }.
+values-both = Dear to you both: { $what }.
+values-own = Dear to { $name }: { $what }.
+values-none-shared = This time there is none that you both picked. So each of you has something to show the other.
+values-do = Something to do together, if you like. { $topic }: { $what }
+
+## Being cared for
+command-care = What makes you feel cared for
+care-title = What makes you feel cared for
+care-card = Each of you says what makes you feel cared for.
+care-ask = What does you good when it comes from your partner? Tap three to five, the best one first.
+care-ranked = { $what }
+care-receive = It is for these days, and may be another list next year: /care is there whenever something has changed. Small ideas (/gesture) lean on what each of you put first.
+
+## Small gestures
+command-gesture = A small idea for today, for you alone
+gesture-title = A small idea for today
+gesture-alone = Only you see this. Do it, change it or leave it: nothing is counted, and nobody asks.
+gesture-daily-on = From tomorrow one comes quietly with each day's question.
+gesture-daily-off = No more come by themselves. /gesture is there whenever you like.
+button-gesture-next = Another idea
+button-gesture-daily = One every day
+button-gesture-stop = No more of these

@@ -34,6 +34,9 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "pass": _PART,
     "family": frozenset({"told"}),
     "pick": _SEALS,
+    "tick": _PART,
+    # What the two have told each other of being cared for is noted with each.
+    "picked": _SEALS | {"partner"},
     "skip": _SEALS,
     "add": _PART,
     "swap": _PART,
@@ -50,7 +53,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "keep": frozenset({"me", "my part"}),
     "remove": frozenset({"told"}),
     "removeno": frozenset({"told"}),
-    "removeyes": frozenset({"my part", "told", "partner told", "room", "drop", "erase"}),
+    "removeyes": frozenset({"me", "my part", "told", "partner told", "room", "drop", "erase"}),
     "keepmine": frozenset({"my part", "told"}),
     "sharemine": _SHARES,
     "letgo": frozenset({"my part", "told", "drop", "erase"}),
@@ -119,6 +122,9 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "datehow": frozenset({"told"}),
     "dateshare": _SHARES | {"me", "couple"},
     "datedrop": frozenset({"me", "my part", "told", "erase"}),
+    # small ideas, for oneself alone
+    "gesturenext": _OWN,
+    "gesturedaily": _OWN,
     # questions of one's own
     # Whoever is asked in words answers in their next message, whatever that was to mean.
     "asknow": _OWN | {"partner", "round", "my part", "couple", "partner told", "room"},
@@ -169,7 +175,13 @@ WRITTEN = {
 """What is filled in, wherever it is asked for."""
 
 _BEGINS = _COUPLES | {"round", "room", "my part"}
-RIGHTFUL_WAYS: dict[str, frozenset[str]] = {"today": _BEGINS | {"closed", "partner"}, "checkin": _BEGINS}
+RIGHTFUL_WAYS: dict[str, frozenset[str]] = {
+    "today": _BEGINS | {"closed", "partner"},
+    "checkin": _BEGINS,
+    "guess": _BEGINS,
+    "values": _BEGINS,
+    "care": _BEGINS,
+}
 """What a button may do that leads to one of these commands; to any other, it tells, and ends what was being written."""
 
 TOGGLES = frozenset({"keep"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.knowing_scenes import know_each_other
 from tests.breaking.memory_scenes import look_forward, remembers
 from tests.breaking.picture_scenes import looks_back
 from tests.breaking.strangers_life import press_newest
@@ -30,6 +31,7 @@ async def tell(story: Story, stop: Stop) -> None:
     await looks_back(story, alice, stop)
     await remembers(story, alice, stop)
     await look_forward(story, alice, frank, stop)
+    await know_each_other(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")
