@@ -17,8 +17,10 @@ from handlers import (
     forgetting,
     help,
     leaving,
+    listen,
     making,
     meeting,
+    mirroring,
     noting,
     pairing,
     pause,
@@ -32,7 +34,9 @@ from handlers import (
     sentence,
     settings,
     streak,
+    swapping,
     us,
+    wonder,
     writing,
 )
 
@@ -45,6 +49,8 @@ FEATURES = (
     either.feature,
     sentence.feature,
     dream.feature,
+    listen.feature,
+    wonder.feature,
     settings.feature,
     quiet.feature,
     deeper.feature,
@@ -68,6 +74,8 @@ FEATURES = (
     writing.feature,
     picking.feature,
     noting.feature,
+    mirroring.feature,
+    swapping.feature,
     changing.feature,
     responding.feature,
 )
