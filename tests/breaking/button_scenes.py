@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.heard_scenes import listens, wonders
 from tests.breaking.strangers_life import press_newest
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
@@ -23,6 +24,8 @@ async def tell(story: Story, stop: Stop) -> None:
     await fits(story, alice, frank, stop)
     await answers(story, alice, frank, stop)
     await asks(story, alice, frank, stop)
+    await listens(story, alice, frank, stop)
+    await wonders(story, alice, frank, stop)
     await reflects(alice, stop)
     await checks_in(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)

@@ -425,7 +425,7 @@ async def test_said_in_the_room_it_is_answered_in_private(story: Story) -> None:
 
 async def test_a_restart_at_any_point_is_not_noticed(tmp_path: Path) -> None:
     async with telling(tmp_path) as story:
-        alice, bob = await story.pair()
+        alice, _bob = await story.pair()
         await proposes(alice)
         story.catch_up()
     acts = [
