@@ -504,27 +504,48 @@ async def test_whoever_has_just_tapped_to_write_needs_no_other_tap(story: Story)
     story.catch_up()
 
 
-async def test_a_question_that_comes_meanwhile_makes_it_doubtful_again(story: Story) -> None:
+async def test_a_question_that_comes_meanwhile_makes_it_doubtful_and_takes_nothing_from_the_turn(story: Story) -> None:
     alice, bob = await story.pair()
+    await story.at("18:58")
     await begins(story, alice, bob)
     await alice.presses("Write it")
-    await story.later(minutes=2)
-    await alice.says("/today")
+    await story.at("19:00")
+    story.catch_up()
+    await alice.says(DAY)
+    alice.reads_covered(DAY, "Shall this go to Bob now?")
+    assert DAY not in bob.shown()
     await bob.says("The sea.")
-    bob.reads("The question of the day")
     bob.reads("It's Alice's turn", "If it was meant as an answer")
     await bob.presses("Answer")
+    bob.private.skip()
     await bob.says("The sea.")
-    story.catch_up()
-    assert story.room is not None
-    assert any("1 of 2" in plain(one.text) for one in story.room.messages)
-    await alice.presses("Write it")
-    await alice.says(DAY)
-    assert story.times_shown(DAY) == 1
+    bob.reads("Sealed")
+    story.room_reads("1 of 2")
+    await alice.presses("Send it now")
+    story.room_reads("There is something new.")
+    story.room_reads(DAY)
     story.catch_up()
     await bob.says("The hills.")
-    story.nobody_sees("The sea.")
-    assert story.times_shown("The hills.") == 0
+    bob.reads_covered("The hills.", "Shall this go to Alice now?")
+    for words in ("The sea.", "The hills."):
+        assert words not in alice.shown()
+
+
+async def test_whoever_is_answering_a_question_meanwhile_goes_on_answering_it(story: Story) -> None:
+    alice, bob = await with_a_question(story)
+    await bob.presses("Answer")
+    bob.private.skip()
+    await alice.presses("Write it")
+    await alice.says(DAY)
+    story.catch_up()
+    await bob.says("The sea.")
+    bob.reads("Sealed")
+    story.room_reads("1 of 2")
+    assert "The sea." not in alice.shown()
+    await bob.presses("Write it")
+    await bob.says(TIRED)
+    story.room_reads("There is something new.")
+    story.room_reads("What Bob heard", TIRED)
     story.catch_up()
 
 
