@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.model import Message
+from tests.archives import exported
 from tests.breaking.peer import ROOM
 from tests.stories.native import a_couple
 from tests.stories.test_ask import taps
@@ -400,6 +401,23 @@ async def test_a_slip_is_taken_out_and_forgetting_takes_all(story: Story) -> Non
     assert story.times_shown(TIRED) == 0
     await alice.presses("Yes, that's it")
     story.catch_up()
+
+
+async def test_the_archive_has_what_was_said_and_heard_for_both_and_what_was_not_handed_over_for_its_author(
+    story: Story,
+) -> None:
+    alice, bob = await with_a_question(story)
+    await alice.says("Only a draft.")
+    await alice.presses("Write it")
+    await alice.says(DAY)
+    await bob.says(TIRED)
+    await bob.presses("Send it now")
+    story.catch_up()
+    for person in (alice, bob):
+        archive = await exported(person)
+        assert archive.holds(DAY)
+        assert archive.holds(TIRED)
+        assert archive.holds("Only a draft.") is (person is alice)
 
 
 async def test_a_stranger_in_the_room_reads_nothing_of_it(story: Story) -> None:
