@@ -66,8 +66,9 @@ def phrase(phrase_id: str, **args: Any) -> Phrase:
 
 
 def prompt_phrase(prompt_id: str) -> Phrase:
-    """The text of a prompt, as a phrase."""
-    return Phrase(f"prompt-{prompt_id}")
+    """The text of a prompt, as a phrase; of `abc234+1` the first of what is asked after `abc234`."""
+    first, _, number = prompt_id.partition("+")
+    return Phrase(f"then-{first}-{int(number) - 1}" if number.isdecimal() else f"prompt-{prompt_id}")
 
 
 class Texts:
@@ -116,8 +117,8 @@ class Texts:
         return Shelves(self.prompts)
 
     def prompt(self, prompt_id: str) -> Prompt | None:
-        """The prompt; none if it has left its deck."""
-        return self.decks.by_id.get(prompt_id)
+        """The prompt, or the first of several that are named; none if it has left its deck."""
+        return self.decks.by_id.get(prompt_id.partition("+")[0])
 
     def is_tender(self, prompt_id: str) -> bool:
         """Whether answers to this prompt are hidden until whoever reads them asks to see them."""

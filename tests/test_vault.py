@@ -118,6 +118,10 @@ LONGEST_ID = str(2**63 - 1)
 LONGEST = {
     "round_id": LONGEST_ID,
     "page_id": LONGEST_ID,
+    "offer_id": LONGEST_ID,
+    "last": LONGEST_ID,
+    "id_": LONGEST_ID,
+    "letter": "h",
     "own": "4",
     "invite_id": LONGEST_ID,
     "couple_id": LONGEST_ID,

@@ -72,6 +72,12 @@ class Prompt:
     care: tuple[str, ...] = ()
 
 
+def further(named: str) -> str:
+    """What a round's prompt is called that asks what comes next: after `abc234` comes `abc234+1`, and then `abc234+2`."""
+    first, _, number = named.partition("+")
+    return f"{first}+{int(number or 0) + 1}"
+
+
 def is_for_everybody(prompt: Prompt) -> bool:
     """Whether this can come on any day, to any couple."""
     return not (prompt.private or prompt.needs or prompt.assumes or prompt.themes[0] in NOT_AT_FIRST)

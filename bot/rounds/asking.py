@@ -19,7 +19,7 @@ from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
 _NOTHING = ChoiceStep("nothing", "round-over")
-_FOR_ONESELF = (("reflect",), ("ask",))
+_FOR_ONESELF = (("reflect",), ("note",), ("notemore",), ("listen",))
 """What somebody is writing for themselves alone, or first of all, must not become an answer because a question comes meanwhile."""
 
 
@@ -88,7 +88,13 @@ def question(turn: Turn, round_: Round) -> list[Part | str]:
     prompt = prompt_phrase(round_.prompt)
     # A prompt may have left the deck since it was asked; those of which steps are made stand in them.
     known = bool(round_.prompt) and form.made is None and turn.kit.texts.knows(prompt)
-    return [heading, Part("line", prompt)] if known else [heading]
+    return [heading, *_led_to(turn, round_), Part("line", prompt)] if known else [heading]
+
+
+def _led_to(turn: Turn, round_: Round) -> list[Part]:
+    """The question that this one goes on from, if it goes on from one."""
+    first = prompt_phrase(round_.prompt.partition("+")[0])
+    return [Part("hint", first)] if "+" in round_.prompt and turn.kit.texts.knows(first) else []
 
 
 def mention(turn: Turn, round_: Round) -> list[Part | str]:

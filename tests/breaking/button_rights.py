@@ -12,6 +12,7 @@ _PART = frozenset({"me", "my part", "told"})
 _SEALS = _PART | {"opened", "couple", "room", "partner told"}
 _SHARES = frozenset({"my part", "told", "partner told", "room"})
 _COUPLES = _OWN | {"couple", "partner told"}
+_HEARS = _COUPLES | {"partner"}
 _PAIRS = frozenset({"me", "partner", "couple", "invite", "told", "partner told", "room"})
 
 RIGHTFUL: dict[str, frozenset[str]] = {
@@ -142,6 +143,18 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     # pictures
     "month": frozenset({"told"}),
     "dark": _OWN,
+    # listening to each other: whose turn it is says what the next message of each is about
+    "hear": _HEARS,
+    "hearyes": _HEARS,
+    "hearno": frozenset({"told"}),
+    "hearback": frozenset({"couple", "told", "partner told"}),
+    "listen": _OWN,
+    "listenyes": _HEARS,
+    "listenadd": _HEARS,
+    "listenend": _HEARS,
+    "listenhand": _HEARS | {"my part", "room"},
+    "listendrop": frozenset({"me", "my part", "told", "erase"}),
+    "wondernext": _HEARS | {"round", "room"},
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }
@@ -156,6 +169,7 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "askwrite": frozenset({"me", "round", "told"}),
     "pagewrite": frozenset({"me", "round", "told"}),
     "memfind": frozenset({"told"}),
+    "listen": _HEARS | {"round", "room"},
 }
 """The same for what is filled in on a sheet behind it."""
 
@@ -171,6 +185,7 @@ WRITTEN = {
     "question": "A question on a sheet?",
     "page": "A page on a sheet.",
     "word": "sheet",
+    "words": "Words on a sheet.",
 }
 """What is filled in, wherever it is asked for."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.heard_scenes import listens, wonders
 from tests.breaking.knowing_scenes import know_each_other
 from tests.breaking.memory_scenes import look_forward, remembers
 from tests.breaking.picture_scenes import looks_back
@@ -26,6 +27,8 @@ async def tell(story: Story, stop: Stop) -> None:
     await fits(story, alice, frank, stop)
     await answers(story, alice, frank, stop)
     await asks(story, alice, frank, stop)
+    await listens(story, alice, frank, stop)
+    await wonders(story, alice, frank, stop)
     await reflects(alice, stop)
     await checks_in(story, alice, frank, stop)
     await looks_back(story, alice, stop)

@@ -80,6 +80,22 @@ from tests.stories.test_help import (  # noqa: F401
     test_it_is_short_and_each_screen_takes_the_place_of_the_last,
     test_what_is_begun_by_a_tap_is_answered_like_any_other,
 )
+from tests.stories.test_listen import (  # noqa: F401
+    test_a_proposal_is_taken_back_and_three_a_day_are_plenty,
+    test_a_reply_to_the_question_answers_it,
+    test_a_slip_is_taken_out_and_forgetting_takes_all,
+    test_a_stranger_in_the_room_reads_nothing_of_it,
+    test_a_turn_that_nobody_takes_ends_it_softly_for_both,
+    test_both_propose_at_once_and_it_begins_as_the_first_wished,
+    test_declined_ignored_and_never_seen_look_the_same,
+    test_each_has_one_message_that_says_whose_turn_it_is,
+    test_either_stops_at_any_time_and_both_read_the_same,
+    test_left_it_is_gone_and_can_be_said_anew,
+    test_one_is_heard_the_other_says_it_back_then_they_swap_and_are_thanked,
+    test_the_others_message_is_held_back,
+    test_there_may_be_more_to_it_twice,
+    test_without_a_room_the_words_stand_with_both,
+)
 from tests.stories.test_lock_screen import (  # noqa: F401
     test_a_covered_question_still_sounds_once,
     test_a_picture_comes_without_a_name_to_whoever_wants_it_so,
@@ -149,6 +165,13 @@ from tests.stories.test_settings import (  # noqa: F401
     test_what_is_typed_for_the_settings_never_becomes_an_answer,
 )
 from tests.stories.test_us import test_it_tells_of_the_days_and_leads_on  # noqa: F401
+from tests.stories.test_wonder import (  # noqa: F401
+    test_a_stranger_in_the_room_reads_no_answer_and_cannot_go_on,
+    test_nobody_is_told_whether_the_partner_did_not_see_it_or_left_it_out,
+    test_none_comes_twice_before_all_that_fit_were_had,
+    test_the_definition_and_three_further_questions_each_opened_before_the_next,
+    test_whoever_does_not_go_on_is_left_in_peace_and_a_new_one_takes_its_place,
+)
 from tests.stories.test_words import test_what_steers_ends_with_its_line  # noqa: F401
 from tests.story import Story
 
