@@ -35,6 +35,7 @@ from handlers import (
     settings,
     streak,
     us,
+    week,
     writing,
 )
 
@@ -42,6 +43,7 @@ FEATURES = (
     daily.feature,
     checkin.feature,
     us.feature,
+    week.feature,
     streak.feature,
     plans.feature,
     planning.feature,

@@ -47,7 +47,7 @@ def asked(turn: Turn, round_id: str) -> None:
     """The question again."""
     round_ = keeping.still_open(turn, round_id)
     if round_ is not None:
-        parts, rows = asking.screen(turn, round_, 0)
+        parts, rows = keeping.screen(turn, round_, max(keeping.mine(turn, round_).step, 0))
         turn.turn_into(*parts, rows=rows)
 
 

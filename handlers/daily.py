@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from bot import forming, when
 from bot.domain.calm import is_resting
 from bot.domain.people import Person
-from bot.domain.round import Filled, Round
+from bot.domain.round import Round
 from bot.domain.schedule import couple_day
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line, tap
@@ -111,11 +111,7 @@ def _show(turn: Turn, round_: Round | None) -> None:
         revealing.show_copy(turn, round_)
     elif state == "sealed":
         parts, rows = keeping.sealed_screen(turn, round_, "sealed")
-        words = revealing.pieces_text(turn.person.name, _answer(turn.own(round_)))
+        words = turn.kit.house.forms[round_.form].reveal([(turn.person.name, turn.own(round_))])
         turn.whisper(*asking.mention(turn, round_), *words, *parts, rows=rows, ref=f"sealed:{round_.id}")
     else:
         asking.ask(turn, turn.person, round_)
-
-
-def _answer(filled: Filled) -> list[keeping.Piece]:
-    return list(filled["answer"])

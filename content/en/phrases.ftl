@@ -842,3 +842,25 @@ button-idea-no = Not for me
 button-day = { $day }
 button-plan-yes = That's good for me
 button-plan-other = Another time, please
+
+## The week, and forms in several steps
+
+step-of = { $at } of { $of }
+instead-of-it = Your answer is sealed already. Should what you have just filled in take its place?
+edited = Changed.
+week-title = The week together
+week-card = The week, for you both to look back on.
+week-thanks = What would you like to thank your partner for this week?
+week-thanks-label = One thanks
+week-thanks-of = { $name }: a thanks
+week-good = What was a good moment, big or small?
+week-good-label = One good moment
+week-good-of = { $name }: a good moment
+week-hard = Was there a hard one? If so, what was it like for you?
+week-hard-label = One hard moment, if there was one
+week-hard-of = { $name }: a hard moment
+week-wish = What do you wish for in the week ahead?
+week-wish-label = One wish for the week ahead
+week-wish-of = { $name }: a wish
+week-receive = The hard moment asks for nothing to be solved and nobody to be in the right. “Thank you for telling me” is a good beginning.
+command-week = Look back on the week together
