@@ -11,7 +11,7 @@ from bot.domain.round import Round
 from bot.domain.schedule import couple_day
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line, tap
-from bot.rounds import asking, choosing, closing, keeping, returning, revealing
+from bot.rounds import asking, closing, keeping, returning, revealing, rhythm
 from bot.speech import Commanded
 from bot.turn import Turn
 
@@ -52,7 +52,7 @@ def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
     """Close what is older, choose today's prompt and put it to both."""
     returning.greet(turn)
     closing.close_before(turn, day)
-    round_ = choosing.put(turn, FORM, day, sound=sound)
+    round_ = rhythm.put(turn, FORM, day, sound=sound)
     turn.schedule("nudge", turn.now + NUDGE_AFTER)
     return round_
 
@@ -63,11 +63,14 @@ def nudge(turn: Turn, due: datetime) -> None:
     turn.schedule("nudge", None)
     if turn.now - due > ON_TIME or is_resting(turn.couple, turn.now):
         return
-    for round_ in turn.open_rounds("daily"):
-        for person in turn.both:
-            if round_.entry(person.id).state == "blank" and _may_nudge(turn, person):
-                rows = [[asking.to_answer(turn, round_)], [tap("button-no-nudges", "nonudges")]]
-                turn.whisper(line("nudge"), *asking.mention(turn, round_)[1:], to=person, rows=rows)
+    round_ = turn.round(turn.couple.today or 0)
+    if round_ is None or round_.state != "open":
+        return
+    heading, *question = asking.mention(turn, round_)
+    rows = [[asking.to_answer(turn, round_)], [tap("button-no-nudges", "nonudges")]]
+    for person in turn.both:
+        if round_.entry(person.id).state == "blank" and _may_nudge(turn, person):
+            turn.whisper(line("nudge"), *(question or [heading]), to=person, rows=rows)
 
 
 def _may_nudge(turn: Turn, person: Person) -> bool:

@@ -128,6 +128,7 @@ LONGEST = {
     "topic": max(TOPICS, key=len),
     "hour": "2359",
     "wanted": "off",
+    "what": "week",
     "short": "w" * SHORT,
     "least": "4",
     "days": "7",

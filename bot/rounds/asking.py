@@ -66,6 +66,11 @@ def steps(turn: Turn, round_: Round) -> tuple[Step, ...]:
     return turn.kit.house.forms[round_.form].steps_for(turn.kit.texts.prompts_of(round_.prompt))
 
 
+def counts(turn: Turn, round_: Round) -> bool:
+    """Whether both answering this makes a day together: whatever the day is about does."""
+    return turn.kit.house.forms[round_.form].counts or round_.id == turn.couple.today
+
+
 def begins_with_words(turn: Turn, round_: Round) -> bool:
     """Whether its first step takes words; a round whose prompts have left their deck has no steps."""
     return any(isinstance(one, TextStep) for one in steps(turn, round_)[:1])
@@ -136,15 +141,21 @@ def screen(
     if in_steps(turn, round_):
         parts.append(hint("step-of", at=index + 1, of=len(steps(turn, round_))))
     leave = [tap("button-leave-as-was", "asitwas", round_.id) if anew else tap("button-not-today", "pass", round_.id)]
-    if round_.prompt and round_.id == turn.couple.today and not anew:
+    if round_.id == turn.couple.today and not anew:
         leave.insert(0, tap("button-about", "about", round_.id))
+    away = [[tap("button-usual", "another", round_.id)], leave] if _is_instead(turn, round_, index) else [leave]
     if isinstance(step, TextStep):
-        return parts, [*_text_rows(turn, round_, step, index, anew=anew), leave]
+        return parts, [*_text_rows(turn, round_, step, index, anew=anew), *away]
     if isinstance(step, PickStep):
-        return parts, [*_pick_rows(round_, step, index, picked), leave]
+        return parts, [*_pick_rows(round_, step, index, picked), *away]
     sheet = index == 0 and family is None and bool(sheet_of(turn, round_))
     whole = [[to_answer(turn, round_, "button-fill-in", bare=False)]] if sheet else []
-    return parts, [*whole, *_choice_rows(round_, step, index, family), leave]
+    return parts, [*whole, *_choice_rows(round_, step, index, family), *away]
+
+
+def _is_instead(turn: Turn, round_: Round, index: int) -> bool:
+    """Whether this is the first that is seen of a practice in place of the day's question."""
+    return index == 0 and round_.id == turn.couple.today and turn.kit.house.forms[round_.form].rhythm is not None
 
 
 def _asked(turn: Turn, round_: Round, step: Step) -> list[Part | str]:

@@ -116,6 +116,12 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "pages": frozenset({"told"}),
     "page": frozenset({"told"}),
     "pagedrop": frozenset({"me", "my part", "told", "drop", "erase"}),
+    # the week together, and what is offered
+    "weeknot": frozenset({"told"}),
+    "offers": frozenset({"told"}),
+    "offered": _OWN,
+    "offersoff": _OWN,
+    "weekday": frozenset({"couple", "told"}),
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }
