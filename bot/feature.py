@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 from bot.domain.deck import Prompt
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled, Round
 from bot.phrasing import Part, Rows
 from bot.speech import Words
@@ -90,7 +91,7 @@ class Form:
     opened, `then` is what follows in the turn in which both are in. It stays open for so many of the couple's days (`lasts`). A
     note, which is written alone, is first shown to its author with what can become of it (`preview`); `wrong` is the phrase that
     says why something is no such note, and with `media` it need not be words. `gone` runs before somebody's words of it are taken
-    out: what followed from them goes, too.
+    out: what followed from them goes, too. With a `rhythm` it may come now and then as what the day is about.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Form:
     preview: Callable[[Any, Round], tuple[list[Part | str], Rows]] | None = None
     wrong: Callable[[Words], str | None] | None = None
     media: bool = False
+    rhythm: Rhythm | None = None
 
     def steps_for(self, prompts: Sequence[Prompt]) -> tuple[Step, ...]:
         """What a round with these prompts asks."""

@@ -28,7 +28,7 @@ def menu(turn: Turn) -> when.Screen:
     nudge = ("button-nudges-off", "off") if person.nudges else ("button-nudges-on", "on")
     rows.append([tap(nudge[0], "nudges", nudge[1])])
     if person.couple_id is not None:
-        rows.append([tap("button-settings-fitting", "fitting")])
+        rows += [[tap("button-settings-fitting", "fitting")], [tap("button-settings-offers", "offers")]]
         rows += [[tap("button-settings-deeper", "deeper")]] if turn.kit.texts.topics else []
     parts.append(line("settings-nudges-on" if person.nudges else "settings-nudges-off"))
     if person.quiet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.feelings import FAMILIES
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled
 from bot.feature import ChoiceStep, Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line
@@ -53,6 +54,7 @@ FORM = feature.form(
         command="checkin",
         is_heavy=_is_heavy,
         shareable=True,
+        rhythm=Rhythm(every=10),
     )
 )
 

@@ -139,6 +139,7 @@ LONGEST = {
     "hour": "2359",
     "wanted": "off",
     "first": "2026-11-01",
+    "what": "week",
     "short": "w" * SHORT,
     "least": "4",
     "days": "7",

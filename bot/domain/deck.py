@@ -46,7 +46,7 @@ HOW_MANY: Mapping[str, Mapping[str, tuple[int, int]]] = {
 }
 """What a prompt has beside its text, by use, at least and at most; none where nothing is said."""
 
-WHYS = ("first", "heavy", "deeper", "mix", "again", *(name for name, _themes in WEEK))
+WHYS = ("first", "heavy", "deeper", "mix", "again", "practice", *(name for name, _themes in WEEK))
 """Why a prompt was chosen, from what both know alone."""
 
 

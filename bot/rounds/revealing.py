@@ -23,7 +23,7 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
     """Show what this turn opened."""
     form = turn.kit.house.forms[after.form]
     known = turn.couple.streak.total
-    if form.counts and after.state == "opened":
+    if asking.counts(turn, after) and after.state == "opened":
         turn.change_couple(streak=turn.couple.streak.met(after.day))
     new = after.opening.authors - before.opening.authors
     ref, authors = posted_with(after, next(iter(new)))
@@ -122,7 +122,12 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
         made.append(Part("hint", receive))
     if round_.state == "opened" and (further := turn.kit.texts.follow_up(round_.prompt)) is not None:
         made.append(hint("reveal-follow-up", question=further))
-    if form.counts and round_.state == "opened" and turn.is_ours(round_) and round_.day == turn.couple.streak.last:
+    if (
+        asking.counts(turn, round_)
+        and round_.state == "opened"
+        and turn.is_ours(round_)
+        and round_.day == turn.couple.streak.last
+    ):
         made.append(_day_together(turn.couple.streak.total))
     return made
 

@@ -1026,3 +1026,55 @@ wonder-next = There is another question in this, whenever you like.
 button-wonder-next = On to the next question
 wonder-gone-on = On to the next question.
 wonder-over = That was the last question of this one. /wonder has another whenever you like.
+## The week, and forms in several steps
+
+step-of = { $at } of { $of }
+instead-of-it = Your answer is sealed already. Should what you have just filled in take its place?
+edited = Changed.
+week-title = The week together
+week-card = The week, for you both to look back on.
+week-thanks = What would you like to thank your partner for this week?
+week-thanks-label = One thanks
+week-thanks-of = { $name }: a thanks
+week-good = What was a good moment, big or small?
+week-good-label = One good moment
+week-good-of = { $name }: a good moment
+week-hard = Was there a hard one? If so, what was it like for you?
+week-hard-label = One hard moment, if there was one
+week-hard-of = { $name }: a hard moment
+week-wish = What do you wish for in the week ahead?
+week-wish-label = One wish for the week ahead
+week-wish-of = { $name }: a wish
+week-receive = The hard moment asks for nothing to be solved and nobody to be in the right. “Thank you for telling me” is a good beginning.
+command-week = Look back on the week together
+week-offer = The week is nearly round. If you like, look back on it together: a thanks, a good moment, a hard one if there was one, a wish. Each of you writes alone, and it opens when both are in.
+week-not-now = That's fine. /week is there whenever you like.
+
+## What is offered
+button-settings-offers = What I'm offered
+offers-practice-on = Now and then something to do together comes in place of the question of the day.
+offers-practice-off = The question of the day stays a question. All the rest is in /help, whenever you like.
+offers-week-0 = On Mondays I offer you both to look back on the week.
+offers-week-1 = On Tuesdays I offer you both to look back on the week.
+offers-week-2 = On Wednesdays I offer you both to look back on the week.
+offers-week-3 = On Thursdays I offer you both to look back on the week.
+offers-week-4 = On Fridays I offer you both to look back on the week.
+offers-week-5 = On Saturdays I offer you both to look back on the week.
+offers-week-6 = On Sundays I offer you both to look back on the week.
+offers-week-off = You aren't offered to look back on the week. /week is there whenever you like.
+offers-alone = What you'd rather not be offered is yours alone; nobody is told. The day of the week is the same for you both.
+button-offers-day-off = No practices in between
+button-offers-day-on = Practices now and then
+button-offers-week-off = Don't offer me the week
+button-offers-week-on = Offer me the week
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+
+## The rhythm: now and then a practice in place of a question
+why-practice = Now and then something to do together comes in place of a question. It counts like one.
+button-usual = The usual question, if we both like

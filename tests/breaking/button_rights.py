@@ -155,6 +155,12 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "listenhand": _HEARS | {"my part", "room"},
     "listendrop": frozenset({"me", "my part", "told", "erase"}),
     "wondernext": _HEARS | {"round", "room"},
+    # the week together, and what is offered
+    "weeknot": frozenset({"told"}),
+    "offers": frozenset({"told"}),
+    "offered": _OWN,
+    "offersoff": _OWN,
+    "weekday": frozenset({"couple", "told"}),
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }

@@ -164,6 +164,14 @@ from tests.stories.test_settings import (  # noqa: F401
     test_the_hour_is_changed_and_the_partner_told,
     test_what_is_typed_for_the_settings_never_becomes_an_answer,
 )
+from tests.stories.test_steps import (  # noqa: F401
+    test_a_further_message_is_not_glued_to_any_step,
+    test_a_reply_to_an_earlier_question_is_added_to_that_answer,
+    test_a_voice_is_in_the_step_it_answers,
+    test_each_message_is_confirmed_by_the_next_question,
+    test_editing_a_message_edits_the_step_it_answered,
+    test_every_question_stands_open_three_days,
+)
 from tests.stories.test_us import test_it_tells_of_the_days_and_leads_on  # noqa: F401
 from tests.stories.test_wonder import (  # noqa: F401
     test_a_stranger_in_the_room_reads_no_answer_and_cannot_go_on,
