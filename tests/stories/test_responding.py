@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.round import Round
 from bot.feature import Form, House
+from bot.phrasing import Tap
 from bot.rounds import revealing
 from handlers import FEATURES
 from tests.story import START, Person, Story
@@ -190,7 +191,7 @@ def leads_to_a_line(form: Form) -> list[str]:
     """What kinds of lines can be left under what this form has opened."""
     round_ = Round(1, 2, form.name, date(2026, 3, 2), START)
     rows = [*form.rows(round_), *revealing.lines(round_)[-1:]] if form.rows else revealing.lines(round_)
-    return [one.args[1] for row in rows for one in row if getattr(one, "action", "") == "line"]
+    return [one.args[1] for row in rows for one in row if isinstance(one, Tap) and one.action == "line"]
 
 
 def test_after_every_reveal_each_can_leave_a_line() -> None:
