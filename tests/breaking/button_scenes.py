@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
 from tests.breaking.strangers_life import press_newest
+from tests.breaking.warm_scenes import has_a_heavy_day, warms
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
 
@@ -24,7 +25,9 @@ async def tell(story: Story, stop: Stop) -> None:
     await answers(story, alice, frank, stop)
     await asks(story, alice, frank, stop)
     await reflects(alice, stop)
+    await warms(story, alice, frank, stop)
     await checks_in(story, alice, frank, stop)
+    await has_a_heavy_day(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")
