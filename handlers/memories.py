@@ -75,7 +75,7 @@ def _show(turn: Turn, found: list[Memory], one: Memory | None, by: str) -> None:
     before, after = domain.beside(found, one.round)
     ways = [tap("button-older", "older", one.round, by)] if before else []
     ways += [tap("button-newer", "newer", one.round, by)] if after else []
-    revealing.show_copy(turn, turn.rounds[one.round], [ways, [tap("button-memories", "memories")]])
+    revealing.show_copy(turn, turn.rounds[one.round], more=[ways, [tap("button-memories", "memories")]])
 
 
 # --- by theme, by month -----------------------------------------------------------------------------------

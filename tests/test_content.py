@@ -21,10 +21,13 @@ from bot.feature import HELP, House
 from bot.phrasefile import Finding, PhraseFile
 from bot.phraselint import findings, labels
 from bot.phrasing import width
+from bot.rounds.comforting import KIND
+from bot.rounds.readying import HARD_DAY, KINDS, SURPRISE
 from bot.speech import Haste, MediaKind
 from bot.texts import Texts, phrase
 from handlers import FEATURES
 from handlers.checkin import WISHES
+from handlers.goodnews import WAYS
 from handlers.values import VALUES
 
 ROOT = Path(__file__).parents[1]
@@ -85,6 +88,10 @@ COMPUTED = {
     *(f"theme-{one}" for one in THEMES if one != "self"),
     *(f"why-{one}" for one in WHYS),
     *(f"button-help-{one}" for one in HELP),
+    *(f"{what}-{kind}" for what in ("kept", "waits") for kind in KINDS),
+    *(f"button-{kind}" for kind in (SURPRISE, HARD_DAY)),
+    *(f"{what}-{way}" for what in ("news-ask", "news-asked") for way in WAYS),
+    *(f"kind-{number + 1}" for number in range(KIND)),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),
 }
 

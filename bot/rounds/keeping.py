@@ -10,7 +10,7 @@ from bot.domain.round import HELD, Entry, Filled, Round
 from bot.domain.text import closed
 from bot.feature import Form, TextStep
 from bot.phrasing import Part, Rows, tap, width
-from bot.rounds import asking, revealing
+from bot.rounds import asking, comforting, revealing
 from bot.speech import Pressed, Said, Words, Wrote
 from bot.turn import Turn
 
@@ -148,8 +148,7 @@ def screen(
 
 def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) -> None:
     """Seal the answer; if it is the second, the round opens in this same turn."""
-    words = turn.seal(round_, "words", filled)
-    kept = round_.keep(turn.person.id, words, turn.now, sources)
+    kept = round_.keep(turn.person.id, turn.seal(round_, "words", filled), turn.now, sources)
     turn.rounds[round_.id] = kept
     # The other pictures of an album may come when it has opened: so it is at hand.
     late = any(one.startswith(ALBUM) for one in sources)
@@ -157,7 +156,13 @@ def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) ->
     if kept.state == "opened":
         _tell_opened(turn, round_)
         revealing.reveal(turn, round_, kept)
-        return
+    else:
+        _tell_sealed(turn, round_, kept)
+    if comforting.is_newly_heavy(turn, round_, filled):
+        comforting.comfort(turn, round_)
+
+
+def _tell_sealed(turn: Turn, round_: Round, kept: Round) -> None:
     parts, rows = sealed_screen(turn, kept, "sealed")
     # Where several are open, it shows which of them this has answered.
     which = asking.mention(turn, round_) if len(put(turn)) > 1 else []

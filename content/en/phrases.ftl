@@ -1078,3 +1078,52 @@ weekday-6 = Sunday
 ## The rhythm: now and then a practice in place of a question
 why-practice = Now and then something to do together comes in place of a question. It counts like one.
 button-usual = The usual question, if we both like
+## Warmth: notes for the other
+command-thanks = A warm word for your partner
+command-thanks-note = Your note
+command-goodnews = Tell good news
+command-goodnews-note = Your news
+command-cheer = Cheer for something that matters to them
+command-cheer-note = Your cheer
+thanks-title = A warm word
+thanks-how = A thank-you or a love note for { $name }, in your own words. One small, true thing is plenty. Write or say it in your next message; you see it once more before it goes anywhere.
+thanks-sheet = Your note
+thanks-when = Now, or later? If you tuck it away, { $name } knows nothing of it until it comes.
+button-surprise = Tuck it away for a surprise
+button-hardday = Keep it for a hard day
+kept-surprise = Tucked away. It comes as a surprise on one of the next days. Only you know of it.
+kept-hardday = Kept. It comes when { $name } has told you of a heavy day in a check-in. Only you know of it.
+tucked-waiting = { $count ->
+    [one] One note of yours is waiting.
+   *[other] { $count } notes of yours are waiting.
+}
+tucked-full = Twenty of these are waiting already. Let a few of them come first.
+waits-surprise = Waiting to be a surprise.
+waits-hardday = Waiting for a hard day.
+waits-cheer = Waiting for { $day }, { $hour }.
+news-title = Good news
+news-how = What's the good news? Write or say it in your next message. You see it once more, and then { $name } hears it.
+news-sheet = Your news
+news-when = Shall { $name } hear it?
+news-gone = That isn't there any more.
+news-own = These are for { $name } to ask.
+news-asked = { $name } knows that you'd love to hear it.
+news-more-how = Write or say it in your next message. You see it once more before { $name } does.
+button-tell-more = Tell more
+cheer-title = A cheer
+cheer-how = What's ahead of { $name }, and what would you like them to have with them? Write or say it in your next message.
+cheer-sheet = Your cheer
+cheer-when = When should it reach { $name }? Until then only you know of it.
+cheer-day = On which day?
+cheer-hour = { $day }: at what time?
+cheer-past = That time has gone by. Choose another one.
+kept-cheer = Kept. It comes on { $day }, { $hour }. Only you know of it.
+button-this-evening = This evening
+button-tomorrow-morning = Tomorrow morning
+button-another-time = Another time
+button-day = { $day }
+
+## Heavy days
+kind-again = { $name } gave you this on { $day }:
+kind-page = If you'd like to write something down for yourself alone, /reflect has a page for you.
+button-something-kind = Something kind

@@ -10,7 +10,8 @@ _OWN = frozenset({"me", "told"})
 _PART = frozenset({"me", "my part", "told"})
 # Whoever fills the last step seals, and perhaps opens: the couple's days, the card and both confirmations follow.
 _SEALS = _PART | {"opened", "couple", "room", "partner told"}
-_SHARES = frozenset({"my part", "told", "partner told", "room"})
+# What is heavy keeps it light for a while, and calls what the other has kept for such a day.
+_SHARES = frozenset({"my part", "couple", "told", "partner told", "room"})
 _COUPLES = _OWN | {"couple", "partner told"}
 _HEARS = _COUPLES | {"partner"}
 _PAIRS = frozenset({"me", "partner", "couple", "invite", "told", "partner told", "room"})
@@ -132,7 +133,18 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "asklater": frozenset({"couple", "told"}),
     "askwrite": _OWN,
     "asklook": frozenset({"told"}),
-    "askdrop": frozenset({"my part", "couple", "told", "erase"}),
+    "askdrop": _OWN | {"my part", "couple", "erase"},
+    # warm notes, and heavy days
+    "warmnow": _OWN | {"my part", "couple", "partner told", "room"},
+    "warmlook": frozenset({"told"}),
+    "warmdrop": _OWN | {"my part", "couple", "erase"},
+    "tuck": _OWN | {"couple"},
+    "cheerdays": frozenset({"told"}),
+    "cheerday": frozenset({"told"}),
+    "cheerat": _OWN | {"couple"},
+    "newsask": frozenset({"my part", "partner told"}),
+    "newstell": _OWN,
+    "kindness": frozenset({"told"}),
     # pages of one's own
     "reflectnext": _OWN,
     "reflectnot": _OWN,

@@ -50,6 +50,10 @@ from tests.stories.test_checkin import (  # noqa: F401
     test_the_card_leads_to_the_check_in,
     test_without_a_room_both_are_asked,
 )
+from tests.stories.test_cheer import (  # noqa: F401
+    test_its_author_can_look_at_what_waits_send_it_and_delete_it as test_a_cheer_can_be_looked_at_sent_and_deleted,
+)
+from tests.stories.test_cheer import test_on_another_day_at_another_hour, test_soon  # noqa: F401
 from tests.stories.test_daily import test_two_answers_open_once  # noqa: F401
 from tests.stories.test_dates import (  # noqa: F401
     test_either_takes_it_off_and_nobody_is_told,
@@ -74,6 +78,16 @@ from tests.stories.test_forgetting import (  # noqa: F401
     test_in_a_room_of_a_closed_space_the_words_are_blotted_out,
     test_the_partner_learns_nothing_of_words_that_were_never_opened,
     test_what_is_sealed_still_is_taken_back_and_may_be_answered_anew,
+)
+from tests.stories.test_goodnews import (  # noqa: F401
+    test_each_can_be_asked_once,
+    test_the_other_asks_more_and_the_teller_tells_it,
+    test_the_teller_cannot_ask_themselves,
+)
+from tests.stories.test_heavy import (  # noqa: F401
+    test_an_old_word_of_thanks_comes_back_to_them_alone,
+    test_shared_alone_the_other_reads_how_to_be_there_for_exactly_this_wish,
+    test_whoever_says_that_it_is_heavy_reads_something_kind_at_once,
 )
 from tests.stories.test_help import (  # noqa: F401
     test_each_command_is_two_taps_away_and_does_what_it_does_when_typed,
@@ -171,6 +185,11 @@ from tests.stories.test_steps import (  # noqa: F401
     test_each_message_is_confirmed_by_the_next_question,
     test_editing_a_message_edits_the_step_it_answered,
     test_every_question_stands_open_three_days,
+)
+from tests.stories.test_thanks import (  # noqa: F401
+    test_a_surprise_comes_once_two_to_nine_days_later,
+    test_kept_for_a_hard_day_it_comes_soon_after_one_was_shared,
+    test_sent_now_it_is_with_both_and_the_other_can_say_what_they_heard,
 )
 from tests.stories.test_us import test_it_tells_of_the_days_and_leads_on  # noqa: F401
 from tests.stories.test_wonder import (  # noqa: F401
