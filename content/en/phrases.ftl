@@ -614,6 +614,7 @@ reflect-if-answer = If it was meant as an answer, tap Answer under the question 
 reflect-late = It's been a while since you opened your page, so I've put this nowhere. Send it again as your answer, or open /reflect for your page.
 reflect-text-only = A page in words, please.
 reflect-not-now = That's fine. /reflect is there whenever you like.
+button-for-me = Only for me
 button-reflect-next = Another question
 button-pages = My earlier pages
 button-page-older = The one before
@@ -1121,7 +1122,6 @@ kept-cheer = Kept. It comes on { $day }, { $hour }. Only you know of it.
 button-this-evening = This evening
 button-tomorrow-morning = Tomorrow morning
 button-another-time = Another time
-button-day = { $day }
 
 ## Heavy days
 kind-again = { $name } gave you this on { $day }:
