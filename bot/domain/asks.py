@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from bot.domain import counted
+
 SHORTEST, LONGEST = 10, 300
 """UTF-16 units in a question."""
 NOW_AT_MOST = 3
@@ -14,7 +16,7 @@ WAITING_AT_MOST = 20
 EVERY = 3
 """Of so many prompts one is a question of the couple's own, while any wait."""
 _OWN = "own-"
-_ASKED = "asked-"
+_ASKED = "asked"
 
 
 def prompt_id(ask: int) -> str:
@@ -61,10 +63,9 @@ def _ids(one: str) -> tuple[int, int]:
 
 def asked_on(ticks: Iterable[str], day: date) -> int:
     """How many this person has put to both at once on this day, by their ticks."""
-    mark = f"{_ASKED}{day}-"
-    return max((int(one.removeprefix(mark)) for one in ticks if one.startswith(mark)), default=0)
+    return counted.on(ticks, _ASKED, day)
 
 
 def asked_again(ticks: Iterable[str], day: date) -> tuple[str, ...]:
     """Their ticks, with one more."""
-    return (*(one for one in ticks if not one.startswith(_ASKED)), f"{_ASKED}{day}-{asked_on(ticks, day) + 1}")
+    return counted.again(ticks, _ASKED, day)

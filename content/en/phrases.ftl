@@ -812,3 +812,26 @@ button-help-memory = Memories
 button-help-yours = Settings and privacy
 command-us = Your days, and all that is yours
 us-title = The two of you
+
+## A time-out
+command-timeout = A time-out, and when you come back
+timeout-title = A time-out
+timeout-offer = Some time apart from a talk that has become too much, and a moment at which you come back. You needn't give a reason. { $name } is told when it ends, and nothing else. When shall that be?
+timeout-unasked = Nothing is locked meanwhile: you can both write, answer and leave as ever.
+button-timeout-20 = 20 minutes
+button-timeout-60 = An hour
+button-timeout-evening = This evening, { $hour }
+button-timeout-morning = In the morning, { $hour }
+timeout-until = You two are taking some time, until { $hour }.
+timeout-until-day = You two are taking some time, until { $hour } on { $day }.
+timeout-what = Nothing is over with it, and nothing has to be sorted out before then. When it ends, each of you gets a gentle question to return with.
+timeout-steady = If you like, choose something that steadies you. It stays with you.
+timeout-noted = You've said that you're back. It ends sooner once you both have; until then that stays here.
+timeout-both-back = You're both back.
+timeout-over = That time-out is over.
+timeout-enough = That would be the fourth today. If you need more time for yourself, /pause is there.
+button-timeout-longer = 20 minutes more
+button-timeout-back = I'm back
+repair-title = Coming back
+repair-how = Answer in a few words, whenever you're ready. It stays sealed until you both have.
+repair-card = A question to come back with.
