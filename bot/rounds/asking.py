@@ -18,7 +18,7 @@ from bot.texts import Phrase, phrase, prompt_phrase
 from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
-_FOR_ONESELF = (("reflect",), ("ask",))
+_FOR_ONESELF = (("reflect",), ("note",))
 """What somebody is writing for themselves alone, or first of all, must not become an answer because a question comes meanwhile."""
 
 
