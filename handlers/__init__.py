@@ -2,6 +2,7 @@
 
 from handlers import (
     about,
+    agreements,
     answering,
     ask,
     bringing,
@@ -25,6 +26,7 @@ from handlers import (
     picking,
     play,
     privacy,
+    proposing,
     quiet,
     reflect,
     repair,
@@ -56,6 +58,8 @@ FEATURES = (
     ask.feature,
     timeout.feature,
     repair.feature,
+    agreements.feature,
+    proposing.feature,
     reflect.feature,
     pause.feature,
     help.feature,

@@ -25,7 +25,7 @@ def said(turn: Turn, said: Said) -> None:
     ref = turn.scene.refs.get((said.chat, said.reply_to or ""), "")
     if ref.startswith(("ask:", "asked:", "sealed:")):
         _to(turn, said, _open(turn, ref.partition(":")[2]), otherwise="round-over")
-    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
+    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:", "list:")):
         # A remark on what was opened must never become the answer to the next question.
         turn.whisper("reply-to-reveal")
     elif ref.startswith(("own:", "page:")):

@@ -40,7 +40,7 @@ def forget_rounds(turn: Turn, *rounds: Round, everywhere: bool = False) -> None:
     turn.rounds.update({one.id: one for one in touched.values()})
     _leave_the_line(turn, touched)
     # Their own chat still holds what they typed there: the confirmation beside it stays as it is.
-    of_rounds = {*touched, *_asked(turn, touched)}
+    of_rounds = {*touched, *_asked(turn, touched), *(one.form for one in touched.values())}
     beside = () if everywhere else _BESIDE
     standing = [one for one in turn.scene.standing if _named(one)[1] in of_rounds and _named(one)[0] not in beside]
     _take_out(turn, standing, touched)
@@ -136,6 +136,9 @@ def _concerns(turn: Turn, one: Standing, touched: Rounds, asked: Rounds) -> bool
     kind, round_id, *rest = _named(one)
     if kind == "asked":
         return round_id in asked
+    if kind == "list":
+        # What stands in a list of all that there is of a form is not known: none of it stays.
+        return any(one.form == round_id for one in touched.values())
     if kind in ("media", "line", "shared") and rest[0] == str(turn.person.id):
         return True
     if round_id in asked and kind in ("reveal", "shared", "copy"):
