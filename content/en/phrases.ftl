@@ -860,3 +860,23 @@ button-agree-new = Propose something
 button-agree-sign = I sign
 button-agree-other = Not like this
 button-agree-open = Open it again
+
+## A look at the signs
+command-signs = A look back, for you alone
+signs-title = A look back, for you alone
+signs-how = Think of the last few weeks. It is no test and tells nothing about what will be; your answers can't be opened or shared.
+signs-of = Your look of { $day }
+signs-compared = { $answer } · { $trend }
+signs-more = more often than last time
+signs-same = as often as last time
+signs-less = less often than last time
+signs-offer = Some weeks are like this and others like that. If there's something that you'd like to tell, or to do, here is a way to it.
+signs-again = The next look is there from { $day } on.
+signs-not-now = That's fine. /signs is there whenever you like.
+signs-dropped = That look is gone.
+signs-deck-on = Noted, for you alone. Such questions will come a little more often.
+button-signs-deck = More questions: { $theme }
+button-signs-share = Tell something of it
+telling-title = Something I'd like to tell you
+telling-how = Write it in your next message, in your own words. { $name } sees nothing of your look back, only what you write here, and only if you send it.
+telling-when = { $name } sees it when you send it.
