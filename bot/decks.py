@@ -79,7 +79,9 @@ class Decks:
         for there in (language, SOURCE):
             if (text := self._language(there).get(phrase_id)) is not None:
                 return text
-        name = phrase_id.partition("-")[2]
+        kind, _, name = phrase_id.partition("-")
+        if kind in _LISTS.values():
+            name = name.rpartition("-")[0]
         _, home = self._defined.get(name, (None, self._homes.get(name, SOURCE)))
         return self._language(home).get(phrase_id)
 

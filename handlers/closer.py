@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from bot.domain import desire
+from bot.domain import wishes
 from bot.domain.consent import agreed
 from bot.feature import Feature
 from bot.phrasing import Part, Rows, Tap, hint, tap, title
+from bot.rounds import wishing
 from bot.speech import Commanded
 from bot.texts import prompt_phrase
 from bot.turn import Turn
@@ -16,8 +17,6 @@ feature = Feature("closer")
 
 TOPIC = "intimate"
 DUE = "closer"
-AFTER_HOUR = timedelta(hours=1)
-"""How long after the couple's hour both are told of what is new: the moment says nothing about who tapped when."""
 
 Screen = tuple[list[Part | str], Rows]
 
@@ -48,11 +47,11 @@ def _is_open(turn: Turn) -> bool:
 def _home(turn: Turn) -> Screen:
     if not _is_open(turn):
         return [title("closer-title"), "closer-locked"], [[tap("button-settings-deeper", "deeper")]]
-    wishes = _wishes(turn)
-    left = desire.left(turn.person.wants, wishes)
+    all_ = _wishes(turn)
+    left = wishes.left(turn.person.wants, all_)
     go_on = [[_to(turn, "button-closer-go", left[0])]] if left else []
     rows = [*go_on, [tap("button-closer-both", "closerboth")], [tap("button-closer-mine", "closermine", 0)]]
-    count = hint("closer-count", count=len(wishes) - len(left))
+    count = hint("closer-count", count=len(all_) - len(left))
     return [title("closer-title"), "closer-what", count, hint("closer-alone")], rows
 
 
@@ -68,9 +67,9 @@ def look(turn: Turn, couple_id: str, wish: str) -> None:
 
 
 def _show(turn: Turn, wish: str) -> None:
-    said = desire.answer_to(turn.person.wants, wish)
-    answers = [[tap(f"button-closer-{one}", "wish", turn.couple.id, wish, one[0])] for one in desire.ANSWERS]
-    others = [one for one in desire.left(turn.person.wants, _wishes(turn)) if one != wish]
+    said = wishes.answer_to(turn.person.wants, wish)
+    answers = [[tap(f"button-closer-{one}", "wish", turn.couple.id, wish, one[0])] for one in wishes.ANSWERS]
+    others = [one for one in wishes.left(turn.person.wants, _wishes(turn)) if one != wish]
     further = [_to(turn, "button-closer-later", others[0])] if others else []
     mine = hint(f"closer-said-{said}") if said else hint("closer-alone")
     rows = [*answers, [*further, tap("button-back", "closer")]]
@@ -80,14 +79,11 @@ def _show(turn: Turn, wish: str) -> None:
 @feature.tap("wish")
 def say(turn: Turn, couple_id: str, wish: str, letter: str) -> None:
     """Yes, maybe or no; nobody is told, and the next wish comes."""
-    answer = next((one for one in desire.ANSWERS if one[0] == letter), None)
+    answer = next((one for one in wishes.ANSWERS if one[0] == letter), None)
     if answer is None or not _is_offered(turn, couple_id, wish):
         return
-    turn.change(wants=desire.answered(turn.person.wants, wish, answer))
-    if desire.fresh(*(one.wants for one in turn.both)) and DUE not in turn.couple.agenda:
-        hour = turn.couple.agenda.get("prompt", turn.now + timedelta(days=1))
-        turn.schedule(DUE, max(hour, turn.now) + AFTER_HOUR)
-    left = desire.left(turn.person.wants, _wishes(turn))
+    wishing.answer(turn, wish, answer, _wishes(turn), DUE)
+    left = wishes.left(turn.person.wants, _wishes(turn))
     if left:
         _show(turn, left[0])
     else:
@@ -113,14 +109,13 @@ def both(turn: Turn) -> None:
 
 def _shared(turn: Turn) -> list[str]:
     ready = TOPIC in agreed(*(one.yes for one in turn.both))
-    one, other = turn.both
-    return desire.shared(one.wants, other.wants, _wishes(turn)) if ready else []
+    return wishing.shared(turn, _wishes(turn)) if ready else []
 
 
 @feature.tap("closermine")
 def mine(turn: Turn, page: str) -> None:
     """One's own answers, a page at a time, each to be changed."""
-    done = [one for one in _wishes(turn) if desire.answer_to(turn.person.wants, one)] if _is_open(turn) else []
+    done = [one for one in _wishes(turn) if wishes.answer_to(turn.person.wants, one)] if _is_open(turn) else []
     at = int(page) * PAGE
     rows: list[list[Tap]] = [
         [Tap(prompt_phrase(one), "wishsee", (str(turn.couple.id), one))] for one in done[at : at + PAGE]
@@ -139,10 +134,5 @@ PAGE = 8
 def tell(turn: Turn, due: datetime) -> None:
     """Tell both, at the same moment and in the same words, that there is something new."""
     turn.schedule(DUE, None)
-    new = desire.fresh(*(one.wants for one in turn.both))
-    if not new or TOPIC not in agreed(*(one.yes for one in turn.both)):
-        return
-    for person in turn.both:
-        turn.change(person, wants=desire.told(person.wants, new))
-        if turn.reaches(person):
-            turn.whisper("closer-new", to=person)
+    if TOPIC in agreed(*(one.yes for one in turn.both)):
+        wishing.tell(turn, _wishes(turn), "closer-new")

@@ -246,6 +246,214 @@ def test_a_stamp_changes_nothing_else_in_the_file(content: Path) -> None:
     assert found(content) == []
 
 
+# --- decks for a practice ----------------------------------------------------------------------------------------------
+
+GUESS = ("A stone lies in your way. What do you do?", 'options = ["Step over it", "Kick it", "Keep it"]')
+EITHER = ("Stones or feathers?", 'options = ["Stones", "Feathers"]')
+WONDER = (
+    "When is a stone at home?",
+    'then = ["What is an example?", "Who would say no to it?", "What follows for two?"]',
+)
+PLAN = ("Skim stones until one of them jumps five times", 'care = ["play", "time"]')
+GESTURE = ("Leave a smooth stone where your partner will find it.", 'care = ["surprise"]')
+DESIRE = ("A warm stone on the back", 'sensitivity = "intimate"')
+SENTENCE = ("If I were a stone, I'd lie…", "")
+REPAIR = ("What lies like a stone between the two of you?", "")
+FITTING = {
+    "guess": GUESS,
+    "either": EITHER,
+    "wonder": WONDER,
+    "plan": PLAN,
+    "gesture": GESTURE,
+    "desire": DESIRE,
+    "sentence": SENTENCE,
+    "repair": REPAIR,
+}
+
+
+def practice(
+    content: Path,
+    use: str,
+    text: str,
+    more: str = "",
+    language: str = "en",
+    prompt_id: str = "cccccc",
+    key: str = "depth = 1",
+) -> Path:
+    """Write a deck of one prompt for a practice, which begins in line 4; its text is in line 7, what follows in line 8."""
+    file = content / language / "practice" / f"{use}.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    head = '[deck]\nname = "Drawer"\n' + (f'use = "{use}"\n' if language == "en" else "\n")
+    file.write_text(f'{head}[[prompt]]\nid = "{prompt_id}"\n{key}\ntext = "{text}"\n{more}\n', "utf-8")
+    return file
+
+
+@pytest.mark.parametrize(("use", "text", "more"), [(use, *fitting) for use, fitting in FITTING.items()])
+def test_what_fits_its_use_has_no_findings(content: Path, use: str, text: str, more: str) -> None:
+    practice(content, use, text, more)
+    assert found(content) == []
+
+
+@pytest.mark.parametrize(
+    ("use", "text", "told"),
+    [
+        ("guess", "Which stone?", "text has 12 characters; 15 at least"),
+        ("guess", "Stones " * 18 + "or not?", "text has 133 characters; 120 is the most"),
+        ("guess", "A stone lies in your way.", "text ends in ? or …"),
+        ("guess", "Which stone is yours? And which one not?", "text has 2 question marks"),
+        ("either", "A or b?", "text has 7 characters"),
+        (
+            "either",
+            "Stones of a river, or stones of the sea, or the feathers of birds, or their eggs?",
+            "81 characters",
+        ),
+        ("either", "Stones or feathers", "text ends in ?"),
+        ("sentence", "If I were a stone, I'd lie somewhere", "text ends in …"),
+        ("sentence", "Am I a stone? If so, then I lie…", "text asks something"),
+        ("sentence", "I'd lie …", "text has 9 characters"),
+        ("wonder", "Say what a stone is to you", "text has 0 question marks"),
+        ("wonder", "Does a stone have a home?", "“Does …” leads"),
+        ("plan", "Skim some stones?", "text asks something"),
+        ("plan", "A stone", "text has 7 characters"),
+        ("gesture", "A stone", "text has 7 characters"),
+        ("gesture", "Leave a smooth stone on her pillow.", "“her” has a gender"),
+        ("desire", "A warm stone on the back.", "text ends in a full stop"),
+        ("desire", "Who warms the stone?", "text asks something"),
+        ("desire", "A warm stone on the back " * 3, "text has 75 characters; 70 is the most"),
+        ("repair", "Is there a stone between you?", "“Is …” leads"),
+        ("repair", "What lies between?", "text has 18 characters"),
+        ("repair", "A stone lies here - what now, of all things?", "a dash"),
+        ("plan", "Wash the dishes like stones", "“the dishes” assumes living-together"),
+    ],
+)
+def test_what_does_not_fit_its_use_is_found_in_its_line(content: Path, use: str, text: str, told: str) -> None:
+    practice(content, use, text, FITTING[use][1])
+    assert [(file, line) for file, line, what in found(content) if told in what] == [(f"{use}.toml", 7)]
+
+
+@pytest.mark.parametrize(
+    ("use", "more", "line", "told"),
+    [
+        ("guess", "", 4, "“options” is missing"),
+        (
+            "guess",
+            'options = ["Kick it", "Keep it"]',
+            8,
+            "there are 2 under options; where the use is guess there are 3 to 4",
+        ),
+        (
+            "guess",
+            'options = ["Kick it", "Keep it", "Kick it "]',
+            8,
+            "options is a list of texts between quotation marks",
+        ),
+        ("guess", 'options = ["Kick it", "Keep it", 3]', 8, "options is a list of texts between quotation marks"),
+        ("guess", 'options = "Kick it"', 8, "options is a list of texts between quotation marks"),
+        ("guess", 'options = ["Kick it", "Keep it", "x"]', 8, "“x” under options has 1 characters"),
+        ("guess", f'options = ["Kick", "Keep", "{"w" * 33}"]', 8, "under options has 33 characters; 32 is the most"),
+        ("guess", 'options = ["Kick it", "Keep it", "Leave it."]', 8, "“Leave it.” under options ends in a full stop"),
+        ("guess", 'options = ["Kick it", "Keep it", "Ask him"]', 8, "“him” has a gender"),
+        ("guess", f"{GUESS[1]}\n{WONDER[1]}", 9, "“then” means nothing here"),
+        ("guess", f'{GUESS[1]}\nreceive = "Gently."', 9, "“receive” means nothing here"),
+        ("either", GUESS[1], 8, "there are 3 under options; where the use is either there are 2"),
+        ("sentence", EITHER[1], 8, "“options” means nothing here"),
+        ("wonder", 'then = ["What is an example?", "Who says no?"]', 8, "there are 2 under then"),
+        ("wonder", 'then = ["An example.", "Who would say no to it?", "What follows for two?"]', 8, "0 question marks"),
+        ("wonder", 'then = ["Is it so?", "Who would say no to it?", "What follows for two?"]', 8, "“Is …” leads"),
+        ("gesture", "", 4, "“care” is missing"),
+        ("gesture", 'care = ["money"]', 8, "care is a list of some of words, listening"),
+        ("plan", 'care = ["play", "time", "words", "touch"]', 8, "there are 4 under care"),
+        ("repair", GESTURE[1], 8, "“care” means nothing here"),
+        ("desire", "", 4, "“sensitivity” is missing"),
+        ("desire", 'sensitivity = "tender"', 8, "a desire has the sensitivity intimate"),
+        ("repair", 'themes = ["tango"]', 8, "themes is a list of some of"),
+    ],
+)
+def test_what_a_use_does_not_ask_for_is_found_in_its_line(
+    content: Path, use: str, more: str, line: int, told: str
+) -> None:
+    practice(content, use, FITTING[use][0], more)
+    assert [(file, at) for file, at, what in found(content) if told in what] == [(f"{use}.toml", line)]
+
+
+def test_a_deck_for_no_known_use_or_in_the_wrong_folder_is_found(content: Path) -> None:
+    file = practice(content, "tango", "Dance around a stone")
+    assert only(content)[:2] == ("tango.toml", 3)
+    assert "use is one of daily, guess" in only(content)[2]
+    file.write_text(file.read_text().replace('use = "tango"', 'use = "daily"'))
+    assert (3, "a deck whose use is daily lies in decks") in [(line, what) for _, line, what in found(content)]
+    file.write_text(file.read_text().replace('use = "daily"', ""))
+    assert "“use” is missing" in str(found(content))
+    file.unlink()
+    write(content, prompt("cccccc", SENTENCE[0]), name="lines", head='[deck]\nname = "Lines"\nuse = "sentence"\n')
+    assert ("lines.toml", 3, "a deck whose use is sentence lies in practice") in found(content)
+
+
+def test_alike_is_measured_among_what_has_one_use(content: Path) -> None:
+    practice(content, "repair", CLEAN, prompt_id="eeeeee")
+    assert found(content) == []
+    practice(content, "wonder", WONDER[0], WONDER[1])
+    again = practice(content, "wonder", "And when is a stone at home?", WONDER[1], prompt_id="dddddd")
+    again.rename(again.with_name("again.toml"))
+    practice(content, "wonder", WONDER[0], WONDER[1])
+    assert "cccccc: it asks nearly what dddddd does in again" in only(content)[2]
+
+
+def test_what_is_for_practices_may_begin_like_the_questions_of_each_day(content: Path) -> None:
+    boats = [
+        ("cccccc", "Your boat is made of geese. Where does it go?"),
+        ("dddddd", "Your boat is asleep. Who wakes it?"),
+    ]
+    write(content, *(prompt(*one) for one in boats), name="boats")
+    practice(content, "repair", "Your boat is late. What keeps it?", prompt_id="eeeeee")
+    assert found(content) == []
+
+
+def test_a_translation_has_as_many_options_and_is_stale_when_they_change(content: Path) -> None:
+    practice(content, "either", *EITHER)
+    mark = f'source = "{fingerprint(Table(values={"text": EITHER[0], "options": ["Stones", "Feathers"]}))}"'
+    german = ("Steine oder Federn?", 'options = ["Steine", "Federn"]')
+    practice(content, "either", *german, language="de", key=mark)
+    assert found(content) == []
+    practice(content, "either", german[0], 'options = ["Steine"]', language="de", key=mark)
+    assert only(content) == ("either.toml", 8, "cccccc: there are 1 under options, and 2 in the source")
+    practice(content, "either", german[0], language="de", key=mark)
+    assert "“options” is missing" in only(content)[2]
+    practice(content, "either", *german, language="de", key=mark)
+    practice(content, "either", EITHER[0], 'options = ["Pebbles", "Feathers"]')
+    assert "the source has changed since" in only(content)[2]
+    assert stamp(Library(content), renew=True) == 1
+    assert found(content) == []
+
+
+def test_a_translation_lies_where_its_source_does_and_says_no_use(content: Path) -> None:
+    practice(content, "repair", *REPAIR)
+    mark = f'source = "{fingerprint(Table(values={"text": REPAIR[0]}))}"'
+    file = practice(content, "repair", "Was liegt wie ein Stein zwischen euch?", language="de", key=mark)
+    file.write_text(file.read_text().replace("[deck]\n", '[deck]\nuse = "repair"\n'))
+    assert "“use” means nothing here" in only(content)[2]
+    file.write_text(file.read_text().replace('use = "repair"\n', ""))
+    file.rename(content / "de" / "decks" / "repair.toml")
+    assert "it stands in practice/repair.toml in the source" in only(content)[2]
+
+
+def test_only_questions_for_each_day_make_a_language_enough(content: Path) -> None:
+    translation(content, SOURCE)
+    practice(content, "repair", *REPAIR)
+    practice(content, "repair", "Was liegt wie ein Stein zwischen euch?", language="de", key='source = "01234567"')
+    assert "de has 1 prompts" in str([one.what for one in findings(Library(content))])
+
+
+def test_a_folder_of_an_operators_own_may_have_practices(content: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    file = practice(mine, "either", "Steine oder Federn?", 'options = ["Steine", "Federn"]', language="de")
+    assert only(content, mine) == ("either.toml", 1, "“use” is missing")
+    file.write_text(file.read_text().replace("[deck]", '[deck]\nuse = "either"'))
+    assert found(content, mine) == []
+    practice(mine, "guess", *GUESS, prompt_id="aaaaaa")
+    assert "en/decks/values.toml has a prompt of this id" in only(content, mine)[2]
+
+
 # --- an operator's folder, and the commands ------------------------------------------------------------------------------
 
 
@@ -303,3 +511,20 @@ def test_stats_count_the_same_prompts() -> None:
     )
     assert "different first three words" in done.stdout
     assert _decks("stats", "--language", "tlh").returncode == 2
+
+
+def test_preview_and_stats_show_practices_too(tmp_path: Path) -> None:
+    practice(tmp_path, "guess", *GUESS)
+    practice(tmp_path, "wonder", *WONDER, prompt_id="dddddd")
+    practice(tmp_path, "gesture", *GESTURE, prompt_id="eeeeee")
+    for use in ("guess", "wonder", "gesture"):
+        file = tmp_path / "en" / "practice" / f"{use}.toml"
+        file.rename(file.with_name(f"stone-{use}.toml"))
+    shown = [_decks("preview", f"stone-{use}", DUOLOGUE_DECKS=str(tmp_path)) for use in ("guess", "wonder", "gesture")]
+    assert [one.returncode for one in shown] == [0, 0, 0]
+    assert shown[0].stdout.endswith(f"  > {GUESS[0]}\n    [Step over it] [Kick it] [Keep it]\n\n")
+    assert "  > What is an example?\n  > Who would say no to it?\n  > What follows for two?\n" in shown[1].stdout
+    assert "[eeeeee · depth 1 · care: surprise]" in shown[2].stdout
+    before, after = _decks("stats").stdout, _decks("stats", DUOLOGUE_DECKS=str(tmp_path)).stdout
+    assert after.splitlines()[:5] == before.splitlines()[:5]
+    assert "for practices, in" in after

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log, sqrt
 
+from bot.decks import DAILY
+from bot.domain.deck import USES
 from bot.proofreading.watched import Pattern, watched
-from bot.proofreading.written import Deck, Finding, Library, Table
+from bot.proofreading.written import LISTS, Deck, Finding, Library, Table
 
 _ALIKE = 0.52
 """Of our 550, no two come nearer than 0.5; of 23 questions put anew on purpose, in other words, 19 do."""
@@ -20,11 +22,11 @@ Placed = tuple[Deck, Table]
 
 
 def repeated_openings(library: Library) -> Iterator[Finding]:
-    """Prompts whose first two words begin two others of their deck, or the first three two others of their language."""
+    """Prompts whose first two words begin two others of their deck, or the first three two others of those for each day."""
     for deck in library.decks:
         yield from _too_often([(deck, one) for one in deck.prompts], 2, "this deck")
     for language in library.languages:
-        all_ = [(deck, one) for deck in library.of(language) for one in deck.prompts]
+        all_ = [(deck, one) for deck in library.of(language) if deck.folder == DAILY for one in deck.prompts]
         yield from _too_often(all_, 3, f"the decks in {language}")
 
 
@@ -51,12 +53,23 @@ def near_duplicates(library: Library) -> Iterator[Finding]:
     """
     for language in library.languages:
         same = watched(library.content, language).same
-        prompts = [(deck, one) for deck in library.of(language) for one in deck.prompts if deck.defines(one)]
-        for at, other, how_much in pairs([one.text("text") for _, one in prompts], same):
-            if how_much >= _ALIKE:
-                (deck, prompt), (there, earlier) = prompts[at], prompts[other]
-                what = f"it asks nearly what {earlier.id} does in {there.name}: “{earlier.text('text')}”"
-                yield deck.at(prompt, f"{what} Keep the better one", "text")
+        for use in USES:
+            decks = [deck for deck in library.of(language) if deck.use == use]
+            yield from _nearly_the_same(
+                [(deck, one) for deck in decks for one in deck.prompts if deck.defines(one)], same
+            )
+
+
+def _nearly_the_same(prompts: Sequence[Placed], same: Sequence[Pattern]) -> Iterator[Finding]:
+    for at, other, how_much in pairs([_asked(one) for _, one in prompts], same):
+        if how_much >= _ALIKE:
+            (deck, prompt), (there, earlier) = prompts[at], prompts[other]
+            what = f"it asks nearly what {earlier.id} does in {there.name}: “{earlier.text('text')}”"
+            yield deck.at(prompt, f"{what} Keep the better one", "text")
+
+
+def _asked(prompt: Table) -> str:
+    return " ".join([prompt.text("text"), *(text for key in LISTS for text in prompt.list(key))])
 
 
 def pairs(texts: Sequence[str], same: Sequence[Pattern] = ()) -> Iterator[tuple[int, int, float]]:

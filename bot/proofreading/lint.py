@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 from bot.proofreading.alike import near_duplicates, repeated_openings
 from bot.proofreading.shape import wrong_ids, wrong_receives, wrong_shapes, wrong_translations
+from bot.proofreading.uses import wrong_uses
 from bot.proofreading.wording import wrong_wording
 from bot.proofreading.written import Finding, Library
 
 _RULES: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     wrong_shapes,
+    wrong_uses,
     wrong_ids,
     wrong_receives,
     wrong_translations,

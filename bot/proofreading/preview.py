@@ -12,9 +12,9 @@ _WIDTH = 76
 
 
 def preview(texts: Texts, language: str, deck: str | None = None, depth: int | None = None) -> Iterator[str]:
-    """The prompts of a deck, or of all, as they are said: the question, how to receive its answers, how to go on."""
+    """The prompts of a deck, or of all, as they are said: the question, what is asked or can be tapped then, how to go on."""
     last = ""
-    for prompt in texts.prompts:
+    for prompt in texts.decks.by_id.values():
         if deck in (None, prompt.deck) and depth in (None, prompt.depth):
             if prompt.deck != last:
                 name = texts.decks.said(language, f"deck-{prompt.deck}") or prompt.deck
@@ -25,12 +25,17 @@ def preview(texts: Texts, language: str, deck: str | None = None, depth: int | N
 
 def _shown(texts: Texts, language: str, prompt: Prompt) -> str:
     marks = [prompt.id, f"depth {prompt.depth}", *([prompt.sensitivity] if prompt.sensitivity != "none" else [])]
-    marks += [", ".join(prompt.themes), *([f"assumes {', '.join(sorted(prompt.assumes))}"] if prompt.assumes else [])]
+    for what, held in (("", prompt.themes), ("assumes ", sorted(prompt.assumes)), ("care: ", prompt.care)):
+        marks += [what + ", ".join(held)] if held else []
     further, receive = texts.follow_up(prompt.id), texts.receive(prompt.id)
     said = [texts.say(language, prompt_phrase(prompt.id))]
+    said += [texts.say(language, phrase(f"then-{prompt.id}-{number}")) for number in range(prompt.then)]
     said += [texts.say(language, receive)] if receive else []
     said += [texts.say(language, phrase("reveal-follow-up", question=further))] if further else []
-    return "\n".join([f"[{' · '.join(marks)}]", *(_bubble(one) for one in said), ""])
+    buttons = [f"[{texts.say(language, phrase(f'option-{prompt.id}-{number}'))}]" for number in range(prompt.options)]
+    return "\n".join(
+        [f"[{' · '.join(marks)}]", *map(_bubble, said), *(["    " + " ".join(buttons)] if buttons else []), ""]
+    )
 
 
 def _bubble(text: str) -> str:

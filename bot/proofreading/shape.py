@@ -7,19 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from bot.decks import SENSITIVITIES, SOURCE
+from bot.decks import DAILY, SENSITIVITIES, SOURCE
 from bot.domain.consent import FACTS
-from bot.domain.deck import THEMES
-from bot.proofreading.written import TEXTS, Deck, Finding, Library, Table
+from bot.domain.deck import THEMES, USES
+from bot.proofreading.uses import keys_of_deck, keys_of_prompt, wrong_lists
+from bot.proofreading.written import LISTS, TEXTS, Deck, Finding, Library, Table
 
 _DEPTHS = (1, 2, 3, 4)
 _BEGINS_AT = {"fears": 2, "wounds": 3}
 """The least depth of what is about these: nobody is asked for it on the first day."""
 _ENOUGH = 120
 """Prompts of depth 1 to 3 that every language has, besides the source."""
-_DEFINED = {"id": True, "depth": True, "sensitivity": False, "themes": True, "assumes": False, "text": True}
-_TRANSLATED = {"id": True, "source": True, "text": True}
-_BESIDE = {"follow_up": False, "receive": False}
+_BESIDE = ("follow_up", "receive")
 
 
 def wrong_shapes(library: Library) -> Iterator[Finding]:
@@ -28,13 +27,13 @@ def wrong_shapes(library: Library) -> Iterator[Finding]:
         if deck.broken:
             yield deck.broken
             continue
-        of_source = deck.ours and deck.language != SOURCE
-        yield from _keys(deck, deck.about, {"name": True, "receive": False} | ({} if of_source else {"private": False}))
+        yield from _keys(deck, deck.about, keys_of_deck(deck))
         yield from _deck_values(deck)
         for prompt in deck.prompts:
-            keys = _DEFINED if deck.defines(prompt) else _TRANSLATED
-            yield from _keys(deck, prompt, keys | _BESIDE)
+            if (use := library.use(deck, prompt)) in USES:
+                yield from _keys(deck, prompt, keys_of_prompt(use, deck.defines(prompt)))
             yield from _values(deck, prompt)
+            yield from wrong_lists(deck, prompt)
         yield from _unsorted(deck)
     yield from _same_names(library)
 
@@ -110,7 +109,7 @@ def wrong_ids(library: Library) -> Iterator[Finding]:
             first = told.setdefault((deck.language, prompt.id), (deck, prompt))
             other, holder = library.sources[prompt.id] if deck.defines(prompt) else first
             if holder is not prompt:
-                place = f"{other.language}/decks/{other.file.name}"
+                place = f"{other.language}/{other.folder}/{other.file.name}"
                 yield deck.at(prompt, f"{place} has a prompt of this id; each prompt has one of its own", "id")
 
 
@@ -121,7 +120,7 @@ def _retired(file: Path) -> set[str]:
 
 def wrong_receives(library: Library) -> Iterator[Finding]:
     """Fears and wounds that come too early, or without a word on how to receive them."""
-    for deck, prompt in library.sources.values():
+    for deck, prompt in (one for one in library.sources.values() if one[0].use == "daily"):
         least, depth = _BEGINS_AT.get(prompt.theme, 1), prompt.values.get("depth")
         if type(depth) is int and depth < least:
             yield deck.at(prompt, f"what is about {prompt.theme} begins at depth {least}", "depth")
@@ -161,11 +160,13 @@ def _translation(deck: Deck, prompt: Table, library: Library) -> Iterator[Findin
         yield deck.at(prompt, "no deck has a prompt of this id; look in the source, or give a depth to a new one", "id")
         return
     source, question = library.sources[prompt.id]
-    if source.name != deck.name:
-        yield deck.at(
-            prompt, f"it stands in {source.file.name} in the source; let it stand there in every language", "id"
-        )
+    if (source.folder, source.name) != (deck.folder, deck.name):
+        there = source.file.name if source.folder == deck.folder else f"{source.folder}/{source.file.name}"
+        yield deck.at(prompt, f"it stands in {there} in the source; let it stand there in every language", "id")
     yield from _beside(deck, prompt, question, _BESIDE)
+    for key in LISTS:
+        if key in prompt.values and len(ours := prompt.list(key)) != len(theirs := question.list(key)):
+            yield deck.at(prompt, f"there are {len(ours)} under {key}, and {len(theirs)} in the source", key)
     if is_stale(question, prompt):
         yield deck.at(
             prompt,
@@ -176,8 +177,9 @@ def _translation(deck: Deck, prompt: Table, library: Library) -> Iterator[Findin
 
 
 def translated(library: Library, language: str) -> int:
-    """How many of our prompts of depth 1 to 3 there are in a language."""
-    ours = [prompt.id for deck in library.of(language) if deck.ours for prompt in deck.prompts]
+    """How many of our questions of depth 1 to 3 there are in a language, of those for each day."""
+    decks = [deck for deck in library.of(language) if deck.ours and deck.folder == DAILY]
+    ours = [prompt.id for deck in decks for prompt in deck.prompts]
     return sum(library.sources[one][1].values.get("depth") != 4 for one in {*ours} & library.sources.keys())
 
 
@@ -188,4 +190,5 @@ def is_stale(question: Table, translation: Table) -> bool:
 
 def fingerprint(question: Table) -> str:
     """What a translation keeps of its source, to see when that has changed: eight hex digits of SHA-256 over all its texts."""
-    return sha256("\n".join(question.text(key) for key in TEXTS).encode()).hexdigest()[:8]
+    texts = [*map(question.text, TEXTS), *(text for key in LISTS for text in question.list(key))]
+    return sha256("\n".join(texts).encode()).hexdigest()[:8]

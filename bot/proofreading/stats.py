@@ -19,6 +19,7 @@ def stats(library: Library, texts: Texts, language: str = SOURCE) -> Iterator[st
     """Counts by deck, depth, sensitivity, theme and assumption; how varied the openings are; how much is translated."""
     there = {one.id for deck in library.of(language) for one in deck.prompts}
     prompts = [one for one in texts.prompts if one.id in there]
+    practice = [one for one in texts.decks.by_id.values() if one.id in there and one.use != "daily"]
     yield f"{len(prompts)} prompts in {language}, in {len({one.deck for one in prompts})} decks"
     free = [one for one in prompts if not one.needs and not one.assumes and not one.private]
     yield f"{len(free)} of them come to any couple, without a tick of theirs"
@@ -32,6 +33,7 @@ def stats(library: Library, texts: Texts, language: str = SOURCE) -> Iterator[st
     yield ""
     yield from _openings([texts.say(language, prompt_phrase(one.id)) for one in prompts])
     yield ""
+    yield from _practices(practice)
     yield from (_translated(library, other) for other in library.languages if other != SOURCE)
 
 
@@ -43,6 +45,14 @@ def _decks(prompts: Iterable[Prompt]) -> Iterator[str]:
     for deck, depths in by_deck.items():
         yield f"{deck:24}{depths.total():>8}{depths[1]:>9}{depths[2]:>5}{depths[3]:>5}{depths[4]:>5}"
     yield ""
+
+
+def _practices(prompts: list[Prompt]) -> Iterator[str]:
+    if prompts:
+        yield f"for practices, in {len({one.deck for one in prompts})} decks more:"
+        yield _counted("use", Counter(one.use for one in prompts))
+        yield _counted("care", Counter(way for one in prompts for way in one.care))
+        yield ""
 
 
 def _counted(what: str, counts: Mapping[object, int]) -> str:

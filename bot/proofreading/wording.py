@@ -4,12 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from bot.proofreading.watched import ASKS, Watched, watched
-from bot.proofreading.written import Finding, Library, Table
+from bot.proofreading.written import LISTS, Finding, Library, Table
 
-_LONGEST = {"text": 159, "follow_up": 139, "receive": 139}
-_SHORTEST = 20
+
+class _Form(NamedTuple):
+    """What a text looks like: its characters at least and at most, how many question marks it can have, how it ends.
+
+    One that is `told` is answered in words of one's own, not by a tap or with a deed. One that `stops` can have a full stop.
+    """
+
+    least: int
+    most: int
+    asks: tuple[int, ...] = (1,)
+    ends: str = ""
+    told: bool = False
+    stops: bool = True
+
+
+_FORMS: Mapping[tuple[str, str], _Form] = {
+    ("daily", "text"): _Form(20, 159, told=True),
+    ("daily", "follow_up"): _Form(1, 139, told=True),
+    ("daily", "receive"): _Form(1, 139, (0,)),
+    ("guess", "text"): _Form(15, 120, (0, 1), f"{ASKS}…"),
+    ("guess", "options"): _Form(2, 32, (0, 1), stops=False),
+    ("either", "text"): _Form(8, 80, (0, 1), ASKS),
+    ("either", "options"): _Form(2, 30, (0, 1), stops=False),
+    ("sentence", "text"): _Form(10, 100, (0,), "…"),
+    ("wonder", "text"): _Form(15, 160, told=True),
+    ("wonder", "then"): _Form(15, 160, told=True),
+    ("plan", "text"): _Form(10, 110, (0,)),
+    ("gesture", "text"): _Form(10, 130, (0, 1)),
+    ("desire", "text"): _Form(4, 70, (0,), stops=False),
+    ("repair", "text"): _Form(20, 159, told=True),
+}
+_ANY = _Form(1, 160, (0, 1))
+"""What does not belong where it stands; that is told elsewhere."""
 _SIGNS: Mapping[str, str] = {
     r"\s\s": "two spaces in a row",
     r"\.\.\.": "three dots; a sentence to finish has the one character …",
@@ -27,30 +59,36 @@ def wrong_wording(library: Library) -> Iterator[Finding]:
         for prompt in deck.prompts:
             _, question = library.sources.get(prompt.id, (deck, prompt))
             for key, text in prompt.texts():
+                form = _FORMS.get((library.use(deck, prompt), key), _ANY)
                 for what in (
-                    *_signs(key, text),
+                    *_signs(f"“{text.strip('“”')}” under {key}" if key in LISTS else key, text, form),
                     *_dashes(key, text, deck.language),
+                    *(_questions(text, words) if form.told else ()),
                     *_words(text, words),
                     *_granted(text, words, question),
                 ):
                     yield deck.at(prompt, what, key)
 
 
-def _signs(key: str, text: str) -> Iterator[str]:
-    if len(text) > _LONGEST[key]:
-        yield f"{key} has {len(text)} characters; {_LONGEST[key]} is the most that is read at a glance"
-    if key == "text" and len(text) < _SHORTEST:
-        yield f"{key} has {len(text)} characters; {_SHORTEST} at least, or it says too little"
+def _signs(name: str, text: str, form: _Form) -> Iterator[str]:
+    if len(text) > form.most:
+        yield f"{name} has {len(text)} characters; {form.most} is the most that is read at a glance"
+    if len(text) < form.least:
+        yield f"{name} has {len(text)} characters; {form.least} at least, or it says too little"
     asked = sum(text.count(sign) for sign in ASKS)
-    if key == "receive" and asked:
-        yield "receive asks something; it is a word to the reader, without a question mark"
-    if key != "receive" and asked != 1:
-        yield f"{key} has {asked} question marks; one question has one, however it is put"
+    if asked and not any(form.asks):
+        yield f"{name} asks something; it is no question, and goes without a question mark"
+    elif asked not in form.asks:
+        yield f"{name} has {asked} question marks; one question has one, however it is put"
+    if form.ends and not text.endswith(tuple(form.ends)):
+        yield f"{name} ends in {' or '.join(sorted({*form.ends} & {*'?…'}))}"
+    if text.endswith(".") and not form.stops:
+        yield f"{name} ends in a full stop; it stands alone and needs none"
     if "¿" in text and text.count("¿") != asked:
-        yield f"{key} has ¿ and ? that do not belong together"
+        yield f"{name} has ¿ and ? that do not belong together"
     for pattern, what in _SIGNS.items():
         if re.search(pattern, text):
-            yield f"{key} has {what}"
+            yield f"{name} has {what}"
 
 
 def _dashes(key: str, text: str, language: str) -> Iterator[str]:
@@ -59,13 +97,16 @@ def _dashes(key: str, text: str, language: str) -> Iterator[str]:
         yield f"{key} has a dash; a comma or a full stop reads calmer"
 
 
-def _words(text: str, words: Watched) -> Iterator[str]:
+def _questions(text: str, words: Watched) -> Iterator[str]:
     for sentence in _SENTENCE.findall(text):
         parts = [part.strip(" ¿“”„«»\"'‘’") for part in re.split("[:;¿]", sentence)]
         if words.leading and (found := next(filter(None, map(words.leading.match, parts)), None)):
             yield f"“{found[0]} …” leads, or can be answered with yes or no; ask for a moment or a thing"
         elif words.asking and not words.asking.search(sentence):
             yield "the question can be answered with yes or no; let it ask what, when, where, who or how"
+
+
+def _words(text: str, words: Watched) -> Iterator[str]:
     if words.tags and (found := words.tags.search(text)):
         yield f"“{found[0].strip(' ,')}” already knows the answer; leave it to the one who answers"
     if words.sweeping and (found := words.sweeping.search(text)):

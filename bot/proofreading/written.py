@@ -11,10 +11,12 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from bot.decks import SOURCE, languages
+from bot.decks import DAILY, FOLDERS, SOURCE, languages
 
 TEXTS = ("text", "follow_up", "receive")
 """What of a prompt people read."""
+LISTS = ("options", "then")
+"""What of it they read several of."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,9 +46,15 @@ class Table:
         value = self.values.get(key, "")
         return value if isinstance(value, str) else ""
 
+    def list(self, key: str) -> list[str]:
+        """The texts that are written there; none if it is no list."""
+        value = self.values.get(key, [])
+        return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
     def texts(self) -> Iterator[tuple[str, str]]:
-        """What people read of it, by key."""
-        return ((key, text) for key in TEXTS if (text := self.text(key)))
+        """What people read of it, by key; of a list one after the other."""
+        yield from ((key, text) for key in TEXTS if (text := self.text(key)))
+        yield from ((key, text) for key in LISTS for text in self.list(key))
 
     @property
     def id(self) -> str:
@@ -76,6 +84,16 @@ class Deck:
         """The deck's name, the same in every language."""
         return self.file.stem
 
+    @property
+    def folder(self) -> str:
+        """Where in its language it lies."""
+        return self.file.parent.name
+
+    @property
+    def use(self) -> str:
+        """What it is for; said where it is defined, and empty where that is missing."""
+        return self.about.text("use") or ("daily" if self.folder == DAILY else "")
+
     def at(self, table: Table, what: str, key: str = "") -> Finding:
         """A finding in this deck: in the line of a key, or where the table begins."""
         named = f"{table.id}: {what}" if table.id else what
@@ -100,7 +118,8 @@ class Library:
             read_deck(file, language, folder == self.content)
             for folder in (self.content, *self.more)
             for language in sorted(languages(folder), key=lambda one: (one != SOURCE, one))
-            for file in sorted((folder / language / "decks").glob("*.toml"))
+            for kind in FOLDERS
+            for file in sorted((folder / language / kind).glob("*.toml"))
         )
 
     @cached_property
@@ -112,6 +131,10 @@ class Library:
                 if deck.defines(prompt):
                     found.setdefault(prompt.id, (deck, prompt))
         return found
+
+    def use(self, deck: Deck, prompt: Table) -> str:
+        """What a prompt is for, as it is said where it is defined."""
+        return deck.use if deck.defines(prompt) else self.sources.get(prompt.id, (deck, prompt))[0].use
 
     def of(self, language: str) -> list[Deck]:
         """The decks in a language."""

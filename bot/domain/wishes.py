@@ -1,6 +1,7 @@
-"""The list of wishes: each says yes, maybe or no to each alone, and what both have said yes to is told to both, once.
+"""Lists of wishes: each says yes, maybe or no to each alone, and what both have said yes to is told to both, once.
 
 Answers are sealed ticks: `want-`, `maybe-` and `not-` with the wish's id. `told-` says that its author was told that both want it.
+A wish is a prompt of a deck for that: what two may like with each other, or an idea of what to do together.
 """
 
 from __future__ import annotations
@@ -31,10 +32,10 @@ def left(ticks: Collection[str], wishes: Sequence[str]) -> list[str]:
     return [one for one in wishes if answer_to(ticks, one) is None]
 
 
-def fresh(one: Collection[str], other: Collection[str]) -> list[str]:
-    """What both want and have not both been told of."""
+def fresh(one: Collection[str], other: Collection[str], wishes: Sequence[str]) -> list[str]:
+    """What of these both want and have not both been told of."""
     both = agreed(one, other)
-    return sorted(wish for wish in _named(both, "want") if f"{_TOLD}-{wish}" not in both)
+    return [wish for wish in wishes if f"want-{wish}" in both and f"{_TOLD}-{wish}" not in both]
 
 
 def told(ticks: Iterable[str], wishes: Iterable[str]) -> tuple[str, ...]:
@@ -46,7 +47,3 @@ def shared(one: Collection[str], other: Collection[str], wishes: Sequence[str]) 
     """What may be shown of these: both want it now, and both were told."""
     both = agreed(one, other)
     return [wish for wish in wishes if {f"want-{wish}", f"{_TOLD}-{wish}"} <= both]
-
-
-def _named(ticks: Iterable[str], kind: str) -> set[str]:
-    return {one.removeprefix(f"{kind}-") for one in ticks if one.startswith(f"{kind}-")}

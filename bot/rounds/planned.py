@@ -1,0 +1,63 @@
+"""What two have planned, as it lies on their shelf, and when something is to be done about it."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import when
+from bot.domain import plans
+from bot.domain.people import Person
+from bot.domain.plans import KIND, Plan
+from bot.domain.schedule import instant
+from bot.phrasing import Part, line
+from bot.texts import Instant, prompt_phrase
+from bot.turn import Turn
+
+
+def every(turn: Turn) -> list[Plan]:
+    """All plans of the couple, the next first."""
+    return plans.plans(turn.shelf(KIND))
+
+
+def find(turn: Turn, couple_id: str, idea: str) -> Plan | None:
+    """The plan with this idea, if it is this couple's."""
+    return next((one for one in every(turn) if one.idea == idea and couple_id == str(turn.couple.id)), None)
+
+
+def put(turn: Turn, plan: Plan) -> None:
+    """Lay it on the shelf in place of whatever was planned with this idea."""
+    turn.unshelve(*(one.item for one in every(turn) if one.idea == plan.idea))
+    turn.shelve(plan.item)
+    replan(turn)
+
+
+def take_off(turn: Turn, plan: Plan) -> None:
+    """It is planned no more."""
+    turn.unshelve(plan.item)
+    replan(turn)
+
+
+def replan(turn: Turn) -> None:
+    """The next thing to do about any of them is due when it is."""
+    turn.schedule(KIND, min((one.next_step for one in every(turn)), default=None))
+
+
+def zone(turn: Turn, person: Person) -> ZoneInfo:
+    """The clock of this person."""
+    return ZoneInfo(when.zone_of(turn, person))
+
+
+def moment(turn: Turn, day: int, hour: int) -> datetime:
+    """The next such day of the month at this hour, by the clock of whoever acts."""
+    there = zone(turn, turn.person)
+    today = turn.now.astimezone(there).date()
+    days = (today + timedelta(number) for number in range(31))
+    return instant(next(one for one in days if one.day == day), time(hour), there)
+
+
+def told(turn: Turn, phrase_id: str, plan: Plan, person: Person, **more: object) -> Part:
+    """A line about a plan, its moment by this person's clock."""
+    there = zone(turn, person)
+    moments = {"day": Instant(plan.at, there, "date"), "hour": Instant(plan.at, there, "time")}
+    return line(phrase_id, what=prompt_phrase(plan.idea), **moments, **more)
