@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bot.domain import signs
-from bot.domain.consent import ticked
 from bot.domain.round import Round, author_of, written_alone
 from bot.domain.schedule import couple_day
 from bot.feature import ChoiceStep, Feature, Form, Opened
 from bot.phrasing import Part, hint, line, tap, title
 from bot.rounds import erasing, looking, revealing
-from bot.rounds.choosing import LIKES
 from bot.rounds.noting import NO_CYCLE
 from bot.speech import Commanded
 from bot.turn import Turn
@@ -71,7 +69,7 @@ def answer(turn: Turn, round_id: str, index: str, option: str) -> None:
     """Answer the statement at hand; a tap on an earlier one does nothing."""
     begun, day = turn.round(round_id), couple_day(turn.now, turn.zone)
     known = turn.own(begun) if begun is not None and author_of(begun) == turn.person.id else {}
-    fresh = begun is None and looking.is_due(turn, looking.looks(turn)) and not looking.looks(turn, done=False)
+    fresh = int(round_id) not in turn.rounds and _may_begin(turn)
     if len(known) != int(index) or not (known or fresh):
         turn.popup("already-done")
         return
@@ -81,6 +79,10 @@ def answer(turn: Turn, round_id: str, index: str, option: str) -> None:
     more = len(known) + 1 < len(signs.SIGNS)
     parts, rows = _statement(empty.id, len(known) + 1) if more else looking.shown(turn, looking.looks(turn))
     turn.turn_into(*parts, rows=rows)
+
+
+def _may_begin(turn: Turn) -> bool:
+    return looking.is_due(turn, looking.looks(turn)) and not looking.looks(turn, done=False)
 
 
 @feature.tap("signsnot")
@@ -106,14 +108,3 @@ def drop(turn: Turn, round_id: str) -> None:
     if found is not None:
         erasing.forget_rounds(turn, found, everywhere=True)
     turn.popup("already-done" if found is None else "signs-dropped")
-
-
-@feature.tap("signsdeck")
-def like(turn: Turn, couple_id: str, short: str) -> None:
-    """More questions of this theme, as if it were ticked among what one likes."""
-    theme = next((one for one in signs.THEMES.values() if one[: looking.SHORT] == short), "")
-    if couple_id != str(turn.couple.id) or not theme:
-        turn.popup("button-stale")
-        return
-    turn.change(yes=ticked(turn.person.yes, f"{LIKES}{theme}", on=True))
-    turn.popup("signs-deck-on")

@@ -1,11 +1,14 @@
-"""Telling the other something of a look at the signs: in one's own words, and not by what was tapped."""
+"""What a look at the signs may lead to: telling the other something, in one's own words alone; and questions that do good."""
 
 from __future__ import annotations
 
+from bot.domain import signs
+from bot.domain.consent import ticked
 from bot.domain.round import Round
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part, Rows, line, tap, title
-from bot.rounds import noting, revealing
+from bot.rounds import looking, noting, revealing
+from bot.rounds.choosing import LIKES
 from bot.turn import Turn
 
 feature = Feature("telling")
@@ -53,3 +56,14 @@ def drop(turn: Turn, round_id: str) -> None:
     """Destroy it, unseen."""
     if (found := noting.mine(turn, round_id, FORM)) is not None:
         noting.drop(turn, found)
+
+
+@feature.tap("signsdeck")
+def like(turn: Turn, couple_id: str, short: str) -> None:
+    """More questions of this theme, as if it were ticked among what one likes."""
+    theme = next((one for one in signs.THEMES.values() if one[: looking.SHORT] == short), "")
+    if couple_id != str(turn.couple.id) or not theme:
+        turn.popup("button-stale")
+        return
+    turn.change(yes=ticked(turn.person.yes, f"{LIKES}{theme}", on=True))
+    turn.popup("signs-deck-on")

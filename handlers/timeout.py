@@ -50,7 +50,7 @@ def call(turn: Turn, couple_id: str, until: str) -> None:
             turn.popup("timeout-enough")
             return
         turn.change(yes=counted.again(turn.person.yes, timeout.KIND, day))
-        turn.shelve(Item(timeout.KIND, note=str(turn.kit.new_id(turn.now))))
+        turn.shelve(Item(timeout.KIND, note=str(int(turn.now.timestamp()))))
         turn.schedule(timeout.KIND, ends)
         timeouts.tell(turn, turn.partner)
     show_here(turn)

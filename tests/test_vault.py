@@ -177,7 +177,7 @@ def test_every_command_can_stand_behind_a_button(command: str) -> None:
 
 @pytest.mark.parametrize("form", sorted(one.name for one in House(FEATURES).forms.values() if one.preview))
 def test_every_note_can_be_asked_for(form: str) -> None:
-    assert VAULT.open_button(PRIVATE, VAULT.seal_button(PRIVATE, "notewrite", LONGEST_ID, form, ""))
+    assert VAULT.open_button(PRIVATE, VAULT.seal_button(PRIVATE, "note", LONGEST_ID, form, ""))
 
 
 def test_a_button_that_carries_too_much_is_an_error_here_and_not_there() -> None:

@@ -10,7 +10,8 @@ from bot.domain.schedule import instant
 from bot.domain.shelf import Item, items
 
 KIND = "timeout"
-"""On the shelf, with its id; and what each has said while it lasts. On the agenda: when it is over."""
+"""On the shelf, with the second at which it began, by which its buttons know it; beside it what each has said while it lasts. On
+the agenda: when it is over."""
 BACK, LONGER = "back", "longer"
 EVENING, MORNING = time(20), time(9)
 LONG_ENOUGH = timedelta(hours=2)
@@ -34,7 +35,7 @@ def ends(now: datetime, zone: ZoneInfo) -> dict[str, datetime]:
 
 
 def running(shelf: Iterable[str]) -> str:
-    """The id of the time-out that lasts now; empty if there is none."""
+    """What the time-out that lasts now is known by; empty if there is none."""
     return next((one.note for one in items(shelf, KIND) if not one.author), "")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.hard_scenes import agrees, looks, takes_time
 from tests.breaking.strangers_life import press_newest
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
@@ -24,6 +25,9 @@ async def tell(story: Story, stop: Stop) -> None:
     await answers(story, alice, frank, stop)
     await asks(story, alice, frank, stop)
     await reflects(alice, stop)
+    await takes_time(story, alice, frank, stop)
+    await agrees(story, alice, frank, stop)
+    await looks(story, alice, frank, stop)
     await checks_in(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)

@@ -11,6 +11,7 @@ from tests.archives import exported
 from tests.stories.test_ask import taps
 from tests.stories.test_erased_for_good import restore, save
 from tests.stories.test_forgetting import forgets, rows, sealed_words
+from tests.stories.test_pairing import link_of, opens
 from tests.stories.test_pause import taps_again
 from tests.story import Person, Story, plain, telling
 
@@ -170,6 +171,24 @@ async def test_begun_in_two_places_it_is_one_look(story: Story) -> None:
     alice.reads("Your look of")
     assert "already" in await taps_again(alice, first, 0)
     assert len(await rows(story, t.round_.select())) == 1
+
+
+async def test_a_button_of_an_earlier_couple_begins_none_and_changes_none(story: Story) -> None:
+    alice, bob = await story.pair(room=False)
+    await begins(alice)
+    old = alice.human.sees()[-1]
+    await alice.presses(HARDLY)
+    await alice.says("/leave")
+    await alice.presses("Leave now")
+    await bob.says("/pair")
+    await bob.presses("link")
+    await opens(story, alice, link_of(bob))
+    await alice.presses("Yes, with Bob")
+    await bob.presses("Yes, Alice and me")
+    story.catch_up()
+    for row in range(3):
+        assert "already" in await taps_again(alice, old, row)
+    assert await sealed_words(story) == []
 
 
 async def test_left_in_the_middle_it_goes_on_the_same_day_and_begins_anew_on_another(story: Story) -> None:
