@@ -15,14 +15,14 @@ from fluent.syntax.ast import Identifier, Message, SelectExpression
 from bot.decks import SOURCE, BadContent
 from bot.domain.consent import FACTS, TOPICS
 from bot.domain.deck import LIKEABLE
-from bot.feature import ChoiceStep, House
+from bot.feature import ChoiceStep, House, TextStep
 from bot.locales import locale
 from bot.naming import commands
 from bot.phrasefile import Finding, PhraseFile, alike, nodes, variables
 from bot.phrasing import width
 from bot.sheets import sheets
 from bot.speech import MediaKind
-from bot.texts import Texts, phrase
+from bot.texts import MonthOf, Texts, phrase
 
 NAME = "Maximiliane Wolkenstein-Trostburg zu Rodenegg 🌻"
 SAMPLES: Mapping[str, list[Any]] = {
@@ -42,10 +42,13 @@ SAMPLES: Mapping[str, list[Any]] = {
     "wish": [phrase("wish-solve")],
     "families": ["Ängstlich, Wütend, Müde, Beschämt"],
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
+    "year": ["2026"],
     "date": [date(2026, 9, 30)],
     "kind": [*get_args(MediaKind)],
     "question": ["what each of you would like the other one to hear about it, once the day is over"],
     "what": [phrase("fact-long-together")],
+    "month": [MonthOf(2026, 9, 1)],
+    "days": ["1–12, 14, 16, 18–23, 25, 27, 29–31"],
 }
 """What is filled in for each variable, to see how long a phrase can get."""
 LABEL, WITH_NAME, DESCRIPTION, ON_SHEET, POPUP, PARAGRAPH = 40, 80, 100, 45, 200, 1000
@@ -75,8 +78,8 @@ def findings(content: Traversable, house: House, popups: Collection[str] = ()) -
 
 def labels(house: House) -> set[str]:
     """The phrases that stand on buttons and in lists, without beginning with `button-`."""
-    steps = [step for form in house.forms.values() for step in form.steps if isinstance(step, ChoiceStep)]
-    families = {family for step in steps for family, _options in step.families}
+    steps = [step for form in house.forms.values() for step in form.steps if not isinstance(step, TextStep)]
+    families = {family for step in steps if isinstance(step, ChoiceStep) for family, _options in step.families}
     ticks = {f"topic-{one}" for one in TOPICS} | {f"fact-{one}" for one in FACTS} | {f"theme-{one}" for one in LIKEABLE}
     return families | {one for step in steps for one in step.offered} | ticks
 

@@ -50,6 +50,8 @@ class Pick(NamedTuple):
 
 AnyTap = Tap | Enter | Pick
 Rows = Sequence[Sequence[AnyTap]]
+Screen = tuple[list[Part | str], Rows]
+"""A message and its buttons."""
 SealButton = Callable[..., str]
 
 
@@ -81,6 +83,11 @@ def way(command: str) -> Tap:
 def blocks(texts: Texts, language: str, parts: Iterable[Part | str]) -> tuple[Block, ...]:
     """Say the parts in this language. A bare string is the id of a plain phrase."""
     return tuple([_block(texts, language, part) for part in parts])
+
+
+def known(texts: Texts, parts: Iterable[Part]) -> list[Part]:
+    """The parts without phrases that have left their deck since."""
+    return [one for one in parts if isinstance(one.content, str) or texts.knows(one.content)]
 
 
 def buttons(texts: Texts, language: str, rows: Rows, seal: SealButton) -> tuple[tuple[AnyButton, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.round import Round
-from bot.feature import Feature
+from bot.feature import Feature, PickStep
 from bot.phrasing import tap
 from bot.rounds import asking, keeping, revealing
 from bot.turn import Turn
@@ -25,13 +25,20 @@ def change(turn: Turn, round_id: str) -> None:
     round_ = keeping.still_open(turn, round_id)
     if round_ is None:
         return
-    keeping.put_draft(turn, round_, {"anew": True}, 0)
+    picked = _picked(turn, round_)
+    keeping.put_draft(turn, round_, {"anew": True, "picked": picked}, 0)
     turn.change(focus=("answer", round_id))
-    if keeping.takes_text(turn, round_):
+    if keeping.takes_text(turn, round_) and not asking.in_steps(turn, round_):
         turn.turn_into("write-anew", rows=[[tap("button-leave-as-was", "asitwas", round_id)]])
     else:
-        parts, rows = asking.screen(turn, round_, 0)
-        turn.turn_into(*parts, rows=[*rows[:-1], [tap("button-leave-as-was", "asitwas", round_id)]])
+        parts, rows = keeping.screen(turn, round_, 0, picked=picked)
+        turn.turn_into(*parts, rows=rows)
+
+
+def _picked(turn: Turn, round_: Round) -> list[str]:
+    """What was picked from a list is there to be changed."""
+    step = asking.steps(turn, round_)[0]
+    return turn.own(round_).get(step.key, []) if isinstance(step, PickStep) else []
 
 
 @feature.tap("asitwas")

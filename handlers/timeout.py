@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain import counted, timeout
+from bot.domain import asks, timeout
 from bot.domain.schedule import couple_day
 from bot.domain.shelf import Item
 from bot.feature import Feature
@@ -46,10 +46,10 @@ def call(turn: Turn, couple_id: str, until: str) -> None:
         turn.popup("button-stale")
         return
     if not timeout.running(turn.couple.shelf):
-        if counted.on(turn.person.yes, timeout.KIND, day) >= timeout.IN_A_DAY:
+        if asks.asked_on(turn.person.yes, day, timeout.TICK) >= timeout.IN_A_DAY:
             turn.popup("timeout-enough")
             return
-        turn.change(yes=counted.again(turn.person.yes, timeout.KIND, day))
+        turn.change(yes=asks.asked_again(turn.person.yes, day, timeout.TICK))
         turn.shelve(Item(timeout.KIND, note=str(int(turn.now.timestamp()))))
         turn.schedule(timeout.KIND, ends)
         timeouts.tell(turn, turn.partner)

@@ -16,7 +16,7 @@ import pytest
 from bot import when
 from bot.decks import SOURCE, BadContent
 from bot.domain.consent import FACTS, TOPICS
-from bot.domain.deck import LIKEABLE, WHYS
+from bot.domain.deck import THEMES, WHYS
 from bot.feature import HELP, House
 from bot.phrasefile import Finding, PhraseFile
 from bot.phraselint import findings, labels
@@ -25,6 +25,7 @@ from bot.speech import Haste, MediaKind
 from bot.texts import Texts, phrase
 from handlers import FEATURES
 from handlers.checkin import WISHES
+from handlers.values import VALUES
 
 ROOT = Path(__file__).parents[1]
 HOUSE = House(FEATURES)
@@ -56,7 +57,17 @@ def test_there_is_nothing_to_mend(language: str) -> None:
 
 # --- which of them the program says -----------------------------------------------------------------------------
 
-FIRST_ONLY = {"line": 0, "title": 0, "hint": 0, "tap": 0, "popup": 0, "phrase": 0, "TextStep": 1, "ChoiceStep": 1}
+FIRST_ONLY = {
+    "line": 0,
+    "title": 0,
+    "hint": 0,
+    "tap": 0,
+    "popup": 0,
+    "phrase": 0,
+    "TextStep": 1,
+    "ChoiceStep": 1,
+    "PickStep": 1,
+}
 FIRST_ONLY |= {"_tell": 1, "_confirm": 1, "to_answer": 1, "sealed_screen": 2}
 ALL_FROM = {"whisper": 0, "say": 0, "turn_into": 0, "reply": 0, "edit": 1, "greet_room": 2}
 KEYWORDS = {"card", "title"}
@@ -67,10 +78,11 @@ COMPUTED = {
     *(f"command-{name}-{slot}" for name, takes in HOUSE.takes.items() for slot, _kind in takes),
     *(f"topic-{topic}-what" for topic in TOPICS),
     *(f"{wish}-how" for wish in WISHES),
+    *(f"value-{one}-do" for one in VALUES),
     *(f"media-{kind}" for kind in get_args(MediaKind)),
     *(f"hurried-{what}" for what in get_args(Haste)),
     *(f"fact-{one}" for one in FACTS),
-    *(f"theme-{one}" for one in LIKEABLE),
+    *(f"theme-{one}" for one in THEMES if one != "self"),
     *(f"why-{one}" for one in WHYS),
     *(f"button-help-{one}" for one in HELP),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),

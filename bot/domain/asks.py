@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from bot.domain import counted
-
 SHORTEST, LONGEST = 10, 300
 """UTF-16 units in a question."""
 NOW_AT_MOST = 3
@@ -16,7 +14,7 @@ WAITING_AT_MOST = 20
 EVERY = 3
 """Of so many prompts one is a question of the couple's own, while any wait."""
 _OWN = "own-"
-_ASKED = "asked"
+_ASKED = "asked-"
 
 
 def prompt_id(ask: int) -> str:
@@ -61,11 +59,13 @@ def _ids(one: str) -> tuple[int, int]:
 # --- asked at once: ticked by its author, day and number ------------------------------------------------------------
 
 
-def asked_on(ticks: Iterable[str], day: date) -> int:
-    """How many this person has put to both at once on this day, by their ticks."""
-    return counted.on(ticks, _ASKED, day)
+def asked_on(ticks: Iterable[str], day: date, what: str = _ASKED) -> int:
+    """How many this person has put to both at once on this day, by their ticks; or whatever else is so ticked."""
+    mark = f"{what}{day}-"
+    return max((int(one.removeprefix(mark)) for one in ticks if one.startswith(mark)), default=0)
 
 
-def asked_again(ticks: Iterable[str], day: date) -> tuple[str, ...]:
+def asked_again(ticks: Iterable[str], day: date, what: str = _ASKED) -> tuple[str, ...]:
     """Their ticks, with one more."""
-    return counted.again(ticks, _ASKED, day)
+    ticks = tuple(ticks)
+    return (*(one for one in ticks if not one.startswith(what)), f"{what}{day}-{asked_on(ticks, day, what) + 1}")

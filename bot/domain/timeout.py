@@ -20,6 +20,7 @@ A_LITTLE = timedelta(minutes=20)
 """How much longer each can make one, once."""
 IN_A_DAY = 3
 """Times that one person can call one in a day: it is for coming back, and not for staying away."""
+TICK = "timeout-"
 STEADY = ("breath", "words", "prayer", "quiet")
 
 

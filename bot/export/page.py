@@ -19,7 +19,7 @@ from bot.export.record import Cover
 from bot.export.sheets import Album, Sheet, Space, Words, media_of
 from bot.kit import Kit
 from bot.locales import locale, own_name
-from bot.phrasing import Part
+from bot.phrasing import Part, known
 from bot.texts import Phrase, phrase, prompt_phrase
 
 _STATES = {
@@ -160,7 +160,7 @@ class _Page:
     def _answer(self, sheet: Sheet, words: Words) -> str:
         parts = self.kit.house.forms[sheet.form].reveal([(words.name, words.filled)])
         # Asides were for the moment of the reveal.
-        said = [self._block(one) for one in parts if one.style != "hint"]
+        said = [self._block(one) for one in known(self.kit.texts, parts) if one.style != "hint"]
         media = media_of(self.kit, sheet, words)
         return "".join([*said, *(self._medium(one.kind, self.album.names[one.ref]) for one in media)])
 

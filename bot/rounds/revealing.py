@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.domain.people import Person
 from bot.domain.round import Round
+from bot.domain.streak import MILESTONES
 from bot.feature import TextStep
-from bot.phrasing import Part, Rows, hint, line, tap
+from bot.phrasing import Part, Rows, hint, known, line, tap
 from bot.rounds import asking, choosing, offering
 from bot.speech import Media
 from bot.store.posts import paged
@@ -22,7 +23,7 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
     """Show what this turn opened."""
     form = turn.kit.house.forms[after.form]
     known = turn.couple.streak.total
-    if form.counts and after.state == "opened":
+    if asking.counts(turn, after) and after.state == "opened":
         turn.change_couple(streak=turn.couple.streak.met(after.day))
     new = after.opening.authors - before.opening.authors
     ref, authors = posted_with(after, next(iter(new)))
@@ -83,11 +84,13 @@ def _pages(ref: str) -> list[str]:
     return [paged(ref, page) for page in range(1, LONGEST_REVEAL + 1)]
 
 
-def show_copy(turn: Turn, round_: Round) -> None:
-    """Show the acting person once more, in private, what was opened; an older copy goes."""
+def show_copy(turn: Turn, round_: Round, more: Rows = ()) -> None:
+    """Show the acting person once more, in private, what was opened, with `more` buttons first; an older copy goes."""
     ref = _copy_ref(round_, turn.person)
     turn.withdraw([private_chat(turn.person)], _pages(ref))
-    turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=rows(turn, round_), ref=ref)
+    # What was opened to an earlier couple can be read, and nothing be added to it any more.
+    below = rows(turn, round_) if turn.is_ours(round_) else ()
+    turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=[*filter(None, more), *below], ref=ref)
 
 
 def show_alone(turn: Turn, round_: Round, parts: Sequence[Part | str], rows: Rows) -> None:
@@ -110,7 +113,7 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
     """The reveal itself: question, names, answers; erased words leave a neutral line."""
     form = turn.kit.house.forms[round_.form]
     opened = [(turn.people[author].name, turn.still_readable(round_, author)) for author in authors]
-    shown = form.reveal([(name, filled) for name, filled in opened if filled])
+    shown = known(turn.kit.texts, form.reveal([(name, filled) for name, filled in opened if filled]))
     made = [*asking.question(turn, round_), *(_veiled(shown) if turn.kit.texts.is_tender(round_.prompt) else shown)]
     for name, filled in opened:
         if not filled:
@@ -119,9 +122,18 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
         made.append(Part("hint", receive))
     if round_.state == "opened" and (further := turn.kit.texts.follow_up(round_.prompt)) is not None:
         made.append(hint("reveal-follow-up", question=further))
-    if form.counts and round_.state == "opened" and turn.is_ours(round_) and round_.day == turn.couple.streak.last:
-        made.append(hint("reveal-day", count=turn.couple.streak.total))
+    if (
+        asking.counts(turn, round_)
+        and round_.state == "opened"
+        and turn.is_ours(round_)
+        and round_.day == turn.couple.streak.last
+    ):
+        made.append(_day_together(turn.couple.streak.total))
     return made
+
+
+def _day_together(total: int) -> Part:
+    return line("reveal-milestone", count=total) if total in MILESTONES else hint("reveal-day", count=total)
 
 
 def _veiled(parts: Sequence[Part]) -> list[Part]:

@@ -12,6 +12,7 @@ _PART = frozenset({"me", "my part", "told"})
 _SEALS = _PART | {"opened", "couple", "room", "partner told"}
 _SHARES = frozenset({"my part", "told", "partner told", "room"})
 _COUPLES = _OWN | {"couple", "partner told"}
+_HEARS = _COUPLES | {"partner"}
 _PAIRS = frozenset({"me", "partner", "couple", "invite", "told", "partner told", "room"})
 
 RIGHTFUL: dict[str, frozenset[str]] = {
@@ -34,6 +35,9 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "pass": _PART,
     "family": frozenset({"told"}),
     "pick": _SEALS,
+    "tick": _PART,
+    # What the two have told each other of being cared for is noted with each.
+    "picked": _SEALS | {"partner"},
     "skip": _SEALS,
     "add": _PART,
     "swap": _PART,
@@ -50,7 +54,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "keep": frozenset({"me", "my part"}),
     "remove": frozenset({"told"}),
     "removeno": frozenset({"told"}),
-    "removeyes": frozenset({"my part", "told", "partner told", "room", "drop", "erase"}),
+    "removeyes": frozenset({"me", "my part", "told", "partner told", "room", "drop", "erase"}),
     "keepmine": frozenset({"my part", "told"}),
     "sharemine": _SHARES,
     "letgo": frozenset({"my part", "told", "drop", "erase"}),
@@ -102,6 +106,26 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "likes": frozenset({"told"}),
     "fact": _OWN,
     "like": _OWN,
+    # what one keeps
+    "memories": frozenset({"told"}),
+    "kept": frozenset({"told"}),
+    "older": frozenset({"told"}),
+    "newer": frozenset({"told"}),
+    "memthemes": frozenset({"told"}),
+    "memmonths": frozenset({"told"}),
+    "memfind": _OWN,
+    # dates to look forward to
+    "dates": frozenset({"told"}),
+    "dateoff": frozenset({"told"}),
+    "dateout": frozenset({"couple", "told"}),
+    "datenew": _OWN,
+    "dateon": _OWN,
+    "datehow": frozenset({"told"}),
+    "dateshare": _SHARES | {"me", "couple"},
+    "datedrop": frozenset({"me", "my part", "told", "erase"}),
+    # small ideas, for oneself alone
+    "gesturenext": _OWN,
+    "gesturedaily": _OWN,
     # questions of one's own
     # Whoever is asked in words answers in their next message, whatever that was to mean.
     "asknow": _OWN | {"partner", "round", "my part", "couple", "partner told", "room"},
@@ -141,6 +165,27 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "signsshare": _OWN,
     "tellgive": _SHARES | {"me"},
     "telldrop": frozenset({"me", "my part", "told", "erase"}),
+    # pictures
+    "month": frozenset({"told"}),
+    "dark": _OWN,
+    # listening to each other: whose turn it is says what the next message of each is about
+    "hear": _HEARS,
+    "hearyes": _HEARS,
+    "hearno": frozenset({"told"}),
+    "hearback": frozenset({"couple", "told", "partner told"}),
+    "listen": _OWN,
+    "listenyes": _HEARS,
+    "listenadd": _HEARS,
+    "listenend": _HEARS,
+    "listenhand": _HEARS | {"my part", "room"},
+    "listendrop": frozenset({"me", "my part", "told", "erase"}),
+    "wondernext": _HEARS | {"round", "room"},
+    # the week together, and what is offered
+    "weeknot": frozenset({"told"}),
+    "offers": frozenset({"told"}),
+    "offered": _OWN,
+    "offersoff": _OWN,
+    "weekday": frozenset({"couple", "told"}),
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }
@@ -154,6 +199,8 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "quietask": _OWN,
     "note": frozenset({"me", "round", "told"}),
     "pagewrite": frozenset({"me", "round", "told"}),
+    "memfind": frozenset({"told"}),
+    "listen": _HEARS | {"round", "room"},
 }
 """The same for what is filled in on a sheet behind it."""
 
@@ -168,12 +215,19 @@ WRITTEN = {
     "quiet": "22:30-7",
     "question": "A question on a sheet?",
     "page": "A page on a sheet.",
+    "word": "sheet",
     "words": "Words on a sheet.",
 }
 """What is filled in, wherever it is asked for."""
 
 _BEGINS = _COUPLES | {"round", "room", "my part"}
-RIGHTFUL_WAYS: dict[str, frozenset[str]] = {"today": _BEGINS | {"closed", "partner"}, "checkin": _BEGINS}
+RIGHTFUL_WAYS: dict[str, frozenset[str]] = {
+    "today": _BEGINS | {"closed", "partner"},
+    "checkin": _BEGINS,
+    "guess": _BEGINS,
+    "values": _BEGINS,
+    "care": _BEGINS,
+}
 """What a button may do that leads to one of these commands; to any other, it tells, and ends what was being written."""
 
 TOGGLES = frozenset({"keep"})

@@ -10,6 +10,10 @@ from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
 from tests.breaking.hard_scenes import agrees, looks, takes_time
+from tests.breaking.heard_scenes import listens, wonders
+from tests.breaking.knowing_scenes import know_each_other
+from tests.breaking.memory_scenes import look_forward, remembers
+from tests.breaking.picture_scenes import looks_back
 from tests.breaking.strangers_life import press_newest
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
@@ -24,11 +28,17 @@ async def tell(story: Story, stop: Stop) -> None:
     await fits(story, alice, frank, stop)
     await answers(story, alice, frank, stop)
     await asks(story, alice, frank, stop)
+    await listens(story, alice, frank, stop)
+    await wonders(story, alice, frank, stop)
     await reflects(alice, stop)
     await takes_time(story, alice, frank, stop)
     await agrees(story, alice, frank, stop)
     await looks(story, alice, frank, stop)
     await checks_in(story, alice, frank, stop)
+    await looks_back(story, alice, stop)
+    await remembers(story, alice, stop)
+    await look_forward(story, alice, frank, stop)
+    await know_each_other(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")
@@ -68,6 +78,7 @@ async def settles(story: Story, alice: Person, stop: Stop) -> None:
         "Turn the reminder on",
         "Quiet hours",
         "Hide it all",
+        "Dark pictures",
         "Going deeper",
     ):
         await alice.says("/settings")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import counted
 from bot.domain.timeout import ends
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -41,13 +39,3 @@ def test_where_clocks_change_at_night_it_is_nine_all_the_same() -> None:
 def test_none_is_over_at_once_nor_lasts_for_more_than_a_night_and_a_day(minutes: int, zone: str) -> None:
     now = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
     assert all(timedelta(minutes=20) <= end - now <= timedelta(hours=27) for end in ends(now, ZoneInfo(zone)).values())
-
-
-@pytest.mark.parametrize("what", ["timeout", "asked"])
-def test_what_is_counted_begins_anew_with_the_day(what: str) -> None:
-    ticks: tuple[str, ...] = ("deep",)
-    for _ in range(3):
-        ticks = counted.again(ticks, what, date(2026, 3, 2))
-    assert counted.on(ticks, what, date(2026, 3, 2)) == 3
-    assert counted.on(ticks, what, date(2026, 3, 3)) == 0
-    assert counted.again(ticks, what, date(2026, 3, 3)) == ("deep", f"{what}-2026-03-03-1")

@@ -11,6 +11,7 @@ import pytest
 
 from tests.archives import exported
 from tests.simulation.chance import Ids
+from tests.stories.picks import options_of
 from tests.stories.test_ask import SEA, tucks_away
 from tests.story import Person, Story, plain, telling
 
@@ -49,6 +50,64 @@ async def reflects(story: Story, alice: Person) -> None:
     await story.settled()
 
 
+async def has_ideas(_story: Story, alice: Person) -> None:
+    """She looks at today's small idea, wants another one, and one every day from now on."""
+    await alice.says("/gesture")
+    await alice.presses("Another idea")
+    if "One every day" in str(alice.human.sees()[-1].buttons):
+        await alice.presses("One every day")
+
+
+async def begins_to_pick(story: Story, alice: Person) -> None:
+    """She begins a round and leaves it open; the first time alone, for it is open for days."""
+    for command in ("/values", "/care", "/guess"):
+        await alice.says(command)
+    await story.settled()
+
+
+async def picks_these(story: Story, alice: Person) -> None:
+    """She seals all of it, or picks anew what she has sealed."""
+    await _picks(story, alice, 0)
+
+
+async def picks_others(story: Story, alice: Person) -> None:
+    """The same with other picks."""
+    await _picks(story, alice, 3)
+
+
+async def passes_all(_story: Story, alice: Person) -> None:
+    """She begins, and says that it is not for today."""
+    for command in ("/values", "/care", "/guess"):
+        await alice.says(command)
+        await alice.presses("Not today")
+
+
+async def ticks_and_thinks_better(story: Story, alice: Person) -> None:
+    """She ticks some, one of them twice, and goes no further."""
+    for command in ("/values", "/care"):
+        await alice.says(command)
+        for place in (0, 1, 0):
+            await alice.presses(options_of(alice.human.sees()[-1])[place])
+    await alice.says("/guess")
+    await story.settled()
+
+
+async def _picks(story: Story, alice: Person, first: int) -> None:
+    for command, count in (("/values", 5), ("/care", 3)):
+        await alice.says(command)
+        if "Leave it as it is" in str(alice.human.sees()[-1].buttons):
+            continue
+        for place in range(first, first + count):
+            await alice.presses(options_of(alice.human.sees()[-1])[place])
+        await alice.presses("That's it")
+    await alice.says("/guess")
+    for _ in range(4):
+        asked = alice.human.sees()[-1]
+        if "Your own answer" in plain(asked.text) or "Have a guess" in plain(asked.text):
+            await alice.presses(options_of(asked)[first % 2], on=asked)
+    await story.settled()
+
+
 async def read_by_bob(directory: Path, secret: Secret, days: int) -> tuple[list[list[Line]], bytes]:
     """All that Bob ever read in each chat, with its moments, and his archive."""
     # Which questions come is drawn by lots that hang on the key.
@@ -77,7 +136,7 @@ async def read_by_bob(directory: Path, secret: Secret, days: int) -> tuple[list[
         return chats, archive
 
 
-@pytest.mark.parametrize("secret", [tucks, begins_and_leaves, tucks_and_forgets, reflects])
+@pytest.mark.parametrize("secret", [tucks, begins_and_leaves, tucks_and_forgets, reflects, has_ideas])
 async def test_the_other_reads_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secret: Secret) -> None:
     monkeypatch.setattr("bot.app.Ids", Ids)
     # The third question would be hers.
@@ -86,3 +145,16 @@ async def test_the_other_reads_the_same(tmp_path: Path, monkeypatch: pytest.Monk
     expected = await read_by_bob(tmp_path / "nothing", nothing, 2)
     assert min(map(len, expected[0])) > 5
     assert await read_by_bob(tmp_path / "secret", secret, 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(picks_these, picks_others), (begins_to_pick, passes_all), (begins_to_pick, ticks_and_thinks_better)],
+)
+async def test_what_one_picks_or_that_one_picks_nothing_is_not_to_be_seen_before_both_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one: Secret, other: Secret
+) -> None:
+    monkeypatch.setattr("bot.app.Ids", Ids)
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    assert await read_by_bob(tmp_path / "one", one, 1) == await read_by_bob(tmp_path / "other", other, 1)
