@@ -131,7 +131,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     # Whoever is asked in words answers in their next message, whatever that was to mean.
     "asknow": _OWN | {"partner", "round", "my part", "couple", "partner told", "room"},
     "asklater": frozenset({"couple", "told"}),
-    "askwrite": _OWN,
+    "note": _OWN,
     "asklook": frozenset({"told"}),
     "askdrop": _OWN | {"my part", "couple", "erase"},
     # warm notes, and heavy days
@@ -145,6 +145,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "newsask": frozenset({"my part", "partner told"}),
     "newstell": _OWN,
     "kindness": frozenset({"told"}),
+    "askdrop": frozenset({"me", "my part", "couple", "told", "erase"}),
     # pages of one's own
     "reflectnext": _OWN,
     "reflectnot": _OWN,
@@ -152,6 +153,31 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "pages": frozenset({"told"}),
     "page": frozenset({"told"}),
     "pagedrop": frozenset({"me", "my part", "told", "drop", "erase"}),
+    # a time-out; whoever is back as the second brings both back, and what the other was writing may be the answer then
+    "timeout": frozenset({"told"}),
+    "timeoutfor": _COUPLES,
+    "timeoutlonger": frozenset({"couple", "told", "partner told"}),
+    "timeoutback": _COUPLES | {"partner", "round", "room"},
+    "steady": _OWN,
+    "repair": _PART,
+    # agreements
+    "agreements": frozenset({"told"}),
+    "agreelook": frozenset({"told"}),
+    "agreenew": _OWN,
+    "agreeother": _OWN,
+    "agreegive": _SHARES | {"me", "couple"},
+    "agreedrop": frozenset({"me", "my part", "told", "erase"}),
+    "agreesign": frozenset({"couple", "told", "partner told", "room"}),
+    "agreeopen": frozenset({"couple", "told", "partner told", "room"}),
+    # a look at the signs
+    "sign": frozenset({"round", "my part", "told"}),
+    "signsnot": frozenset({"told"}),
+    "signslook": frozenset({"told"}),
+    "signsdrop": frozenset({"me", "my part", "told", "drop", "erase"}),
+    "signsdeck": _OWN,
+    "signsshare": _OWN,
+    "tellgive": _SHARES | {"me"},
+    "telldrop": frozenset({"me", "my part", "told", "erase"}),
     # pictures
     "month": frozenset({"told"}),
     "dark": _OWN,
@@ -184,7 +210,7 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "zoneask": _COUPLES,
     "hourask": _COUPLES,
     "quietask": _OWN,
-    "askwrite": frozenset({"me", "round", "told"}),
+    "note": frozenset({"me", "round", "told"}),
     "pagewrite": frozenset({"me", "round", "told"}),
     "memfind": frozenset({"told"}),
     "listen": _HEARS | {"round", "room"},
