@@ -145,13 +145,13 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "newsask": frozenset({"my part", "partner told"}),
     "newstell": _OWN,
     "kindness": frozenset({"told"}),
-    "askdrop": frozenset({"me", "my part", "couple", "told", "erase"}),
     # pages of one's own
     "reflectnext": _OWN,
     "reflectnot": _OWN,
     "pagewrite": _OWN,
     "pages": frozenset({"told"}),
     "page": frozenset({"told"}),
+    "forme": _PART,
     "pagedrop": frozenset({"me", "my part", "told", "drop", "erase"}),
     # a time-out; whoever is back as the second brings both back, and what the other was writing may be the answer then
     "timeout": frozenset({"told"}),
