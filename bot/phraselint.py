@@ -42,6 +42,7 @@ SAMPLES: Mapping[str, list[Any]] = {
     "second": [phrase("feeling-overwhelmed")],
     "answer": [phrase("signs-sometimes")],
     "theme": [phrase("theme-acceptance")],
+    "trend": [phrase("signs-same")],
     "at": [3],
     "of": [4],
     "strength": [phrase("strength-3")],

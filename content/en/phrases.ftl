@@ -637,7 +637,6 @@ picked-more = { $count ->
 
 ## Notes: what one writes for the other
 note-again = Write it in your next message.
-note-later = It's been a while, so I've put this nowhere. Please open it once more.
 note-text-only = In words, please.
 button-hand-over = Send it now
 button-leave-it = Leave it
