@@ -14,6 +14,7 @@ from tests.breaking.heard_scenes import listens, wonders
 from tests.breaking.knowing_scenes import know_each_other
 from tests.breaking.memory_scenes import look_forward, remembers
 from tests.breaking.picture_scenes import looks_back
+from tests.breaking.rhythm_scenes import keeps_time
 from tests.breaking.strangers_life import press_newest
 from tests.breaking.together_scenes import find_out
 from tests.breaking.warm_scenes import has_a_heavy_day, warms
@@ -45,6 +46,7 @@ async def tell(story: Story, stop: Stop) -> None:
     await has_a_heavy_day(story, alice, frank, stop)
     await find_out(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
+    await keeps_time(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")
     await meets(story, alice, bob, stop)
