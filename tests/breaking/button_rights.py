@@ -209,6 +209,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "wondernext": _HEARS | {"round", "room"},
     # the week together, and what is offered
     "weeknot": frozenset({"told"}),
+    "weekpic": frozenset({"told"}),
     "offers": frozenset({"told"}),
     "offered": _OWN,
     "offersoff": _OWN,

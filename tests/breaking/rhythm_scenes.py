@@ -29,7 +29,12 @@ async def keeps_time(story: Story, alice: Person, frank: Person, stop: Stop) -> 
     await press_newest(alice, "Look back on the week")
     await alice.says("For the soup.")
     await stop("in the middle of the week")
-    await press_newest(alice, "Not today")
+    for words in ("The walk.", "The row.", "More walks."):
+        await alice.says(words)
+    await frank.says("/week")
+    for words in ("For the lift.", "Your laugh.", "The dentist.", "Sleep."):
+        await frank.says(words)
+    await stop("the week has opened")
     await story.later(minutes=10)
     await _practice(story, alice)
     await alice.says("/why")

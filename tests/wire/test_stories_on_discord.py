@@ -197,17 +197,18 @@ from tests.stories.test_thanks import (  # noqa: F401
     test_sent_now_it_is_with_both_and_the_other_can_say_what_they_heard,
 )
 from tests.stories.test_us import test_it_tells_of_the_days_and_leads_on  # noqa: F401
+from tests.stories.test_week import (  # noqa: F401
+    test_another_day_of_the_week_holds_for_both,
+    test_either_begins_it_and_it_opens_when_both_are_in,
+    test_once_a_week_it_is_offered_to_both_and_leads_there,
+    test_who_would_rather_not_is_not_offered_it_and_the_other_is,
+)
 from tests.stories.test_wonder import (  # noqa: F401
     test_a_stranger_in_the_room_reads_no_answer_and_cannot_go_on,
     test_nobody_is_told_whether_the_partner_did_not_see_it_or_left_it_out,
     test_none_comes_twice_before_all_that_fit_were_had,
     test_the_definition_and_three_further_questions_each_opened_before_the_next,
     test_whoever_does_not_go_on_is_left_in_peace_and_a_new_one_takes_its_place,
-from tests.stories.test_week import (  # noqa: F401
-    test_another_day_of_the_week_holds_for_both,
-    test_either_begins_it_and_it_opens_when_both_are_in,
-    test_once_a_week_it_is_offered_to_both_and_leads_there,
-    test_who_would_rather_not_is_not_offered_it_and_the_other_is,
 )
 from tests.stories.test_words import test_what_steers_ends_with_its_line  # noqa: F401
 from tests.story import Story
