@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.care import CARE, leaning, ways
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Round
 from bot.feature import Feature, Form, Opened, PickStep
 from bot.phrasing import Part, hint, line
@@ -47,6 +48,7 @@ FORM = feature.form(
         title="care-title",
         command="care",
         then=_lean_on_it,
+        rhythm=Rhythm(every=180, after=30),
         gone=_lean_no_more,
         lasts=7,
     )

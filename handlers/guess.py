@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.deck import Prompt
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled, Round
 from bot.feature import ChoiceStep, Feature, Form, Opened
 from bot.phrasing import GO, Part, Rows, hint, tap
@@ -65,6 +66,7 @@ FORM = feature.form(
         title="guess-title",
         command="guess",
         made=_made,
+        rhythm=Rhythm(every=14, draws="guess", count=2),
         rows=_rows,
         lasts=3,
     )
