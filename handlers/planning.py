@@ -46,10 +46,10 @@ def which_day(turn: Turn, couple_id: str, idea: str) -> None:
 
 
 @feature.tap("planday")
-def which_hour(turn: Turn, couple_id: str, idea: str, day: str) -> None:
+def which_hour(turn: Turn, couple_id: str, idea: str, monthday: str) -> None:
     """At which hour?"""
     if _may_plan(turn, couple_id, idea):
-        taps = [tap("button-hour", "when", couple_id, idea, day, one, hour=time(one)) for one in HOURS]
+        taps = [tap("button-hour", "when", couple_id, idea, monthday, one, hour=time(one)) for one in HOURS]
         rows = [[one._replace(one_of=True) for one in taps[at : at + 3]] for at in range(0, len(taps), 3)]
         _ask(turn, idea, "plan-hour", rows, tap("button-back", "plan", couple_id, idea))
 
@@ -68,11 +68,11 @@ def _may_plan(turn: Turn, couple_id: str, idea: str) -> bool:
 
 
 @feature.tap("when")
-def suggest(turn: Turn, couple_id: str, idea: str, day: str, hour: str) -> None:
+def suggest(turn: Turn, couple_id: str, idea: str, monthday: str, full: str) -> None:
     """Suggest it to the other; a time that is over, or suggested already, is not suggested again."""
     if not _may_plan(turn, couple_id, idea):
         return
-    plan = Plan(idea, planned.moment(turn, int(day), int(hour)), turn.person.id)
+    plan = Plan(idea, planned.moment(turn, int(monthday), int(full)), turn.person.id)
     known = planned.find(turn, couple_id, idea)
     if plan.at <= turn.now or plan.at > turn.now + timedelta(DAYS):
         turn.popup("plan-past")

@@ -171,7 +171,8 @@ def write_page(turn: Turn, values: Mapping[str, str], at: str, page_id: str) -> 
     """The same, of what was written on a sheet; the same one twice is one."""
     assert isinstance(turn.event, Wrote)
     text = values.get("page", "")
-    if turn.round(page_id) is not None:
+    if turn.round(page_id) is not None or int(page_id) < turn.couple.id:
+        # Written already, or on a sheet from an earlier space: ids grow with time.
         turn.popup("already-done")
     elif (wrong := _wrong_with(text)) is not None:
         turn.popup(wrong)

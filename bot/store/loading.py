@@ -18,7 +18,7 @@ from bot.store.async_connection import AsyncConnection
 from bot.store.columns import among, by_platform
 from bot.store.rounds import OF_COUPLES, columns, load_rounds, made, rows_of
 from bot.store.scene import Had, Scene, Wanted
-from bot.store.vault import WANTS, Damaged, Vault, name_place
+from bot.store.vault import Damaged, Vault, name_place
 
 
 async def load(connection: AsyncConnection, wanted: Wanted, vault: Vault, *, lock: bool) -> Scene:
@@ -114,7 +114,7 @@ def add_people(rows: Sequence[Any], scene: Scene, vault: Vault) -> None:
 
 def _wants(person_id: int, couple_id: int | None, key: bytes, sealed: bytes, vault: Vault) -> tuple[str, ...]:
     try:
-        return tuple(vault.unseal(key, WANTS, couple_id or 0, person_id, sealed))
+        return vault.unseal_ticks(key, couple_id or 0, person_id, sealed)
     except Damaged as error:
         # They can be ticked anew; without this whoever has them would be stuck.
         logs.event("sealed-value-damaged", couple=couple_id or 0, error=error)

@@ -38,7 +38,7 @@ from bot.store.posts import (
 )
 from bot.store.rerouting import in_private, in_the_room
 from bot.store.scene import Scene
-from bot.store.vault import WANTS, Damaged, Vault, name_place
+from bot.store.vault import Damaged, Vault, name_place
 
 Row = dict[str, Any]
 _DERIVED = {"key", "entries"}
@@ -74,7 +74,7 @@ def _row(value: Any) -> Row:
 
 
 def _person_row(person: Person, vault: Vault) -> Row:
-    wants = vault.seal(person.key, WANTS, person.couple_id or 0, person.id, person.wants) if person.wants else None
+    wants = vault.seal_ticks(person.key, person.couple_id or 0, person.id, person.wants) if person.wants else None
     return _row(person) | {"name": vault.seal_shared(name_place(person.id), person.name.encode()), "wants": wants}
 
 

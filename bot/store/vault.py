@@ -9,7 +9,7 @@ import base64
 import os
 from binascii import b2a_base64
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
@@ -87,6 +87,14 @@ class Vault:
         # Nobody's words stay behind in the parser's memory.
         return from_json(data, cache_strings="keys")
 
+    def seal_ticks(self, wrapped: bytes, couple_id: int, person_id: int, ticks: Sequence[str]) -> bytes:
+        """Seal what a person has ticked where nobody is to read it on the disk, under their own key."""
+        return self.seal(wrapped, _TICKS, couple_id, person_id, ticks)
+
+    def unseal_ticks(self, wrapped: bytes, couple_id: int, person_id: int, sealed: bytes) -> tuple[str, ...]:
+        """Open what `seal_ticks` made. Raises Damaged."""
+        return tuple(self.unseal(wrapped, _TICKS, couple_id, person_id, sealed))
+
     def _unwrap_now(self, wrapped: bytes, couple_id: int, person_id: int) -> AESGCM:
         return AESGCM(_decrypt(self._wrapping, wrapped, _key_place(couple_id, person_id)))
 
@@ -158,8 +166,7 @@ def _derive(master: bytes, purpose: str, length: int) -> bytes:
     return HKDF(SHA256(), length, salt=None, info=f"duologue {purpose}".encode()).derive(master)
 
 
-WANTS = "wants"
-"""The place of a person's sealed ticks, under their own key."""
+_TICKS = "wants"
 
 
 def name_place(person_id: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.store import tables as t
-from bot.store.vault import WANTS
 from bot.texts import Texts, prompt_phrase
 from tests.story import Person, Story, plain
 
@@ -21,7 +20,7 @@ async def has_passed_over_all_but(story: Story, person: Person, *left: str) -> N
         rows = sa.select(t.person.c.id, t.data_key).where(t.data_key.c.person_id == t.person.c.id)
         mine = rows.where(t.person.c.account == str(person.human.id))
         (row,) = await connection.execute(mine)
-        sealed = story.app.vault.seal(row.key, WANTS, row.couple_id, row.id, ticks)
+        sealed = story.app.vault.seal_ticks(row.key, row.couple_id, row.id, ticks)
         await connection.execute(sa.update(t.person).where(t.person.c.id == row.id).values(wants=sealed))
 
 
