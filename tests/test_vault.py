@@ -140,7 +140,6 @@ LONGEST = {
     "topic": max(TOPICS, key=len),
     "idea": "w" * 6,
     "wish": "w" * 6,
-    "letter": "w",
     "said": "y" + "w" * 6,
     "page": "9",
     "monthday": "31",

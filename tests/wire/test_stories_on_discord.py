@@ -13,6 +13,16 @@ from pathlib import Path
 import pytest
 
 from tests.staging.stages import telling_there
+from tests.stories.test_agreements import (  # noqa: F401
+    test_either_opens_it_again_and_who_is_not_said,
+    test_forgetting_ends_ones_own_and_leaves_the_others,
+    test_it_is_seen_by_its_author_alone_until_it_is_sent,
+    test_leaving_ends_all_of_it,
+    test_not_like_this_tells_nothing_and_another_wording_takes_its_place,
+    test_tapped_three_times_it_is_signed_and_told_once,
+    test_whoever_takes_their_words_out_ends_it_and_they_stand_in_no_list,
+    test_with_two_signatures_it_is_kept_and_both_are_told,
+)
 from tests.stories.test_answers import (  # noqa: F401
     test_a_reply_to_a_question_answers_that_one,
     test_a_second_message_in_place_of_the_first,
@@ -183,6 +193,13 @@ from tests.stories.test_settings import (  # noqa: F401
     test_the_hour_is_changed_and_the_partner_told,
     test_what_is_typed_for_the_settings_never_becomes_an_answer,
 )
+from tests.stories.test_signs import (  # noqa: F401
+    test_it_can_be_deleted,
+    test_only_own_words_are_ever_told_of_it,
+    test_six_taps_and_only_their_author_sees_them,
+    test_the_trend_is_told_in_words_and_earlier_ones_can_be_read,
+    test_within_a_month_the_last_one_is_shown,
+)
 from tests.stories.test_steps import (  # noqa: F401
     test_a_further_message_is_not_glued_to_any_step,
     test_a_reply_to_an_earlier_question_is_added_to_that_answer,
@@ -195,6 +212,14 @@ from tests.stories.test_thanks import (  # noqa: F401
     test_a_surprise_comes_once_two_to_nine_days_later,
     test_kept_for_a_hard_day_it_comes_soon_after_one_was_shared,
     test_sent_now_it_is_with_both_and_the_other_can_say_what_they_heard,
+from tests.stories.test_timeout import (  # noqa: F401
+    test_a_little_longer_once_for_each_and_the_other_reads_the_new_time_alone,
+    test_a_stranger_in_the_room_sees_nothing_of_it,
+    test_both_are_told_alike_and_return_with_a_gentle_question,
+    test_called_during_one_it_is_the_one_that_lasts,
+    test_it_ends_early_once_both_are_back_and_one_alone_is_not_told,
+    test_the_question_of_the_day_waits_for_the_same_day,
+    test_what_steadies_is_chosen_alone_and_comes_first_the_next_time,
 )
 from tests.stories.test_us import test_it_tells_of_the_days_and_leads_on  # noqa: F401
 from tests.stories.test_week import (  # noqa: F401
