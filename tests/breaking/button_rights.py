@@ -255,6 +255,7 @@ RIGHTFUL_WAYS: dict[str, frozenset[str]] = {
     "guess": _BEGINS,
     "values": _BEGINS,
     "care": _BEGINS,
+    "wonder": _BEGINS | {"partner"},
 }
 """What a button may do that leads to one of these commands; to any other, it tells, and ends what was being written."""
 
