@@ -67,7 +67,7 @@ def that_is_it(turn: Turn, last: str) -> None:
 def there_is_more(turn: Turn, last: str) -> None:
     """Add to it; the other says it back once more."""
     where = _my_turn(turn, last, to_write=False)
-    if where is not None and where.may_add:
+    if where is not None:
         hearing.go_on(turn, where.adding())
 
 

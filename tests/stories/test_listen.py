@@ -220,6 +220,10 @@ async def test_taps_repeated_or_kept_do_it_once(story: Story) -> None:
         assert await taps(story, alice, checked, label) == "That's done already."
     await alice.says("More.")
     await bob.says("Aha.")
+    for label in ("Yes, that's it", "There's more to it"):
+        assert await taps(story, alice, checked, label) == "That's done already.", (
+            "it was about what was said back before"
+        )
     await alice.presses("Yes, that's it", repeat=3)
     assert "Your turn to be heard" in plain(live(bob).text)
     story.catch_up()
