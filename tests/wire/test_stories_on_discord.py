@@ -212,6 +212,7 @@ from tests.stories.test_thanks import (  # noqa: F401
     test_a_surprise_comes_once_two_to_nine_days_later,
     test_kept_for_a_hard_day_it_comes_soon_after_one_was_shared,
     test_sent_now_it_is_with_both_and_the_other_can_say_what_they_heard,
+)
 from tests.stories.test_timeout import (  # noqa: F401
     test_a_little_longer_once_for_each_and_the_other_reads_the_new_time_alone,
     test_a_stranger_in_the_room_sees_nothing_of_it,
