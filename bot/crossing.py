@@ -1,13 +1,17 @@
-"""Voices and pictures between platforms: fetched where they were sent, and held only while they are shown elsewhere."""
+"""What has to be made or fetched before it can be shown: drawings, and voices and pictures from another platform.
+
+Held only while they are shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot import logs
 from bot.carrier import Moved, NotYet, Platform, Refused, SlowDown, TokenRefused, Trouble, Uncertain, Unreachable
+from bot.pictures.raster import Easel
 from bot.speech import Media, Message
 from bot.store.queue import Queued
 
@@ -32,11 +36,13 @@ class Crossing:
     """Brings media over, a few at once. Nothing of it is kept, and nothing touches the disk."""
 
     platforms: Mapping[str, Platform]
+    easel: Easel = field(default_factory=Easel)
     _under_way: int = 0
 
     @asynccontextmanager
     async def carried(self, row: Queued, message: Message) -> AsyncIterator[Message]:
         """The message as it can be shown in this row's chat, for as long as the block lasts. Raises NotYet and NotFetched."""
+        message = await self.easel.drawn(message, row.chat.platform)
         to, media = self.platforms[row.chat.platform], message.media
         if media is None or (media.platform == to.name and not to.traits.uploads):
             yield message

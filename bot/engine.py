@@ -15,7 +15,7 @@ from sqlalchemy.exc import DataError, DBAPIError, StatementError
 from bot import logs
 from bot.fairness import FairQueue
 from bot.kit import Kit
-from bot.needs import wanted
+from bot.needs import want_for_words, wanted
 from bot.routing import decide
 from bot.speech import Popup, Sender, Update
 from bot.store.async_connection import AsyncConnection
@@ -109,6 +109,7 @@ class Engine:
         async with self.database.begin() as connection:
             fresh = await _fresh(connection, batch)
             scene = await load(connection, want, self.kit.vault, lock=not self.database.is_sqlite)
+            want_for_words([one.update.event for one in fresh], scene, self.kit, want)
             if want.whole_past:
                 await load_past(connection, want, scene, self.kit.vault)
             turns = [turn async for turn in self._decided(scene, now, fresh)]

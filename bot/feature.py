@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 from bot.domain.deck import Prompt
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled, Round
 from bot.phrasing import Part, Rows
 from bot.speech import Words
@@ -90,7 +91,7 @@ class Form:
     opened, `then` is what follows in the turn in which both are in. It stays open for so many of the couple's days (`lasts`). A
     note, which is written alone, is first shown to its author with what can become of it (`preview`); `wrong` is the phrase that
     says why something is no such note, and with `media` it need not be words. `gone` runs before somebody's words of it are taken
-    out: what followed from them goes, too.
+    out: what followed from them goes, too. With a `rhythm` it may come now and then as what the day is about.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Form:
     preview: Callable[[Any, Round], tuple[list[Part | str], Rows]] | None = None
     wrong: Callable[[Words], str | None] | None = None
     media: bool = False
+    rhythm: Rhythm | None = None
 
     def steps_for(self, prompts: Sequence[Prompt]) -> tuple[Step, ...]:
         """What a round with these prompts asks."""
@@ -194,17 +196,20 @@ class Feature:
         """Run for a button with this action; `asked` loads who has asked the person to begin with them."""
         return self._into(self.taps, action, paired, history, past, asked)
 
-    def wrote(self, action: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
+    def wrote(self, action: str, *, paired: bool = True, past: bool = False) -> Callable[[Handler], Handler]:
         """Run for a sheet filled in behind a button with this action: its values come before the button's arguments."""
-        return self._into(self.wrotes, action, paired, False)
+        return self._into(self.wrotes, action, paired, False, past)
 
     def sheet(self, name: str, title: str, *steps: Step) -> None:
         """Declare what can be filled in behind a button with this `sheet`; a form is a sheet by itself."""
         self.sheets[name] = Outline(title, steps)
 
-    def focus(self, name: str, *, paired: bool = True) -> Callable[[Handler], Handler]:
-        """Run for a plain message of somebody whose focus begins with this name; False says that it was not meant for this."""
-        return self._into(self.focuses, name, paired, False)
+    def focus(self, name: str, *, paired: bool = True, past: bool = False) -> Callable[[Handler], Handler]:
+        """Run for a plain message of somebody whose focus begins with this name; False says that it was not meant for this.
+
+        What sets a focus that needs the `past` has to need it, too: then no message comes in the same go.
+        """
+        return self._into(self.focuses, name, paired, False, past)
 
     def due(self, kind: str, *, history: bool = False) -> Callable[[Handler], Handler]:
         """Run when the couple's agenda says that this kind of work is due."""

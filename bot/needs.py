@@ -10,9 +10,22 @@ from bot.domain.people import hash_token
 from bot.feature import Bound
 from bot.kit import Kit
 from bot.phrasing import GO
-from bot.speech import Chat, Chose, Commanded, Due, Erased, Event, Pressed, ReachChanged, RoomSeen, Said, Sender, Wrote
+from bot.speech import (
+    Chat,
+    Chose,
+    Commanded,
+    Due,
+    Erased,
+    Event,
+    Pressed,
+    ReachChanged,
+    RoomSeen,
+    Said,
+    Sender,
+    Wrote,
+)
 from bot.store.posts import button_place
-from bot.store.scene import Wanted
+from bot.store.scene import Scene, Wanted
 
 
 def wanted(events: Iterable[Event], kit: Kit) -> Wanted:
@@ -65,6 +78,16 @@ def _want_what(event: Event, want: Wanted, kit: Kit) -> None:
         case Said(chat=chat, reply_to=reply, album=album):
             want.messages |= {(chat, reply)} if reply else set()
             want.history |= album is not None
+
+
+def want_for_words(events: Iterable[Event], scene: Scene, kit: Kit, want: Wanted) -> None:
+    """What plain messages need to have at hand, now that it is known what each was to mean."""
+    for event in events:
+        if not isinstance(event, Said) or not event.chat.private:
+            continue
+        person = scene.person_of(event.sender.account)
+        bound = kit.house.focuses.get(person.focus[0]) if person is not None and person.focus else None
+        want.pasts |= {event.sender.account} if bound is not None and bound.past else set()
 
 
 def _want_for_command(command: Commanded, want: Wanted, kit: Kit) -> None:

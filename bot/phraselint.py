@@ -22,7 +22,7 @@ from bot.phrasefile import Finding, PhraseFile, alike, nodes, variables
 from bot.phrasing import width
 from bot.sheets import sheets
 from bot.speech import MediaKind
-from bot.texts import Texts, phrase
+from bot.texts import MonthOf, Texts, phrase
 
 NAME = "Maximiliane Wolkenstein-Trostburg zu Rodenegg 🌻"
 SAMPLES: Mapping[str, list[Any]] = {
@@ -42,10 +42,13 @@ SAMPLES: Mapping[str, list[Any]] = {
     "wish": [phrase("wish-solve")],
     "families": ["Ängstlich, Wütend, Müde, Beschämt"],
     "topic": [phrase(f"topic-{one}") for one in TOPICS],
+    "year": ["2026"],
     "date": [date(2026, 9, 30)],
     "kind": [*get_args(MediaKind)],
     "question": ["what each of you would like the other one to hear about it, once the day is over"],
     "what": [phrase("fact-long-together")],
+    "month": [MonthOf(2026, 9, 1)],
+    "days": ["1–12, 14, 16, 18–23, 25, 27, 29–31"],
 }
 """What is filled in for each variable, to see how long a phrase can get."""
 LABEL, WITH_NAME, DESCRIPTION, ON_SHEET, POPUP, PARAGRAPH = 40, 80, 100, 45, 200, 1000

@@ -50,6 +50,8 @@ class Pick(NamedTuple):
 
 AnyTap = Tap | Enter | Pick
 Rows = Sequence[Sequence[AnyTap]]
+Screen = tuple[list[Part | str], Rows]
+"""A message and its buttons."""
 SealButton = Callable[..., str]
 
 

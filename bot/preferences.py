@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot import when
+from bot.domain.people import wants_dark
 from bot.phrasing import Tap, line, tap, title
 from bot.rounds import keeping
 from bot.speech import Said
@@ -27,7 +28,7 @@ def menu(turn: Turn) -> when.Screen:
     nudge = ("button-nudges-off", "off") if person.nudges else ("button-nudges-on", "on")
     rows.append([tap(nudge[0], "nudges", nudge[1])])
     if person.couple_id is not None:
-        rows.append([tap("button-settings-fitting", "fitting")])
+        rows += [[tap("button-settings-fitting", "fitting")], [tap("button-settings-offers", "offers")]]
         rows += [[tap("button-settings-deeper", "deeper")]] if turn.kit.texts.topics else []
     parts.append(line("settings-nudges-on" if person.nudges else "settings-nudges-off"))
     if person.quiet:
@@ -36,7 +37,9 @@ def menu(turn: Turn) -> when.Screen:
     parts.append(line("settings-discreet-on" if person.discreet else "settings-discreet-off"))
     hiding = ("button-discreet-off", "off") if person.discreet else ("button-discreet-on", "on")
     discreet = tap(hiding[0], "discreet", hiding[1])
-    rows += [[tap("button-settings-quiet", "quietask")], [discreet]]
+    dark = ("button-dark-off", "off") if wants_dark(person) else ("button-dark-on", "on")
+    rows += [[tap("button-settings-quiet", "quietask")], [discreet], [tap(dark[0], "dark", dark[1])]]
+    parts += [line("settings-dark")] if wants_dark(person) else []
     if person.couple_id is not None:
         rows.append([tap("button-settings-pause", "pause")])
     return list(parts), rows

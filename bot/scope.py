@@ -77,7 +77,11 @@ class Scope:
 
     def is_away(self, person: Person) -> bool:
         """Whether this person is on a pause; not while it is they who act."""
-        return is_paused(person, self.now) and person.id != self._person
+        return is_paused(person, self.now) and not self.acts(person)
+
+    def acts(self, person: Person) -> bool:
+        """Whether it is this person who acts."""
+        return person.id == self._person
 
     @property
     def in_private(self) -> bool:

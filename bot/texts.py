@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 
 from bot.decks import SOURCE, BadContent, Decks
 from bot.domain.consent import TOPICS
@@ -35,6 +35,24 @@ class Instant:
     shown: Literal["time", "date"]
 
 
+class MonthOf(date):
+    """A day of which only month and year are said."""
+
+    @classmethod
+    def of(cls, day: date) -> MonthOf:
+        """The month of this day."""
+        return cls(day.year, day.month, 1)
+
+
+class Weekday(date):
+    """A day that is called by its day of the week."""
+
+    @classmethod
+    def of(cls, day: date) -> Weekday:
+        """The same day."""
+        return cls(day.year, day.month, day.day)
+
+
 class Phrase(NamedTuple):
     """A phrase by its id, with what goes into it; arguments may be phrases themselves, or several of them in a tuple."""
 
@@ -48,8 +66,9 @@ def phrase(phrase_id: str, **args: Any) -> Phrase:
 
 
 def prompt_phrase(prompt_id: str) -> Phrase:
-    """The text of a prompt, as a phrase."""
-    return Phrase(f"prompt-{prompt_id}")
+    """The text of a prompt, as a phrase; of `abc234+1` the first of what is asked after `abc234`."""
+    first, _, number = prompt_id.partition("+")
+    return Phrase(f"then-{first}-{int(number) - 1}" if number.isdecimal() else f"prompt-{prompt_id}")
 
 
 class Texts:
@@ -98,8 +117,8 @@ class Texts:
         return Shelves(self.prompts)
 
     def prompt(self, prompt_id: str) -> Prompt | None:
-        """The prompt; none if it has left its deck."""
-        return self.decks.by_id.get(prompt_id)
+        """The prompt, or the first of several that are named; none if it has left its deck."""
+        return self.decks.by_id.get(prompt_id.partition("+")[0])
 
     def is_tender(self, prompt_id: str) -> bool:
         """Whether answers to this prompt are hidden until whoever reads them asks to see them."""
@@ -200,6 +219,10 @@ class Texts:
             return self._argument(language, local.time() if value.shown == "time" else local.date())
         if isinstance(value, time):
             return format_time(value, "short", locale=locale(language))
+        if isinstance(value, MonthOf):
+            return format_skeleton("yMMMM", value, locale=locale(language))
+        if isinstance(value, Weekday):
+            return format_date(value, "EEEE", locale=locale(language))
         if isinstance(value, date):
             return format_date(value, "long", locale=locale(language))
         return value

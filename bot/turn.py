@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from bot.domain.changing import replace
-from bot.domain.people import Person
+from bot.domain.people import Person, wants_dark
 from bot.kit import Kit
 from bot.phrasing import Part, Rows, blocks, buttons, cut, split
 from bot.scope import Scope
 from bot.speech import Account, Block, Chat, Event, Message, PickPerson, Popup, Pressed, Wrote
 from bot.store.posts import Errand, Post, PostKind, button_place, paged
 from bot.store.scene import Scene
-from bot.texts import phrase
+from bot.texts import Texts, phrase
 
 LONGEST_REVEAL = 16
 """Messages that one text may be cut into."""
+Drawing = Callable[[Texts, str, bool], str]
+"""Draws the same for each reader: in this language, and whether dark, as SVG. Quick: it becomes a picture when it is sent."""
 
 
 class Turn(Scope):
@@ -35,11 +37,14 @@ class Turn(Scope):
     def whisper(
         self, *parts: Part | str, to: Person | None = None, rows: Rows = (), ref: str = "", **flags: Any
     ) -> None:
-        """Say something in private, to the acting person if not said otherwise."""
+        """Say something in private, to the acting person if not said otherwise; with a `drawing`, what it says as a picture."""
         self._post("send", [_alone(to or self.person)], parts, rows, ref, **flags)
 
     def say(self, *parts: Part | str, rows: Rows = (), ref: str = "", **flags: Any) -> None:
-        """Say something to both: in their room, or in both private chats where there is none to speak in."""
+        """Say something to both: in their room, or in both private chats where there is none to speak in.
+
+        A `drawing` says the same as a picture, to each in their language.
+        """
         self._post("send", self._shared(), parts, rows, ref, **flags)
 
     def edit(
@@ -72,11 +77,11 @@ class Turn(Scope):
         """Leave of a message that was posted here, whoever is here now, but a neutral line."""
         self._post("mend", [Place(chat, self.person.language)], ["words-taken-out"], (), ref)
 
-    def reply(self, *parts: Part | str, rows: Rows = ()) -> None:
+    def reply(self, *parts: Part | str, rows: Rows = (), **flags: Any) -> None:
         """Say something where the acting person spoke: in private, or in the couple's room."""
         chat = getattr(self.event, "chat", None)
         place = _alone(self.person) if chat is None or chat.private else self._here(chat)
-        self._post("send", [place], parts, rows)
+        self._post("send", [place], parts, rows, **flags)
 
     def greet_room(self, chat: Chat, language: str, *parts: Part | str, rows: Rows = ()) -> None:
         """Say something harmless in a room that belongs to no couple yet, or to strangers."""
@@ -96,13 +101,13 @@ class Turn(Scope):
     def _shared(self) -> list[Place]:
         room, couple = self.room, self.couple
         if room is not None and couple.room_open:
-            return [Place(room, couple.language, accounts(self.both))]
+            return [Place(room, couple.language, accounts(self.both), dark=all(map(wants_dark, self.both)))]
         return [_alone(one) for one in self.both if one.reachable]
 
     def _here(self, chat: Chat) -> Place:
         if chat.private:
-            return Place(chat, self.person.language)
-        return Place(chat, self.couple.language, accounts(self.both))
+            return Place(chat, self.person.language, dark=wants_dark(self.person))
+        return Place(chat, self.couple.language, accounts(self.both), dark=all(map(wants_dark, self.both)))
 
     def _post(
         self,
@@ -113,6 +118,7 @@ class Turn(Scope):
         ref: str = "",
         message_id: str = "",
         instead: Sequence[Part | str] = (),
+        drawing: Drawing | None = None,
         **flags: Any,
     ) -> int:
         """Put this in words once for each language, with buttons for each place; return the most messages it took."""
@@ -125,7 +131,8 @@ class Turn(Scope):
             *earlier, last = said[how]
             seal = partial(self.kit.vault.seal_button, button_place(place.chat))
             other = blocks(texts, place.language, instead)
-            message = Message(last, buttons(texts, place.language, rows, seal), instead=other, **flags)
+            drawn = drawing(texts, place.language, place.dark) if drawing else ""
+            message = Message(last, buttons(texts, place.language, rows, seal), instead=other, drawing=drawn, **flags)
             pages = split(earlier, message)
             if kind == "send" and self._tells_too_much(place, pages):
                 self._under_cover(place, pages, ref)
@@ -146,6 +153,8 @@ class Turn(Scope):
             # Nothing can be edited into these; what somebody has sent goes without their name.
             self._pages("send", place, [replace(last, blocks=())] if last.media else pages, ref, "")
             return
+        # A drawing shows at once, and cannot be edited in; what is beside it says the same.
+        pages = [*pages[:-1], replace(last, drawing="")]
         ref = ref or f"new:{self.kit.new_id(self.now)}"
         said = self.kit.texts.say(place.language, phrase("discreet"))
         self._errand("send", place.chat, ref, Message((Block("line", said),), sound=pages[0].sound), "", place.guards)
@@ -177,17 +186,18 @@ class Place:
     """Where something is said, in which language, and before whom alone (nobody in particular, if empty).
 
     `discreet`: nothing is to show on a lock screen there. What is said in a room is neutral from the first, whatever one of the
-    two wants for themselves: the other would see it.
+    two wants for themselves: the other would see it. `dark`: pictures there are dark.
     """
 
     chat: Chat
     language: str
     guards: tuple[Account, ...] = ()
     discreet: bool = False
+    dark: bool = False
 
 
 def _alone(person: Person) -> Place:
-    return Place(private_chat(person), person.language, discreet=person.discreet)
+    return Place(private_chat(person), person.language, discreet=person.discreet, dark=wants_dark(person))
 
 
 def _offers_keys(message: Message) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain import calm
 from bot.domain.people import Person
+from bot.domain.text import plain
 from bot.locales import city
 from bot.phrasing import Part, Rows, Tap, tap
 from bot.texts import phrase
@@ -147,7 +147,7 @@ def read_span(text: str) -> tuple[str, str] | None:
 
 def read_zone(text: str, language: str) -> str | None:
     """A typed zone: its IANA name, or the name of its city in English or in the reader's language."""
-    wanted = _plain(text)
+    wanted = plain(text.replace("_", " "))
     return _zones_by_name(language).get(wanted) or _zones_by_name("en").get(wanted)
 
 
@@ -156,14 +156,8 @@ def _zones_by_name(language: str) -> dict[str, str]:
     names: dict[str, str] = {}
     for zone in sorted(available_timezones(), key=lambda one: ("/" not in one, one)):
         for name in (zone, zone.rpartition("/")[2], place_name(zone, language)):
-            names.setdefault(_plain(name), zone)
+            names.setdefault(plain(name.replace("_", " ")), zone)
     return names
-
-
-def _plain(text: str) -> str:
-    """As it is typed by somebody in a hurry: without accents, and without marks that nobody sees."""
-    signs = unicodedata.normalize("NFKD", text.casefold().replace("_", " "))
-    return " ".join("".join(one for one in signs if unicodedata.category(one) not in ("Mn", "Cf")).split())
 
 
 @lru_cache(maxsize=2048)

@@ -47,7 +47,7 @@ def asked(turn: Turn, round_id: str) -> None:
     """The question again."""
     round_ = keeping.still_open(turn, round_id)
     if round_ is not None:
-        parts, rows = asking.screen(turn, round_, 0)
+        parts, rows = keeping.screen(turn, round_, max(keeping.mine(turn, round_).step, 0))
         turn.turn_into(*parts, rows=rows)
 
 
@@ -92,9 +92,11 @@ def _is_ours(turn: Turn, couple_id: str) -> bool:
 
 def _screen(turn: Turn, round_: Round) -> Screen:
     """Why it came and what can be done about it, to stand below the question; how deep it goes is the last row."""
-    rows: list[list[Tap]] = []
+    practice, rows = turn.kit.house.forms[round_.form].rhythm is not None, list[list[Tap]]()
     if keeping.mine(turn, round_).state != "sealed" and choosing.may_be_another(turn, round_):
-        rows.append([tap("button-another", "another", round_.id)])
+        rows.append([tap("button-usual" if practice else "button-another", "another", round_.id)])
+    if practice:
+        return [_because(turn, round_), hint("about-alone")], [*rows, [_no_practices(turn)]]
     # Buttons carry the same for the same: nothing may be in them that hangs on the other.
     own = choosing.level(turn, turn.person.id)
     rows.append(
@@ -104,6 +106,10 @@ def _screen(turn: Turn, round_: Round) -> Screen:
         ]
     )
     return [_because(turn, round_), hint("about-alone")], rows
+
+
+def _no_practices(turn: Turn) -> Tap:
+    return tap("button-offers-day-off", "offersoff", turn.couple.id)
 
 
 def _because(turn: Turn, round_: Round) -> Part:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from bot.domain.round import Round
-from bot.feature import ChoiceStep, Feature, TextStep
-from bot.rounds import adding, asking, keeping, revealing
+from bot.domain.round import Filled, Round
+from bot.feature import ChoiceStep, Feature
+from bot.rounds import adding, asking, keeping
+from bot.rounds.picturing import OWN_PICTURE
 from bot.speech import Edited, Said
 from bot.turn import Turn
 
@@ -20,17 +22,19 @@ def said(turn: Turn, said: Said) -> None:
     if not said.words:
         turn.whisper("nothing-visible" if said.words.text else "kind-unsupported")
         return
-    if _late_in_album(turn, said):
+    if adding.joins_album(turn, said):
         return
     ref = turn.scene.refs.get((said.chat, said.reply_to or ""), "")
     if ref.startswith(("ask:", "asked:", "sealed:")):
-        _to(turn, said, _open(turn, ref.partition(":")[2]), otherwise="round-over")
-    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
-        # A remark on what was opened must never become the answer to the next question.
-        turn.whisper("reply-to-reveal")
-    elif ref.startswith(("own:", "page:")):
-        # Nor must a further thought on what is for oneself alone.
+        _kind, round_id, *at = ref.split(":")
+        step = int(at[0]) if at else None if ref.startswith("sealed:") else 0
+        _to(turn, said, _open(turn, round_id), otherwise="round-over", at=step)
+    elif ref.startswith(("own:", "page:", OWN_PICTURE)):
+        # A further thought on what is for oneself alone must never become the answer to the next question.
         turn.whisper("reply-to-own")
+    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
+        # Nor must a remark on what was opened.
+        turn.whisper("reply-to-reveal")
     else:
         _to(turn, said, _meant(turn), otherwise="nothing-open")
 
@@ -47,47 +51,20 @@ def _meant(turn: Turn) -> Round | None:
     return focused or (keeping.waiting(turn) or keeping.put(turn) or [None])[-1]  # type: ignore[list-item]
 
 
-def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str) -> None:
+def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str, at: int | None = None) -> None:
     if round_ is None:
         turn.whisper(otherwise)
         return
     state = keeping.mine(turn, round_).state
     if turn.person.focus == ("answer", str(round_.id)) or state == "blank":
-        keeping.take_text(turn, round_, said)
+        keeping.take_text(turn, round_, said, at)
     elif state == "passed":
         turn.whisper("passed-already", rows=[[asking.to_answer(turn, round_, "button-answer-after-all")]])
-    elif keeping.takes_text(turn, round_):
-        _more(turn, round_, said)
+    elif keeping.takes_text(turn, round_) and not asking.in_steps(turn, round_):
+        adding.offer(turn, round_, keeping.piece(said.words, said.message))
     else:
         parts, rows = keeping.sealed_screen(turn, round_, "sealed")
         turn.whisper(*parts, rows=rows)
-
-
-def _more(turn: Turn, round_: Round, said: Said) -> None:
-    """A further message while the answer is sealed: part of the same album, or ask what it is."""
-    more = keeping.piece(said.words, said.message)
-    if said.album and f"album:{said.album}" in keeping.mine(turn, round_).sources:
-        adding.add(turn, round_, more, quietly=True)
-    else:
-        adding.offer(turn, round_, more)
-
-
-def _late_in_album(turn: Turn, said: Said) -> bool:
-    """The first picture of an album may have opened the round before the others arrived: they belong to it."""
-    round_ = turn.round(turn.couple.today or 0) if said.album else None
-    if round_ is None or round_.state != "opened":
-        return False
-    entry = keeping.mine(turn, round_)
-    if f"album:{said.album}" not in entry.sources or entry.state != "sealed":
-        return False
-    known = len(revealing.media_refs(turn, round_, turn.person.id))
-    filled = adding.having(turn, round_, keeping.piece(said.words, said.message))
-    if filled is not None:
-        entry = replace(entry, words=turn.seal(round_, "words", filled))
-        turn.rounds[round_.id] = round_.put(entry)
-        revealing.show_again(turn, turn.rounds[round_.id], turn.person.id, grown=True)
-        revealing.show_media(turn, turn.rounds[round_.id], turn.person.id, known)
-    return True
 
 
 @feature.tap("answer")
@@ -97,7 +74,8 @@ def answer(turn: Turn, round_id: str) -> None:
     if round_ is not None and keeping.mine(turn, round_).state == "sealed":
         turn.popup("already-sealed")
     elif round_ is not None:
-        _begin(turn, keeping.put_draft(turn, round_, {}, 0))
+        begun = asking.in_steps(turn, round_) and keeping.draft(turn, round_)
+        _begin(turn, round_ if begun else keeping.put_draft(turn, round_, {}, 0))
 
 
 def _begin(turn: Turn, round_: Round) -> None:
@@ -106,10 +84,10 @@ def _begin(turn: Turn, round_: Round) -> None:
         # A button of the room, with nothing to fill in there: what is written is written in private.
         asking.ask(turn, turn.person, round_)
         turn.popup("look-in-private")
-    elif keeping.takes_text(turn, round_):
+    elif keeping.takes_text(turn, round_) and not asking.in_steps(turn, round_):
         turn.popup("just-write")
     else:
-        parts, rows = asking.screen(turn, round_, 0)
+        parts, rows = keeping.screen(turn, round_, keeping.mine(turn, round_).step)
         turn.turn_into(*parts, rows=rows)
 
 
@@ -132,7 +110,7 @@ def family(turn: Turn, round_id: str, index: str, at: str) -> None:
     """Show one family of options, or all families again."""
     round_ = keeping.still_open(turn, round_id)
     if round_ is not None:
-        parts, rows = asking.screen(turn, round_, int(index), int(at) if at else None)
+        parts, rows = keeping.screen(turn, round_, int(index), int(at) if at else None)
         turn.turn_into(*parts, rows=rows)
 
 
@@ -164,7 +142,7 @@ def skip(turn: Turn, round_id: str, index: str) -> None:
     if round_ is None:
         return
     entry, begun = keeping.mine(turn, round_), keeping.draft(turn, round_)
-    if entry.step != int(index) or not begun:
+    if entry.step != int(index) or (entry.state == "sealed" and not begun):
         turn.popup("already-done")
         return
     keeping.advance(turn, round_, {"filled": {}} | begun, int(index) + 1)
@@ -196,8 +174,8 @@ def swap(turn: Turn, round_id: str, source: str) -> None:
     found = _further(turn, round_id, source)
     if found is not None:
         round_, more = found
-        key = asking.steps(turn, round_)[0].key
-        keeping.seal(turn, round_, {key: [more]}, (source,))
+        whole = more if asking.in_steps(turn, round_) else {asking.steps(turn, round_)[0].key: [more]}
+        keeping.seal(turn, round_, whole, (source,))
 
 
 @feature.on(Edited, paired=True)
@@ -210,23 +188,36 @@ def edited(turn: Turn, edit: Edited) -> None:
         if edit.message in begun.get("more", {}) and edit.words:
             begun["more"][edit.message] = keeping.piece(edit.words, edit.message)
             keeping.put_draft(turn, round_, begun, entry.step)
+        elif edit.message in begun.get("sources", []):
+            _edit_begun(turn, round_, begun, edit)
         elif edit.message in entry.sources and entry.state == "sealed" and not entry.shown_at:
             _edit(turn, round_, edit)
 
 
+def _edit_begun(turn: Turn, round_: Round, begun: dict[str, Any], edit: Edited) -> None:
+    filled = _edited(turn, round_, begun["filled"], edit)
+    if filled is not None:
+        keeping.put_draft(turn, round_, begun | {"filled": filled}, keeping.mine(turn, round_).step)
+        turn.whisper("edited")
+
+
+def _edited(turn: Turn, round_: Round, filled: Filled, edit: Edited) -> Filled | None:
+    """What was filled in, as its message reads now; None (and told so) if there is nothing to see of it, or too much."""
+    new = keeping.piece(edit.words, edit.message)
+    words = {
+        key: [new if one["source"] == edit.message else one for one in pieces]
+        for key, pieces in keeping.words_of(turn, round_, filled).items()
+    }
+    wrong = "answer-too-long" if keeping.too_long(*words.values()) else "" if edit.words else "nothing-visible-now"
+    if wrong:
+        turn.whisper(wrong)
+    return None if wrong else filled | words
+
+
 def _edit(turn: Turn, round_: Round, edit: Edited) -> None:
-    if not edit.words:
-        turn.whisper("nothing-visible-now")
+    filled = _edited(turn, round_, turn.own(round_), edit)
+    if filled is None:
         return
-    filled = turn.own(round_)
-    for step in asking.steps(turn, round_):
-        if isinstance(step, TextStep):
-            pieces = filled.get(step.key, [])
-            new = keeping.piece(edit.words, edit.message)
-            filled[step.key] = [new if one["source"] == edit.message else one for one in pieces]
-            if keeping.too_long(filled[step.key]):
-                turn.whisper("answer-too-long")
-                return
     entry = keeping.mine(turn, round_)
     words = turn.seal(round_, "words", filled)
     turn.rounds[round_.id] = round_.put(replace(entry, words=words))

@@ -28,11 +28,11 @@ def change(turn: Turn, round_id: str) -> None:
     picked = _picked(turn, round_)
     keeping.put_draft(turn, round_, {"anew": True, "picked": picked}, 0)
     turn.change(focus=("answer", round_id))
-    if keeping.takes_text(turn, round_):
+    if keeping.takes_text(turn, round_) and not asking.in_steps(turn, round_):
         turn.turn_into("write-anew", rows=[[tap("button-leave-as-was", "asitwas", round_id)]])
     else:
-        parts, rows = asking.screen(turn, round_, 0, picked=picked)
-        turn.turn_into(*parts, rows=[*rows[:-1], [tap("button-leave-as-was", "asitwas", round_id)]])
+        parts, rows = keeping.screen(turn, round_, 0, picked=picked)
+        turn.turn_into(*parts, rows=rows)
 
 
 def _picked(turn: Turn, round_: Round) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.domain.feelings import FAMILIES
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled
 from bot.feature import ChoiceStep, Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line
@@ -12,16 +14,6 @@ from bot.turn import Turn
 
 feature = Feature("checkin")
 
-FAMILIES = {
-    "glad": ("happy", "grateful", "proud", "playful", "hopeful", "relieved"),
-    "close": ("loved", "tender", "safe", "longing", "desired", "understood"),
-    "calm": ("peaceful", "rested", "content", "balanced", "quiet", "clear"),
-    "sad": ("down", "lonely", "hurt", "disappointed", "grieving", "empty"),
-    "afraid": ("anxious", "insecure", "overwhelmed", "restless", "jealous", "helpless"),
-    "angry": ("annoyed", "frustrated", "offended", "impatient", "resentful", "furious"),
-    "tired": ("worn-out", "sleepy", "numb", "ill", "distracted", "stretched"),
-    "ashamed": ("guilty", "embarrassed", "small", "awkward", "regretful", "exposed"),
-}
 STRENGTHS = ("strength-1", "strength-2", "strength-3", "strength-4", "strength-5")
 WISHES = ("wish-listen", "wish-comfort", "wish-solve", "wish-time", "wish-space")
 
@@ -62,6 +54,7 @@ FORM = feature.form(
         command="checkin",
         is_heavy=_is_heavy,
         shareable=True,
+        rhythm=Rhythm(every=10),
     )
 )
 

@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from bot import forming, when
 from bot.domain.calm import is_resting
 from bot.domain.people import Person
-from bot.domain.round import Filled, Round
+from bot.domain.round import Round
 from bot.domain.schedule import couple_day
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part, line, tap
-from bot.rounds import asking, choosing, closing, gesturing, keeping, returning, revealing
+from bot.rounds import asking, closing, gesturing, keeping, returning, revealing, rhythm
 from bot.speech import Commanded
 from bot.turn import Turn
 
@@ -52,7 +52,7 @@ def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
     """Close what is older, choose today's prompt and put it to both."""
     returning.greet(turn)
     closing.close_before(turn, day)
-    round_ = choosing.put(turn, FORM, day, sound=sound)
+    round_ = rhythm.put(turn, FORM, day, sound=sound)
     gesturing.come(turn, day)
     turn.schedule("nudge", turn.now + NUDGE_AFTER)
     return round_
@@ -64,11 +64,14 @@ def nudge(turn: Turn, due: datetime) -> None:
     turn.schedule("nudge", None)
     if turn.now - due > ON_TIME or is_resting(turn.couple, turn.now):
         return
-    for round_ in turn.open_rounds("daily"):
-        for person in turn.both:
-            if round_.entry(person.id).state == "blank" and _may_nudge(turn, person):
-                rows = [[asking.to_answer(turn, round_)], [tap("button-no-nudges", "nonudges")]]
-                turn.whisper(line("nudge"), *asking.mention(turn, round_)[1:], to=person, rows=rows)
+    round_ = turn.round(turn.couple.today or 0)
+    if round_ is None or round_.state != "open":
+        return
+    heading, *question = asking.mention(turn, round_)
+    rows = [[asking.to_answer(turn, round_)], [tap("button-no-nudges", "nonudges")]]
+    for person in turn.both:
+        if round_.entry(person.id).state == "blank" and _may_nudge(turn, person):
+            turn.whisper(line("nudge"), *(question or [heading]), to=person, rows=rows)
 
 
 def _may_nudge(turn: Turn, person: Person) -> bool:
@@ -112,11 +115,7 @@ def _show(turn: Turn, round_: Round | None) -> None:
         revealing.show_copy(turn, round_)
     elif state == "sealed":
         parts, rows = keeping.sealed_screen(turn, round_, "sealed")
-        words = revealing.pieces_text(turn.person.name, _answer(turn.own(round_)))
+        words = turn.kit.house.forms[round_.form].reveal([(turn.person.name, turn.own(round_))])
         turn.whisper(*asking.mention(turn, round_), *words, *parts, rows=rows, ref=f"sealed:{round_.id}")
     else:
         asking.ask(turn, turn.person, round_)
-
-
-def _answer(filled: Filled) -> list[keeping.Piece]:
-    return list(filled["answer"])

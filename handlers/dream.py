@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part, hint
@@ -41,6 +42,7 @@ FORM = feature.form(
         card="dream-card",
         title="dream-title",
         command="dream",
+        rhythm=Rhythm(every=45, after=14),
     )
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.deck import Prompt
+from bot.domain.rhythm import Rhythm
 from bot.feature import ChoiceStep, Feature, Form, Opened
 from bot.phrasing import Part, line
 from bot.rounds import asking, drawing, keeping
@@ -39,7 +40,16 @@ def _reveal(opened: Opened) -> list[Part]:
 
 
 FORM = feature.form(
-    Form("either", (), _reveal, card="either-card", title="either-title", command="either", made=_steps)
+    Form(
+        "either",
+        (),
+        _reveal,
+        card="either-card",
+        title="either-title",
+        command="either",
+        made=_steps,
+        rhythm=Rhythm(every=14, draws="either", count=PAIRS),
+    )
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.rhythm import Rhythm
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import Part
 from bot.rounds import asking, drawing, keeping, revealing
@@ -23,6 +24,7 @@ FORM = feature.form(
         card="sentence-card",
         title="sentence-title",
         command="sentence",
+        rhythm=Rhythm(every=10, draws="sentence"),
     )
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.domain.round import Round
+from bot.domain.round import Filled, Round
 from bot.feature import Feature
 from bot.rounds import adding, asking, filling, keeping
 from bot.speech import Wrote
@@ -32,14 +32,22 @@ def write_answer(turn: Turn, values: Values, round_id: str) -> None:
 
 def _offer(turn: Turn, round_: Round, values: Values) -> None:
     steps = asking.steps(turn, round_)
-    key, filled = steps[0].key, filling.read(steps, values, _source(turn))
-    if key not in filled:
+    filled = filling.read(steps, values, _source(turn))
+    if not all(step.optional or step.key in filled for step in steps):
         turn.popup("nothing-visible")
-    elif filled[key][0]["text"] in [one["text"] for one in turn.own(round_)[key]]:
+    elif _is_sealed_so(turn, round_, filled):
         # The same once more: what came of it was slow, or got lost.
         turn.popup("sealed")
+    elif asking.in_steps(turn, round_):
+        adding.offer_instead(turn, round_, filled, _source(turn))
     else:
-        adding.offer(turn, round_, filled[key][0])
+        adding.offer(turn, round_, filled[steps[0].key][0])
+
+
+def _is_sealed_so(turn: Turn, round_: Round, filled: Filled) -> bool:
+    own = keeping.words_of(turn, round_, turn.own(round_))
+    new = keeping.words_of(turn, round_, filled)
+    return all(pieces[0]["text"] in [one["text"] for one in own.get(key, [])] for key, pieces in new.items())
 
 
 @feature.wrote("change")

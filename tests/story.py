@@ -22,6 +22,7 @@ from bot.sandbox.chats import Room
 from bot.sandbox.human import Human
 from bot.sandbox.model import Message, Tap
 from tests import pseudo
+from tests.plain_days import plain_days
 from tests.pseudo import Bracketed
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -203,11 +204,13 @@ class Person:
 class Story:
     """A conversation and its time."""
 
-    def __init__(self, rehearsal: Rehearsal, cast: Cast | None = None) -> None:
+    def __init__(self, rehearsal: Rehearsal, cast: Cast | None = None, *, practices: bool = False) -> None:
         self.rehearsal = rehearsal
         self.world = rehearsal.world
         self.cast = cast or rehearsal.world
         self.app = rehearsal.app
+        if not practices:
+            plain_days(self.app)
         self.room: Room | None = None
         self.in_room: Unread | None = None
         self.people: list[Person] = []
@@ -382,15 +385,19 @@ async def telling(
     after: Story | None = None,
     webhook: Webhook | None = None,
     patience: Patience = Patience(),  # noqa: B008 - it does not change
+    practices: bool = False,
 ) -> AsyncIterator[Story]:
-    """A story with a database of its own, or the same bot started anew; when it ends without error, it must be quiet."""
+    """A story with a database of its own, or the same bot started anew; when it ends without error, it must be quiet.
+
+    `practices`: now and then one comes in place of the day's question.
+    """
     clock = after.rehearsal.clock if after else VirtualClock(START)
     world = after.world if after else Bracketed(clock.now)
     world.proxy = f"http://{webhook.listen}" if webhook else ""
     async with rehearse(
         directory, world, clock, url, webhook=webhook, patience=patience, texts=pseudo.TEXTS
     ) as rehearsal:
-        story = Story(rehearsal)
+        story = Story(rehearsal, practices=practices)
         if after:
             story.go_on(after)
         yield story

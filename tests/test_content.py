@@ -16,15 +16,18 @@ import pytest
 from bot import when
 from bot.decks import SOURCE, BadContent
 from bot.domain.consent import FACTS, TOPICS
-from bot.domain.deck import LIKEABLE, WHYS
+from bot.domain.deck import THEMES, WHYS
 from bot.feature import HELP, House
 from bot.phrasefile import Finding, PhraseFile
 from bot.phraselint import findings, labels
 from bot.phrasing import width
+from bot.rounds.comforting import KIND
+from bot.rounds.readying import HARD_DAY, KINDS, SURPRISE
 from bot.speech import Haste, MediaKind
 from bot.texts import Texts, phrase
 from handlers import FEATURES
 from handlers.checkin import WISHES
+from handlers.goodnews import WAYS
 from handlers.values import VALUES
 
 ROOT = Path(__file__).parents[1]
@@ -82,9 +85,13 @@ COMPUTED = {
     *(f"media-{kind}" for kind in get_args(MediaKind)),
     *(f"hurried-{what}" for what in get_args(Haste)),
     *(f"fact-{one}" for one in FACTS),
-    *(f"theme-{one}" for one in LIKEABLE),
+    *(f"theme-{one}" for one in THEMES if one != "self"),
     *(f"why-{one}" for one in WHYS),
     *(f"button-help-{one}" for one in HELP),
+    *(f"{what}-{kind}" for what in ("kept", "waits") for kind in KINDS),
+    *(f"button-{kind}" for kind in (SURPRISE, HARD_DAY)),
+    *(f"{what}-{way}" for what in ("news-ask", "news-asked") for way in WAYS),
+    *(f"kind-{number + 1}" for number in range(KIND)),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),
 }
 

@@ -14,6 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.consent import TOPICS
+from bot.domain.deck import THEMES
 from bot.feature import HELP, House
 from bot.phrasing import GO
 from bot.store.keyfile import BadKey, load_master_key
@@ -117,6 +118,10 @@ LONGEST_ID = str(2**63 - 1)
 LONGEST = {
     "round_id": LONGEST_ID,
     "page_id": LONGEST_ID,
+    "offer_id": LONGEST_ID,
+    "last": LONGEST_ID,
+    "id_": LONGEST_ID,
+    "letter": "h",
     "own": "4",
     "invite_id": LONGEST_ID,
     "couple_id": LONGEST_ID,
@@ -124,11 +129,20 @@ LONGEST = {
     "at": "9",
     "option": "9.9",
     "kind": "heard",
+    "by": "t." + max(THEMES, key=len),
+    "year": "2026",
+    "code": "fv4q",
+    "how": "fv4qyw",
+    "way": "surprise",
+    "moment": "99999999",
+    "day": "20261231",
     "category": max(HELP, key=len),
     "topic": max(TOPICS, key=len),
     "idea": "w" * 6,
     "hour": "2359",
     "wanted": "off",
+    "first": "2026-11-01",
+    "what": "week",
     "short": "w" * SHORT,
     "least": "4",
     "days": "7",

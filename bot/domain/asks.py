@@ -59,12 +59,13 @@ def _ids(one: str) -> tuple[int, int]:
 # --- asked at once: ticked by its author, day and number ------------------------------------------------------------
 
 
-def asked_on(ticks: Iterable[str], day: date) -> int:
-    """How many this person has put to both at once on this day, by their ticks."""
-    mark = f"{_ASKED}{day}-"
+def asked_on(ticks: Iterable[str], day: date, what: str = _ASKED) -> int:
+    """How many this person has put to both at once on this day, by their ticks; or whatever else is so ticked."""
+    mark = f"{what}{day}-"
     return max((int(one.removeprefix(mark)) for one in ticks if one.startswith(mark)), default=0)
 
 
-def asked_again(ticks: Iterable[str], day: date) -> tuple[str, ...]:
+def asked_again(ticks: Iterable[str], day: date, what: str = _ASKED) -> tuple[str, ...]:
     """Their ticks, with one more."""
-    return (*(one for one in ticks if not one.startswith(_ASKED)), f"{_ASKED}{day}-{asked_on(ticks, day) + 1}")
+    ticks = tuple(ticks)
+    return (*(one for one in ticks if not one.startswith(what)), f"{what}{day}-{asked_on(ticks, day, what) + 1}")

@@ -46,7 +46,7 @@ HOW_MANY: Mapping[str, Mapping[str, tuple[int, int]]] = {
 }
 """What a prompt has beside its text, by use, at least and at most; none where nothing is said."""
 
-WHYS = ("first", "heavy", "deeper", "mix", "again", *(name for name, _themes in WEEK))
+WHYS = ("first", "heavy", "deeper", "mix", "again", "practice", *(name for name, _themes in WEEK))
 """Why a prompt was chosen, from what both know alone."""
 
 
@@ -70,6 +70,12 @@ class Prompt:
     options: int = 0
     then: int = 0
     care: tuple[str, ...] = ()
+
+
+def further(named: str) -> str:
+    """What a round's prompt is called that asks what comes next: after `abc234` comes `abc234+1`, and then `abc234+2`."""
+    first, _, number = named.partition("+")
+    return f"{first}+{int(number or 0) + 1}"
 
 
 def is_for_everybody(prompt: Prompt) -> bool:

@@ -95,6 +95,15 @@ class Couple:
         return min(self.agenda.values(), default=None)
 
 
+DARK = "dark"
+"""Ticked by whoever wants pictures in dark colours."""
+
+
+def wants_dark(person: Person) -> bool:
+    """Whether pictures are to be dark for this person."""
+    return DARK in person.yes
+
+
 InviteKind = Literal["link", "chosen", "room", "make", "asks", "asked"]
 
 

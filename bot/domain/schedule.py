@@ -51,6 +51,14 @@ def next_prompt(after: datetime, zone: ZoneInfo, hour: time, last_day: date | No
         day += timedelta(days=1)
 
 
+def next_weekday(after: datetime, zone: ZoneInfo, hour: time, weekday: int) -> datetime:
+    """The first instant later than `after` at the couple's hour on this day of the week; Monday is 0."""
+    day = after.astimezone(zone).date()
+    day += timedelta((weekday - day.weekday()) % 7)
+    moment = _prompt_of(day, hour, zone)
+    return moment if moment > after else _prompt_of(day + timedelta(7), hour, zone)
+
+
 def _prompt_of(day: date, hour: time, zone: ZoneInfo) -> datetime:
     moment = instant(day, hour, zone)
     if hour >= _TURNS:

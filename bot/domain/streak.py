@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+MILESTONES = (10, 50, 100, 365)
+"""Days together that are worth a happy word."""
 FREE_RESTS = 2
 """Days of a calendar week on which nothing needs to happen."""
 

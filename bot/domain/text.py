@@ -115,3 +115,9 @@ def fitting(text: str, limit: int) -> int:
             break
         end += 1
     return end
+
+
+def plain(text: str) -> str:
+    """As it is typed by somebody in a hurry: in small letters, without accents, and without marks that nobody sees."""
+    signs = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(one for one in signs if unicodedata.category(one) not in ("Mn", "Cf")).split())

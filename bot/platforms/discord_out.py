@@ -105,7 +105,7 @@ def _paragraphs(blocks: Sequence[Block], commands: Mapping[str, str], look: Look
 def _uploads(message: Message) -> tuple[list[Upload], list[Upload]]:
     """What is shown at once, and what is opened or kept."""
     about = clipped("\n".join(whole(block.text) for block in message.blocks if block.text.strip()), _ALT_LIMIT)
-    pictures = [Upload("picture.png", message.picture, about)] if message.picture is not None else []
+    pictures = [Upload("picture.png", message.picture, about, message.veiled)] if message.picture is not None else []
     files = [Upload(message.file.name, message.file.data)] if message.file is not None else []
     if (media := message.media) is not None and media.data:
         upload = Upload(_name(media), media.data, about, message.veiled)

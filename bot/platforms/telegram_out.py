@@ -133,7 +133,7 @@ def _text_call(method: str, text: str, entities: list[Json]) -> Call:
 def _file_calls(message: Message) -> list[Call]:
     calls = []
     if message.picture is not None:
-        calls.append(Call("sendPhoto", {"photo": message.picture}))
+        calls.append(Call("sendPhoto", {"photo": message.picture} | ({"has_spoiler": True} if message.veiled else {})))
     if message.file is not None:
         calls.append(Call("sendDocument", {"document": message.file}))
     if message.media is not None:

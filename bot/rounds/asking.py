@@ -19,7 +19,7 @@ from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
 _NOTHING = ChoiceStep("nothing", "round-over")
-_FOR_ONESELF = (("reflect",), ("ask",))
+_FOR_ONESELF = (("reflect",), ("note",), ("notemore",), ("listen",))
 """What somebody is writing for themselves alone, or first of all, must not become an answer because a question comes meanwhile."""
 
 
@@ -35,18 +35,20 @@ def begin(turn: Turn, form: Form, day: date, prompt: str = "") -> Round:
 
 
 def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> None:
-    """Ask one of the two, in private. Whatever their next message was to mean, it answers this now, if words can."""
+    """Ask one of the two, in private, what comes next. What they write then answers this, if words can."""
     if begins_with_words(turn, round_) and person.focus[:1] not in _FOR_ONESELF:
-        turn.change(person, focus=())
+        # Of several, the newest is meant, unless somebody has asked for another.
+        turn.change(person, focus=("answer", str(round_.id)) if turn.acts(person) else ())
     put = turn.rounds[round_.id]
     if (entry := put.entry(person.id)).step == HELD:
-        turn.rounds[round_.id] = put.put(replace(entry, step=0))
-    parts, rows = screen(turn, round_, 0)
+        entry = replace(entry, step=0)
+        turn.rounds[round_.id] = put.put(entry)
+    parts, rows = screen(turn, round_, entry.step)
     loud = sound and not when.is_quiet(turn, person)
     if _is_own(round_):
         # One message of this name holds the words: it is found again if they are taken out.
         turn.withdraw([private_chat(person)], [named(round_)])
-    turn.whisper(*parts, to=person, rows=rows, ref=named(round_), sound=loud)
+    turn.whisper(*parts, to=person, rows=rows, ref=named(round_, entry.step), sound=loud)
 
 
 def put(turn: Turn, form: Form, prompt: str = "") -> Round:
@@ -65,14 +67,24 @@ def steps(turn: Turn, round_: Round) -> tuple[Step, ...]:
     return turn.kit.house.forms[round_.form].steps_for(turn.kit.texts.prompts_of(round_.prompt)) or (_NOTHING,)
 
 
+def counts(turn: Turn, round_: Round) -> bool:
+    """Whether both answering this makes a day together: whatever the day is about does."""
+    return turn.kit.house.forms[round_.form].counts or round_.id == turn.couple.today
+
+
 def begins_with_words(turn: Turn, round_: Round) -> bool:
     """Whether its first step takes words; a round whose prompts have left their deck has no steps."""
     return any(isinstance(one, TextStep) for one in steps(turn, round_)[:1])
 
 
-def named(round_: Round) -> str:
-    """The name of the message that puts this round to one of the two."""
-    return f"{'asked' if _is_own(round_) else 'ask'}:{round_.id}"
+def in_steps(turn: Turn, round_: Round) -> bool:
+    """Whether words answer it, and more than once: each message is about the step at hand."""
+    return begins_with_words(turn, round_) and len(steps(turn, round_)) > 1
+
+
+def named(round_: Round, index: int = 0) -> str:
+    """The name of the message that puts this round, or a later step of it, to one of the two."""
+    return f"{'asked' if _is_own(round_) else 'ask'}:{round_.id}{f':{index}' if index else ''}"
 
 
 def _is_own(round_: Round) -> bool:
@@ -88,7 +100,13 @@ def question(turn: Turn, round_: Round) -> list[Part | str]:
     prompt = prompt_phrase(round_.prompt)
     # A prompt may have left the deck since it was asked; those of which steps are made stand in them.
     known = bool(round_.prompt) and form.made is None and turn.kit.texts.knows(prompt)
-    return [heading, Part("line", prompt)] if known else [heading]
+    return [heading, *_led_to(turn, round_), Part("line", prompt)] if known else [heading]
+
+
+def _led_to(turn: Turn, round_: Round) -> list[Part]:
+    """The question that this one goes on from, if it goes on from one."""
+    first = prompt_phrase(round_.prompt.partition("+")[0])
+    return [Part("hint", first)] if "+" in round_.prompt and turn.kit.texts.knows(first) else []
 
 
 def mention(turn: Turn, round_: Round) -> list[Part | str]:
@@ -112,20 +130,39 @@ def to_answer(turn: Turn, round_: Round, label: str = "button-answer", *, bare: 
     return tap(label, "answer", round_.id)._replace(sheet=sheet_of(turn, round_), bare=bare)
 
 
-def screen(turn: Turn, round_: Round, index: int, family: int | None = None, picked: Sequence[str] = ()) -> Screen:
-    """One step of the form, as a message and its buttons; the first button goes on, the last leaves."""
+def screen(
+    turn: Turn,
+    round_: Round,
+    index: int,
+    family: int | None = None,
+    picked: Sequence[str] = (),
+    *,
+    anew: bool = False,
+) -> Screen:
+    """One step of the form, as a message and its buttons; the first button goes on, the last leaves.
+
+    `anew`: what is sealed already stays until this is, and may be left so.
+    """
     step = steps(turn, round_)[index]
     parts = [*question(turn, round_), *_asked(turn, round_, step)]
-    leave = [tap("button-not-today", "pass", round_.id)]
-    if round_.prompt and round_.id == turn.couple.today:
+    if in_steps(turn, round_):
+        parts.append(hint("step-of", at=index + 1, of=len(steps(turn, round_))))
+    leave = [tap("button-leave-as-was", "asitwas", round_.id) if anew else tap("button-not-today", "pass", round_.id)]
+    if round_.id == turn.couple.today and not anew:
         leave.insert(0, tap("button-about", "about", round_.id))
+    away = [[tap("button-usual", "another", round_.id)], leave] if _is_instead(turn, round_, index) else [leave]
     if isinstance(step, TextStep):
-        return parts, [*_text_rows(turn, round_, step, index), leave]
+        return parts, [*_text_rows(turn, round_, step, index, anew=anew), *away]
     if isinstance(step, PickStep):
-        return [*parts, *_so_far(step, picked)], [*_pick_rows(round_, step, index, picked), leave]
+        return [*parts, *_so_far(step, picked)], [*_pick_rows(round_, step, index, picked), *away]
     sheet = index == 0 and family is None and bool(sheet_of(turn, round_))
     whole = [[to_answer(turn, round_, "button-fill-in", bare=False)]] if sheet else []
-    return parts, [*whole, *_choice_rows(round_, step, index, family), leave]
+    return parts, [*whole, *_choice_rows(round_, step, index, family), *away]
+
+
+def _is_instead(turn: Turn, round_: Round, index: int) -> bool:
+    """Whether this is the first that is seen of a practice in place of the day's question."""
+    return index == 0 and round_.id == turn.couple.today and turn.kit.house.forms[round_.form].rhythm is not None
 
 
 def _asked(turn: Turn, round_: Round, step: Step) -> list[Part | str]:
@@ -136,10 +173,11 @@ def _asked(turn: Turn, round_: Round, step: Step) -> list[Part | str]:
     return [hint(step.ask) if whole else line(step.ask)]
 
 
-def _text_rows(turn: Turn, round_: Round, step: TextStep, index: int) -> list[list[Tap]]:
-    if step.optional:
-        return [[tap("button-nothing-to-add", "skip", round_.id, index)]]
-    return [[to_answer(turn, round_)]]
+def _text_rows(turn: Turn, round_: Round, step: TextStep, index: int, *, anew: bool) -> list[list[Tap]]:
+    # All of it at once where nothing was written yet; afterwards a sheet would ask for that again.
+    answer = to_answer(turn, round_) if index == 0 else tap("button-answer", "answer", round_.id)
+    first = [] if anew or (step.optional and index) else [[answer]]
+    return [*first, [tap("button-nothing-to-add", "skip", round_.id, index)]] if step.optional else first
 
 
 def _pick_rows(round_: Round, step: PickStep, index: int, picked: Sequence[str]) -> list[list[Tap]]:

@@ -22,6 +22,8 @@ LIKES = "like-"
 """How a theme that somebody likes is ticked."""
 ANOTHER = "another-"
 """How it is ticked that somebody wants another question than this round's."""
+USUAL = "daily"
+"""The form of the usual question, which comes where both would rather not have a practice in its place."""
 ANOTHER_AT_MOST = 3
 """Times in a day that two can have another question."""
 
@@ -29,8 +31,13 @@ ANOTHER_AT_MOST = 3
 def put(turn: Turn, form: Form, day: date, *, sound: bool, swapped: tuple[str, ...] = ()) -> Round:
     """Choose a question for this day, and put it to both; `swapped` tells of those that came before it today."""
     prompt, why = _choice(turn, day)
-    round_ = asking.begin(turn, form, day, prompt)
-    turn.change_couple(day=day, today=round_.id, prompts=turn.couple.prompts + 1, why=(why, *swapped))
+    turn.change_couple(prompts=turn.couple.prompts + 1)
+    return put_today(turn, asking.begin(turn, form, day, prompt), (why, *swapped), sound=sound)
+
+
+def put_today(turn: Turn, round_: Round, why: tuple[str, ...], *, sound: bool) -> Round:
+    """Put this to both, as what the day is about."""
+    turn.change_couple(day=round_.day, today=round_.id, why=why)
     for person in turn.both:
         if turn.reaches(person):
             asking.ask(turn, person, round_, sound=sound)
@@ -46,13 +53,14 @@ def level(turn: Turn, *people: int) -> comfort.Level:
 
 def _choice(turn: Turn, day: date) -> tuple[str, str]:
     """The prompt of this day, and why."""
-    if not _is_heavy(turn, day) and (own := owning.next_to_ask(turn)) is not None:
+    if not is_heavy(turn, day) and (own := owning.next_to_ask(turn)) is not None:
         return own, "own"
     choice = _of_decks(turn, day)
     return choice.prompt.id, choice.why
 
 
-def _is_heavy(turn: Turn, day: date) -> bool:
+def is_heavy(turn: Turn, day: date) -> bool:
+    """Whether this day is to be light, because one has told the other of something heavy."""
     return turn.couple.heavy_until is not None and day <= turn.couple.heavy_until
 
 
@@ -81,7 +89,7 @@ def _facts(turn: Turn, day: date, *, anew: bool = False) -> Day:
         agreed(*ticks),
         likes,
         level(turn),
-        heavy=_is_heavy(turn, day),
+        heavy=is_heavy(turn, day),
     )
 
 
@@ -95,7 +103,7 @@ def lighten(turn: Turn) -> None:
 
 def may_be_another(turn: Turn, round_: Round) -> bool:
     """Whether both could still want another question than this one."""
-    asked_today = round_.id == turn.couple.today and round_.state == "open" and bool(round_.prompt)
+    asked_today = round_.id == turn.couple.today and round_.state == "open"
     return asked_today and len(turn.couple.why) <= ANOTHER_AT_MOST
 
 
@@ -114,5 +122,7 @@ def want_another(turn: Turn, round_: Round) -> bool:
         turn.edit(asking.named(round_), line("another-has-come"), to=person, only_if_posted=True)
     if turn.in_room:
         turn.edit(f"card:{round_.id}", line("another-has-come"))
-    put(turn, turn.kit.house.forms[round_.form], round_.day, sound=False, swapped=(*turn.couple.why[1:], "another"))
+    forms = turn.kit.house.forms
+    usual = forms[USUAL if forms[round_.form].rhythm else round_.form]
+    put(turn, usual, round_.day, sound=False, swapped=(*turn.couple.why[1:], "another"))
     return True

@@ -17,13 +17,15 @@ _LONG_OUTAGE = timedelta(hours=1)
 def close_before(turn: Turn, day: date) -> None:
     """Close every round whose days are over. How it is closed does not depend on who did what."""
     for round_ in turn.open_rounds():
-        if round_.day + timedelta(turn.kit.house.forms[round_.form].lasts - 1) < day:
+        # What the day was about ends with it.
+        lasts = 1 if round_.id == turn.couple.today else turn.kit.house.forms[round_.form].lasts
+        if round_.day + timedelta(lasts - 1) < day:
             _close(turn, round_)
 
 
 def _close(turn: Turn, round_: Round) -> None:
     closed = round_.close(turn.now)
-    if turn.kit.house.forms[round_.form].counts and not _is_excused(turn, round_):
+    if asking.counts(turn, round_) and not _is_excused(turn, round_):
         turn.change_couple(streak=turn.couple.streak.rested(round_.day))
     for person in turn.both:
         if person.focus and person.focus[0] == "answer" and person.focus[1] == str(round_.id):

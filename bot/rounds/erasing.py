@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from bot.domain import asks, shelf
@@ -10,6 +10,7 @@ from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.phrasing import Part, Rows
 from bot.rounds import asking, revealing
+from bot.rounds.picturing import CHECK_INS, MONTH
 from bot.speech import Chat
 from bot.store.posts import Drop, Erase, Rekey, paged
 from bot.store.scene import Standing
@@ -20,6 +21,8 @@ _NEUTRAL_FIRST = ("reveal", "shared", "asked")
 _BESIDE = ("sealed", "own")
 """What stands in its author's chat beside what they typed there."""
 
+LIST = "list"
+"""A message with the words of several rounds of a form, which its name tells in place of a round."""
 Rounds = Mapping[str, Round]
 
 
@@ -43,9 +46,9 @@ def forget_rounds(turn: Turn, *rounds: Round, everywhere: bool = False) -> None:
     turn.rounds.update({one.id: one for one in touched.values()})
     _leave_the_line(turn, touched)
     # Their own chat still holds what they typed there: the confirmation beside it stays as it is.
-    of_rounds = {*touched, *_asked(turn, touched)}
+    of_rounds = {*touched, *_asked(turn, touched), *([MONTH] if any(one.form == CHECK_INS for one in rounds) else [])}
     beside = () if everywhere else _BESIDE
-    standing = [one for one in turn.scene.standing if _named(one)[1] in of_rounds and _named(one)[0] not in beside]
+    standing = [one for one in turn.scene.standing if _is_of(_named(one), of_rounds) and _named(one)[0] not in beside]
     _take_out(turn, standing, touched)
     reason = "remove-by-hand" if some_by_hand(turn, standing) else "remove"
     erase(turn, reason, *((one.couple_id, turn.person.id, one.id) for one in rounds))
@@ -137,6 +140,8 @@ def _leave_nothing(turn: Turn, chat: Chat, ref: str, old: bool) -> None:
 def _concerns(turn: Turn, one: Standing, touched: Rounds, asked: Rounds) -> bool:
     """Whether this message holds words of the acting person; of rounds that were `asked`, it is the question that is theirs."""
     kind, round_id, *rest = _named(one)
+    if kind == LIST:
+        return any(one.form == round_id and one.opening.authors for one in touched.values())
     if kind == "asked":
         return round_id in asked
     if kind in ("media", "line", "shared") and rest[0] == str(turn.person.id):
@@ -147,6 +152,11 @@ def _concerns(turn: Turn, one: Standing, touched: Rounds, asked: Rounds) -> bool
         return False
     # Once it has opened, a confirmation shows no words any more.
     return kind != "sealed" or (touched[round_id].state != "opened" and _reader(turn, _chat(turn, one)) == turn.person)
+
+
+def _is_of(named: list[str], rounds: Collection[str]) -> bool:
+    # A list shows words of several rounds.
+    return named[0] == LIST or named[1] in rounds
 
 
 def _named(one: Standing) -> list[str]:
@@ -176,7 +186,7 @@ def _rewrite(turn: Turn, chat: Chat, ref: str, rounds: Rounds) -> int:
         return 0
     if (
         round_ is None
-        or kind in ("line", "sealed", "own")
+        or kind in ("line", "sealed", "own", LIST)
         or not (reader or (turn.paired and chat in turn.shared_chats))
     ):
         # A room that is theirs no more, or not theirs alone, keeps nothing of it.

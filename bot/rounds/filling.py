@@ -15,14 +15,18 @@ from bot.turn import Turn
 def take(turn: Turn, round_: Round, values: Mapping[str, str], source: str) -> None:
     """Seal what was filled in; if a choice is missing, keep the rest and ask for it. `source` names what was written."""
     steps = asking.steps(turn, round_)
-    filled = read(steps, values, source)
-    texts = [filled[step.key] for step in steps if isinstance(step, TextStep) and step.key in filled]
-    if not texts and keeping.takes_text(turn, round_):
+    # Of a form in steps, some may have been written as messages before.
+    before = keeping.draft(turn, round_) if asking.in_steps(turn, round_) else {}
+    written = read(steps, values, source)
+    filled = before.get("filled", {}) | written
+    texts = keeping.words_of(turn, round_, filled)
+    if not keeping.words_of(turn, round_, written) and keeping.takes_text(turn, round_):
         turn.popup("nothing-visible")
-    elif any(keeping.too_long(pieces) for pieces in texts):
+    elif keeping.too_long(*texts.values()):
         turn.popup("answer-too-long")
     else:
-        begun: dict[str, Any] = {"filled": filled, "sources": [source] if texts else [], "whole": True}
+        sources = [*before.get("sources", []), *([source] if texts else [])]
+        begun: dict[str, Any] = {"filled": filled, "sources": sources, "whole": True}
         keeping.advance(turn, round_, begun, 0)
 
 

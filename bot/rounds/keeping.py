@@ -10,13 +10,16 @@ from bot.domain.round import HELD, Entry, Filled, Round
 from bot.domain.text import closed
 from bot.feature import Form, TextStep
 from bot.phrasing import Part, Rows, tap, width
-from bot.rounds import asking, revealing
+from bot.rounds import asking, comforting, revealing
 from bot.speech import Pressed, Said, Words, Wrote
 from bot.turn import Turn
 
 LONGEST_ANSWER = 12_000
 """UTF-16 units of text in one answer, over all its messages, as it will be shown."""
 MOST_PIECES = 10
+"""Messages in one step of it, and those with media over all its steps."""
+ALBUM = "album:"
+"""How it is noted among an answer's sources, after the first of its messages, that the others of an album belong to it."""
 
 Piece = dict[str, Any]
 """One message of an answer: its text, its media [kind, ref, platform] or none, and the message it came from."""
@@ -28,9 +31,17 @@ def piece(words: Words, source: str) -> Piece:
     return {"text": words.text, "media": media, "source": source}
 
 
-def too_long(pieces: list[Piece]) -> bool:
-    """Whether this is more than one answer can hold."""
-    return len(pieces) > MOST_PIECES or sum(width(closed(one["text"])) for one in pieces) > LONGEST_ANSWER
+def too_long(*steps: list[Piece]) -> bool:
+    """Whether this is more than one answer, in so many steps, can hold."""
+    every = [one for pieces in steps for one in pieces]
+    most = max([*map(len, steps), sum(bool(one["media"]) for one in every)])
+    return most > MOST_PIECES or sum(width(closed(one["text"])) for one in every) > LONGEST_ANSWER
+
+
+def words_of(turn: Turn, round_: Round, filled: Filled) -> dict[str, list[Piece]]:
+    """What was filled in freely, by step."""
+    texts = [step.key for step in asking.steps(turn, round_) if isinstance(step, TextStep)]
+    return {key: filled[key] for key in texts if key in filled}
 
 
 def mine(turn: Turn, round_: Round) -> Entry:
@@ -48,7 +59,8 @@ def go_on(turn: Turn, form: Form) -> bool:
         parts, rows = sealed_screen(turn, round_, "sealed")
         turn.whisper(*asking.mention(turn, round_), *parts, rows=rows, ref=f"sealed:{round_.id}")
     else:
-        if mine(turn, round_).draft is not None:
+        # What was tapped is soon tapped again; what was written stays.
+        if mine(turn, round_).draft is not None and not asking.in_steps(turn, round_):
             put_draft(turn, round_, {}, 0)
         asking.ask(turn, turn.person, turn.rounds[round_.id])
     return True
@@ -94,22 +106,22 @@ def still_open(turn: Turn, round_id: str) -> Round | None:
     return round_
 
 
-def take_text(turn: Turn, round_: Round, said: Said) -> None:
-    """A message fills the text step at hand."""
-    steps = asking.steps(turn, round_)
-    begun = draft(turn, round_)
-    index = mine(turn, round_).step
-    step = steps[index]
-    pieces = [piece(said.words, said.message)]
-    if not isinstance(step, TextStep):
+def take_text(turn: Turn, round_: Round, said: Said, at: int | None = None) -> None:
+    """A message fills the text step at hand, or is added to the one of this number if that was filled before."""
+    begun, index = draft(turn, round_), mine(turn, round_).step
+    step, filled = asking.steps(turn, round_)[index], begun.get("filled", {})
+    earlier = asking.steps(turn, round_)[at].key if at is not None and at != index else ""
+    key = earlier if earlier in words_of(turn, round_, filled) else step.key
+    before = filled[key] if key == earlier else []
+    filled = filled | {key: [*before, piece(said.words, said.message)]}
+    if not (before or isinstance(step, TextStep)):
         turn.whisper("please-tap")
-    elif too_long(pieces):
+    elif too_long(*words_of(turn, round_, filled).values()):
         turn.whisper("answer-too-long")
     else:
-        album = [f"album:{said.album}"] if said.album else []
+        album = [f"{ALBUM}{said.album}"] if said.album else []
         sources = [*begun.get("sources", []), said.message, *album]
-        filled = begun.get("filled", {}) | {step.key: pieces}
-        advance(turn, round_, begun | {"filled": filled, "sources": sources}, index + 1)
+        advance(turn, round_, begun | {"filled": filled, "sources": sources}, index if before else index + 1)
 
 
 def advance(turn: Turn, round_: Round, begun: dict[str, Any], index: int) -> None:
@@ -124,27 +136,33 @@ def advance(turn: Turn, round_: Round, begun: dict[str, Any], index: int) -> Non
         return
     round_ = put_draft(turn, round_, begun, left[0])
     turn.change(focus=("answer", str(round_.id)))
-    _show(turn, round_, *asking.screen(turn, round_, left[0]))
+    _show(turn, round_, *screen(turn, round_, left[0]), named=asking.named(round_, left[0]))
 
 
-def picking(turn: Turn, round_: Round, index: int, picked: Sequence[str]) -> asking.Screen:
-    """A step at which the acting person picks, with what they have picked so far; what is sealed already may stay as it is."""
-    parts, rows = asking.screen(turn, round_, index, picked=picked)
-    if mine(turn, round_).state == "sealed":
-        rows = [*rows[:-1], [tap("button-leave-as-was", "asitwas", round_.id)]]
-    return parts, rows
+def screen(
+    turn: Turn, round_: Round, index: int, family: int | None = None, picked: Sequence[str] = ()
+) -> asking.Screen:
+    """One step as it is asked of the acting person: for the first time, or anew while their answer stays sealed."""
+    return asking.screen(turn, round_, index, family, picked, anew=mine(turn, round_).state == "sealed")
 
 
 def seal(turn: Turn, round_: Round, filled: Filled, sources: tuple[str, ...]) -> None:
     """Seal the answer; if it is the second, the round opens in this same turn."""
-    words = turn.seal(round_, "words", filled)
-    kept = round_.keep(turn.person.id, words, turn.now, sources)
+    kept = round_.keep(turn.person.id, turn.seal(round_, "words", filled), turn.now, sources)
     turn.rounds[round_.id] = kept
-    turn.change(focus=())
+    # The other pictures of an album may come when it has opened: so it is at hand.
+    late = any(one.startswith(ALBUM) for one in sources)
+    turn.change(focus=("album", str(round_.id)) if late else ())
     if kept.state == "opened":
         _tell_opened(turn, round_)
         revealing.reveal(turn, round_, kept)
-        return
+    else:
+        _tell_sealed(turn, round_, kept)
+    if comforting.is_newly_heavy(turn, round_, filled):
+        comforting.comfort(turn, round_)
+
+
+def _tell_sealed(turn: Turn, round_: Round, kept: Round) -> None:
     parts, rows = sealed_screen(turn, kept, "sealed")
     # Where several are open, it shows which of them this has answered.
     which = asking.mention(turn, round_) if len(put(turn)) > 1 else []
@@ -183,11 +201,12 @@ def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> tuple[list[Part 
     return [phrase_id], rows
 
 
-def _show(turn: Turn, round_: Round, parts: list[Part | str], rows: Rows, ref: str = "") -> None:
+def _show(turn: Turn, round_: Round, parts: list[Part | str], rows: Rows, ref: str = "", named: str = "") -> None:
+    """Show it in place or anew, under the name `ref`; as a message of its own it may be `named`."""
     if _in_place(turn, round_):
         turn.turn_into(*parts, rows=rows, ref=ref)
     else:
-        turn.whisper(*parts, rows=rows, ref=ref)
+        turn.whisper(*parts, rows=rows, ref=ref or named)
 
 
 def _in_place(turn: Turn, round_: Round) -> bool:

@@ -40,17 +40,23 @@ def take(turn: Turn, form: Form, about: str, words: Words, source: str, round_id
     if (wrong := wrong_with(form, words)) is not None:
         turn.whisper(wrong)
         return False
+    note = put(turn, form, about, words, source, round_id)
+    # A question may have come meanwhile.
+    meant = [hint("reflect-if-answer")] if keeping.waiting(turn) else []
+    show(turn, note, *meant)
+    goes_on = form.wrong is None
+    turn.change(focus=("notemore", str(note.id), (turn.now + AS_ONE).isoformat()) if goes_on else ())
+    return True
+
+
+def put(turn: Turn, form: Form, about: str, words: Words, source: str, round_id: int = 0) -> Round:
+    """Seal this as a note of the acting person, shown to nobody yet."""
     couple, day = turn.couple, couple_day(turn.now, turn.zone)
     round_id = round_id or turn.kit.new_id(turn.now)
     empty = Round(couple.id, round_id, form.name, day, turn.now, about, NO_CYCLE, state="closed")
     sealed = turn.seal(empty, "words", {form.steps[0].key: [keeping.piece(words, source)]})
     turn.rounds[round_id] = written_alone(empty, turn.person.id, turn.partner.id, sealed)
-    # A question may have come meanwhile.
-    meant = [hint("reflect-if-answer")] if keeping.waiting(turn) else []
-    show(turn, turn.rounds[round_id], *meant)
-    goes_on = form.wrong is None
-    turn.change(focus=("notemore", str(round_id), (turn.now + AS_ONE).isoformat()) if goes_on else ())
-    return True
+    return turn.rounds[round_id]
 
 
 def wrong_with(form: Form, words: Words) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.phrasing import tap
+from bot.rounds import weekly
 from bot.turn import Turn
 
 FITTING_AFTER = 3
@@ -13,6 +14,8 @@ DEEPER_AFTER = 7
 def offer(turn: Turn) -> None:
     """With the reveal that makes a certain day together, tell each in private what there is, for each to decide alone."""
     days = turn.couple.streak.total
+    if weekly.may_begin(turn) and weekly.WORK not in turn.couple.agenda:
+        weekly.plan(turn, weekly.SUNDAY)
     if days == FITTING_AFTER:
         _tell_both(turn, "fitting-offer", "fitting", "fitnot")
     elif days == DEEPER_AFTER and turn.kit.texts.topics:

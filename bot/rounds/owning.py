@@ -44,11 +44,17 @@ def mine(turn: Turn, round_: Round) -> Round | None:
     return ask if ask is not None and ask.entry(turn.person.id).state == "sealed" else None
 
 
+def is_next(turn: Turn) -> bool:
+    """Whether it is the turn of a question of their own."""
+    couple = turn.couple
+    return asks.first(couple.asks) is not None and couple.prompts % asks.EVERY == asks.EVERY - 1
+
+
 def next_to_ask(turn: Turn) -> str | None:
     """Open the question of their own whose turn it is, and return its prompt; None if none is."""
     couple = turn.couple
     first = asks.first(couple.asks)
-    ask = turn.round(first) if first is not None and couple.prompts % asks.EVERY == asks.EVERY - 1 else None
+    ask = turn.round(first) if first is not None and is_next(turn) else None
     if ask is None:
         return None
     turn.change_couple(asks=asks.without(couple.asks, ask.id))

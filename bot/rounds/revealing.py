@@ -7,9 +7,10 @@ from typing import Any
 
 from bot.domain.people import Person
 from bot.domain.round import Round
+from bot.domain.streak import MILESTONES
 from bot.feature import TextStep
 from bot.phrasing import Part, Rows, hint, known, line, tap
-from bot.rounds import asking, choosing, offering
+from bot.rounds import asking, choosing, offering, readying
 from bot.speech import Media
 from bot.store.posts import paged
 from bot.turn import LONGEST_REVEAL, Turn, private_chat
@@ -22,14 +23,15 @@ def reveal(turn: Turn, before: Round, after: Round) -> None:
     """Show what this turn opened."""
     form = turn.kit.house.forms[after.form]
     known = turn.couple.streak.total
-    if form.counts and after.state == "opened":
+    if asking.counts(turn, after) and after.state == "opened":
         turn.change_couple(streak=turn.couple.streak.met(after.day))
     new = after.opening.authors - before.opening.authors
     ref, authors = posted_with(after, next(iter(new)))
     # What does not open is not shown in part: nothing opens then.
-    words = [turn.opened(after, author) for author in new]
-    if any(map(form.is_heavy, words)):
+    words = {author: turn.opened(after, author) for author in new}
+    if heavy := [author for author, filled in words.items() if form.is_heavy(filled)]:
         choosing.lighten(turn)
+        readying.on_heavy_day(turn, after, heavy)
     turn.say("reveal-neutral" if after.state == "opened" else "reveal-neutral-one", ref=ref)
     turn.edit(ref, *parts(turn, after, authors), rows=rows(turn, after))
     for author in authors:
@@ -83,11 +85,23 @@ def _pages(ref: str) -> list[str]:
     return [paged(ref, page) for page in range(1, LONGEST_REVEAL + 1)]
 
 
-def show_copy(turn: Turn, round_: Round) -> None:
-    """Show the acting person once more, in private, what was opened; an older copy goes."""
+def show_copy(turn: Turn, round_: Round, *before: Part | str, more: Rows = ()) -> None:
+    """Show the acting person once more, in private, what was opened, with `more` buttons first; an older copy goes."""
     ref = _copy_ref(round_, turn.person)
     turn.withdraw([private_chat(turn.person)], _pages(ref))
-    turn.whisper(*parts(turn, round_, authors_shown(round_)), rows=rows(turn, round_), ref=ref)
+    # What was opened to an earlier couple can be read, and nothing be added to it any more.
+    below = rows(turn, round_) if turn.is_ours(round_) else ()
+    shown = [*before, *parts(turn, round_, authors_shown(round_))]
+    turn.whisper(*shown, rows=[*filter(None, more), *below], ref=ref)
+
+
+def show_media_copy(turn: Turn, round_: Round, author: int) -> None:
+    """Show the acting person once more, in private, what pictures and voices belong to this person's words."""
+    for number, media in enumerate(_media(turn, round_, author)):
+        whose, untold = hint("media-from", name=turn.people[author].name), line("media-not-here", kind=media.kind)
+        ref = f"{_media_ref(round_, author, number)}:copy"
+        turn.withdraw([private_chat(turn.person)], [ref])
+        turn.whisper(whose, ref=ref, media=media, instead=[untold], veiled=turn.kit.texts.is_tender(round_.prompt))
 
 
 def show_alone(turn: Turn, round_: Round, parts: Sequence[Part | str], rows: Rows) -> None:
@@ -119,9 +133,18 @@ def parts(turn: Turn, round_: Round, authors: list[int]) -> list[Part | str]:
         made.append(Part("hint", receive))
     if round_.state == "opened" and (further := turn.kit.texts.follow_up(round_.prompt)) is not None:
         made.append(hint("reveal-follow-up", question=further))
-    if form.counts and round_.state == "opened" and turn.is_ours(round_) and round_.day == turn.couple.streak.last:
-        made.append(hint("reveal-day", count=turn.couple.streak.total))
+    if (
+        asking.counts(turn, round_)
+        and round_.state == "opened"
+        and turn.is_ours(round_)
+        and round_.day == turn.couple.streak.last
+    ):
+        made.append(_day_together(turn.couple.streak.total))
     return made
+
+
+def _day_together(total: int) -> Part:
+    return line("reveal-milestone", count=total) if total in MILESTONES else hint("reveal-day", count=total)
 
 
 def _veiled(parts: Sequence[Part]) -> list[Part]:

@@ -81,7 +81,8 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message: paragraphs, rows of buttons, at most one piece of media, at most one PNG picture, at most one file.
+    """One message: paragraphs, rows of buttons, at most one piece of media, at most one picture (PNG, or a
+    `drawing` in SVG that becomes one when it is sent), at most one file.
 
     `sound`: whether it may make a noise. `veiled`: its media are hidden until whoever sees it asks to. `clear_keys`: take away a
     `PickPerson` shown before. `instead`: what is said where its media cannot be shown.
@@ -98,6 +99,7 @@ class Message:
     clear_keys: bool = False
     veiled: bool = False
     instead: tuple[Block, ...] = ()
+    drawing: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
@@ -70,10 +71,11 @@ _INVITES_OF_ROOM = _INVITES.where(
     t.invite.c.done.is_(False), _on_platform(t.invite.c.room_platform, t.invite.c.room_chat)
 )
 
+_R = t.round_.c
 _HAD = (
-    select(t.round_.c.couple_id, t.round_.c.cycle, func.aggregate_strings(t.round_.c.prompt, ","))
-    .where(OF_COUPLES, t.round_.c.prompt != "")
-    .group_by(t.round_.c.couple_id, t.round_.c.cycle)
+    select(_R.couple_id, _R.cycle, _R.form, func.aggregate_strings(_R.prompt, ","), func.max(_R.day))
+    .where(OF_COUPLES)
+    .group_by(_R.couple_id, _R.cycle, _R.form)
 )
 _OUTAGES = select(t.outage.c.since, t.outage.c.until)
 _REFS = select(t.posted.c.platform, t.posted.c.chat, t.posted.c.message_id, t.posted.c.ref).where(
@@ -181,21 +183,25 @@ def _add_invites(rows: Sequence[Any], scene: Scene) -> None:
 async def _load_history(connection: AsyncConnection, scene: Scene) -> None:
     wanted = {one for couple in scene.couples.values() for one in (couple.id, *couple.brought)}
     cycles: dict[int, dict[int, list[str]]] = {}
-    for couple_id, cycle, prompts in await rows_of(connection, _HAD, couples=wanted):
-        cycles.setdefault(couple_id, {})[cycle] = prompts.split(",")
+    last: dict[int, dict[str, date]] = {}
+    for couple_id, cycle, form, prompts, day in await rows_of(connection, _HAD, couples=wanted):
+        forms = last.setdefault(couple_id, {})
+        forms[form] = max(day, forms.get(form, day))
+        if had := [one for one in prompts.split(",") if one]:
+            cycles.setdefault(couple_id, {}).setdefault(cycle, []).extend(had)
     for couple in scene.couples.values():
-        scene.had[couple.id] = _had(couple, cycles)
+        scene.had[couple.id] = _had(couple, cycles, last.get(couple.id, {}))
     scene.outages = tuple((row.since, row.until) for row in await rows_of(connection, _OUTAGES))
 
 
-def _had(couple: Couple, cycles: Mapping[int, Mapping[int, list[str]]]) -> Had:
+def _had(couple: Couple, cycles: Mapping[int, Mapping[int, list[str]]], last: Mapping[str, date]) -> Had:
     own, brought = cycles.get(couple.id, {}), [cycles[one] for one in couple.brought if one in cycles]
     now = own.get(couple.cycle, [])
     if couple.cycle == 0:
         # What they had in an earlier couple does not come again before all prompts were had once.
         now = [*now, *(prompt for one in brought for prompt in one[max(one)])]
     ever = Counter(prompt for one in (own, *brought) for prompts in one.values() for prompt in prompts)
-    return Had(frozenset(now), ever)
+    return Had(frozenset(now), ever, last)
 
 
 async def _load_refs(connection: AsyncConnection, wanted: Wanted, scene: Scene) -> None:

@@ -17,7 +17,7 @@ EXPORT = "export"
 """The name under which an archive is posted, by which it is known when the last one came."""
 CLEARED_WITHIN = timedelta(hours=48)
 """How far back a chat is cleared of what the bot has sent."""
-_OF_WORDS = ("reveal:", "shared:", "copy:", "media:", "line:", "sealed:", "asked:", "own:")
+_OF_WORDS = ("reveal:", "shared:", "copy:", "media:", "line:", "sealed:", "asked:", "own:", "list:")
 
 
 def holds_words(ref: str) -> bool:

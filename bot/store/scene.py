@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from bot.domain.people import Couple, Invite, Person
@@ -97,10 +97,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Had:
-    """The prompts that a couple has had in its cycle, and how many times it ever had each."""
+    """The prompts that a couple has had in its cycle, how many times it ever had each, and the `last` day of each form."""
 
     now: Collection[str] = ()
     ever: Mapping[str, int] = field(default_factory=dict)
+    last: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -844,6 +844,106 @@ button-day = { $day }
 button-plan-yes = That's good for me
 button-plan-other = Another time, please
 
+## Pictures
+command-month = How you felt this month, for you alone
+command-calendar = Your days together, as a picture
+month-title = How you felt in { $month }
+month-count = { $count ->
+    [one] One check-in. Only you see this.
+   *[other] { $count } check-ins. Only you see this.
+}
+month-none = No check-ins here. Each one you make with /checkin finds its place.
+month-felt = { $feeling }: { $days }
+month-how = In brackets: how strong it was, from 1 to 5.
+button-month-before = The month before
+button-month-after = The month after
+together-both = both of you answered
+together-rest = a day of rest
+together-today = today
+together-days = { $month }: { $days }
+together-count = { $count ->
+    [one] { $month }: { $count } day
+   *[other] { $month }: { $count } days
+}
+week-picture-title = Your week
+week-picture-both = Both of you answered: { $days }.
+week-picture-none = A week of rest. That's fine, too.
+week-picture-felt = { $day }: { $feeling }
+week-picture-opened = { $count ->
+    [one] One moment opened to you both.
+   *[other] { $count } moments opened to you both.
+}
+week-picture-told = You told each other: { $what }.
+listed = { $one }, { $two }
+settings-dark = Pictures come in dark colours.
+button-dark-on = Dark pictures
+button-dark-off = Light pictures
+## What one keeps
+command-memories = What you have kept
+command-memories-word = A word to look for
+memories-title = What you keep
+memories-none = Nothing is kept yet. Under all that opens there is a button, Keep. What you keep comes back to you here, and nobody learns of it.
+memories-count = { $count ->
+    [one] There is one moment that you kept.
+   *[other] There are { $count } moments that you kept.
+}
+memories-alone = Nobody but you sees what you keep.
+memories-themes = What was it about?
+memories-months = When was it?
+memories-find = Which word shall I look for? I look through what you keep, and don't remember the word.
+memories-found = { $count ->
+    [one] It stands in one of them.
+   *[other] It stands in { $count } of them. These are the newest.
+}
+memories-not-found = I can't find that in what you keep. Perhaps another word?
+memory-gone = There's nothing more there.
+sheet-word = A word to look for
+button-memories = All that I keep
+button-memory = { $day }
+button-memory-newest = The newest
+button-memory-themes = By theme
+button-memory-months = By month
+button-memory-month = { $month }
+button-memory-year = { $year }
+button-memory-find = Look for a word
+button-on-this-day = On this day: { $day }
+button-older = Older
+button-newer = Newer
+theme-fears = Fears
+theme-wounds = Old wounds
+theme-distance = From far away
+theme-intimate = Desire
+
+## Dates to look forward to
+command-dates = Dates to look forward to
+dates-title = Our dates
+dates-none = There's no date here yet. A first day, a birthday, a trip: one of you writes it down, and both of you see it come.
+dates-away = { $count ->
+    [0] Today, { $day }
+    [1] Tomorrow, { $day }
+   *[other] In { $count } days, on { $day }
+}
+dates-yearly = Every year
+dates-when = Which day is it? Type it, for instance 14 Feb or 2027-02-14, or tap.
+dates-which = Which of these did you mean?
+dates-unclear = I didn't understand that as a day. Something like 14 Feb, 14.2. or 2027-02-14, please.
+dates-day = { $day }
+dates-name = What is it called? A few words: Our first day, say.
+dates-name-long = That's a little long for a name. Could you say it in a few words?
+dates-offer = Shall { $name } see it too? Then it stands with your dates, and on the day I tell you both.
+dates-tick-yearly = Every year
+dates-tick-week = Tell us a week before, too
+dates-full = Thirty dates of yours are there. Take one off first.
+dates-which-off = Which one shall go? Nobody is told.
+button-dates-new = A new date
+button-dates-off = Take one off
+button-dates-share = Show it to us both
+button-dates-today = Today
+button-dates-tomorrow = Tomorrow
+button-dates-day = { $day }
+
+## Milestones
+reveal-milestone = Day { $count } together here. How lovely that the two of you have come this far.
 ## Guessing
 command-guess = Guess each other's answers
 guess-title = A round of guessing
@@ -882,3 +982,148 @@ gesture-daily-off = No more come by themselves. /gesture is there whenever you l
 button-gesture-next = Another idea
 button-gesture-daily = One every day
 button-gesture-stop = No more of these
+## Listening to each other, and wondering together
+command-listen = Listen to each other, in turns
+command-wonder = Wonder about something together
+listen-title = Listening to each other
+listen-what = One of you says what's on their mind. The other says back what they heard: no advice, no answer. Then you swap. About three minutes a turn.
+listen-how = What would you like? I let { $name } know, and it begins if they'd like it too.
+button-listen-heard = I'd like to be heard
+button-listen-listen = I'd like to listen
+listen-offered = { $name } can see it now. If it suits them, it begins; if not, it's quietly over by this time tomorrow.
+listen-invites-heard = { $name } would like to be heard for a few minutes, and then to listen to you. Would that suit you now?
+listen-invites-listen = { $name } would like to listen to you for a few minutes, and then be heard too. Would that suit you now?
+button-listen-begin = Yes, let's begin
+button-listen-after-all = Begin after all
+listen-begins = You'd both like it. It begins.
+listen-past = This has passed. /listen is there whenever you like.
+listen-taken-back = Taken back. /listen is there whenever you like.
+listen-enough = You've asked three times today, and that's plenty for one day.
+listen-say = Your turn to be heard. What would you like { $name } to hear? Write it, or say it in a voice message: it goes to them as soon as you send it.
+listen-mirror = Now say back to { $name } what you heard, in your own words. You don't have to agree with it, or solve it. It goes to them as soon as you send it.
+listen-add = What is still missing? It goes to { $name } as soon as you send it.
+listen-check = Is that what you wanted { $name } to hear?
+listen-check-last = Does that come closer? What's still missing can have its time another day.
+listen-wait-say = { $name } is heard now. All you do is take it in.
+listen-wait-mirror = { $name } has your words, and says back what they heard.
+listen-wait-check = { $name } has what you heard, and looks whether that's it.
+listen-wait-add = { $name } has a little more to add. All you do is take it in.
+listen-time = About three minutes, until { $hour } or so. There's no hurry.
+button-listen-yes = Yes, that's it
+button-listen-add = There's more to it
+button-listen-stop = Stop here
+listen-tap = Tap one of the buttons: is that it, or is there more to it?
+listen-not-yet = It's { $name }'s turn, so I've put this nowhere. Yours comes right after.
+listen-meant = A question is open, too. Shall this go to { $name } now?
+listen-too-late = It isn't your turn now, so this stays with you.
+listen-thanks = You have both been heard. Thank you for listening to each other. Is there one line more you'd like to leave?
+listen-over = Your time of listening ends here. Thank you both for what you gave to it.
+listen-sheet = What would you like to be heard?
+listen-sheet-heard = What have you heard?
+wonder-title = Wondering together
+wonder-card = Something to wonder about, for you both.
+wonder-next = There is another question in this, whenever you like.
+button-wonder-next = On to the next question
+wonder-gone-on = On to the next question.
+wonder-over = That was the last question of this one. /wonder has another whenever you like.
+## The week, and forms in several steps
+
+step-of = { $at } of { $of }
+instead-of-it = Your answer is sealed already. Should what you have just filled in take its place?
+edited = Changed.
+week-title = The week together
+week-card = The week, for you both to look back on.
+week-thanks = What would you like to thank your partner for this week?
+week-thanks-label = One thanks
+week-thanks-of = { $name }: a thanks
+week-good = What was a good moment, big or small?
+week-good-label = One good moment
+week-good-of = { $name }: a good moment
+week-hard = Was there a hard one? If so, what was it like for you?
+week-hard-label = One hard moment, if there was one
+week-hard-of = { $name }: a hard moment
+week-wish = What do you wish for in the week ahead?
+week-wish-label = One wish for the week ahead
+week-wish-of = { $name }: a wish
+week-receive = The hard moment asks for nothing to be solved and nobody to be in the right. “Thank you for telling me” is a good beginning.
+command-week = Look back on the week together
+week-offer = The week is nearly round. If you like, look back on it together: a thanks, a good moment, a hard one if there was one, a wish. Each of you writes alone, and it opens when both are in.
+week-not-now = That's fine. /week is there whenever you like.
+
+## What is offered
+button-settings-offers = What I'm offered
+offers-practice-on = Now and then something to do together comes in place of the question of the day.
+offers-practice-off = The question of the day stays a question. All the rest is in /help, whenever you like.
+offers-week-0 = On Mondays I offer you both to look back on the week.
+offers-week-1 = On Tuesdays I offer you both to look back on the week.
+offers-week-2 = On Wednesdays I offer you both to look back on the week.
+offers-week-3 = On Thursdays I offer you both to look back on the week.
+offers-week-4 = On Fridays I offer you both to look back on the week.
+offers-week-5 = On Saturdays I offer you both to look back on the week.
+offers-week-6 = On Sundays I offer you both to look back on the week.
+offers-week-off = You aren't offered to look back on the week. /week is there whenever you like.
+offers-alone = What you'd rather not be offered is yours alone; nobody is told. The day of the week is the same for you both.
+button-offers-day-off = No practices in between
+button-offers-day-on = Practices now and then
+button-offers-week-off = Don't offer me the week
+button-offers-week-on = Offer me the week
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+
+## The rhythm: now and then a practice in place of a question
+why-practice = Now and then something to do together comes in place of a question. It counts like one.
+button-usual = The usual question, if we both like
+## Warmth: notes for the other
+command-thanks = A warm word for your partner
+command-thanks-note = Your note
+command-goodnews = Tell good news
+command-goodnews-note = Your news
+command-cheer = Cheer for something that matters to them
+command-cheer-note = Your cheer
+thanks-title = A warm word
+thanks-how = A thank-you or a love note for { $name }, in your own words. One small, true thing is plenty. Write or say it in your next message; you see it once more before it goes anywhere.
+thanks-sheet = Your note
+thanks-when = Now, or later? If you tuck it away, { $name } knows nothing of it until it comes.
+button-surprise = Tuck it away for a surprise
+button-hardday = Keep it for a hard day
+kept-surprise = Tucked away. It comes as a surprise on one of the next days. Only you know of it.
+kept-hardday = Kept. It comes when { $name } has told you of a heavy day in a check-in. Only you know of it.
+tucked-waiting = { $count ->
+    [one] One note of yours is waiting.
+   *[other] { $count } notes of yours are waiting.
+}
+tucked-full = Twenty of these are waiting already. Let a few of them come first.
+waits-surprise = Waiting to be a surprise.
+waits-hardday = Waiting for a hard day.
+waits-cheer = Waiting for { $day }, { $hour }.
+news-title = Good news
+news-how = What's the good news? Write or say it in your next message. You see it once more, and then { $name } hears it.
+news-sheet = Your news
+news-when = Shall { $name } hear it?
+news-gone = That isn't there any more.
+news-own = These are for { $name } to ask.
+news-asked = { $name } knows that you'd love to hear it.
+news-more-how = Write or say it in your next message. You see it once more before { $name } does.
+button-tell-more = Tell more
+cheer-title = A cheer
+cheer-how = What's ahead of { $name }, and what would you like them to have with them? Write or say it in your next message.
+cheer-sheet = Your cheer
+cheer-when = When should it reach { $name }? Until then only you know of it.
+cheer-day = On which day?
+cheer-hour = { $day }: at what time?
+cheer-past = That time has gone by. Choose another one.
+kept-cheer = Kept. It comes on { $day }, { $hour }. Only you know of it.
+button-this-evening = This evening
+button-tomorrow-morning = Tomorrow morning
+button-another-time = Another time
+button-day = { $day }
+
+## Heavy days
+kind-again = { $name } gave you this on { $day }:
+kind-page = If you'd like to write something down for yourself alone, /reflect has a page for you.
+button-something-kind = Something kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ _KEPT = (t.person, t.couple, t.invite, t.round_, t.entry, t.data_key)
 _BY_CHANCE = {"id", "token_hash"}
 _NAMES_WHAT_IS_MADE = {"couple_id", "round_id", "today"}
 """Columns that hold the id of something else, which chance has made."""
+_ID = re.compile(r"\d{10,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,13 @@ def _plain(table: str, row: Any) -> list[tuple[str, object]]:
     if table == "invite" and row["done"]:
         # How many have had their time is nobody's business.
         return []
-    kept = [(name, value) for name, value in row.items() if name not in _BY_CHANCE]
+    kept = [(name, _nameless(value)) for name, value in row.items() if name not in _BY_CHANCE]
     return [
         (name, bool(value) if name in _NAMES_WHAT_IS_MADE or isinstance(value, bytes) else value)
         for name, value in kept
     ]
+
+
+def _nameless(value: object) -> object:
+    """Lists of words without the ids in them: what lies ready, and what the next message is about."""
+    return tuple(_ID.sub("id", str(one)) for one in value) if isinstance(value, tuple) else value

@@ -10,8 +10,10 @@ _OWN = frozenset({"me", "told"})
 _PART = frozenset({"me", "my part", "told"})
 # Whoever fills the last step seals, and perhaps opens: the couple's days, the card and both confirmations follow.
 _SEALS = _PART | {"opened", "couple", "room", "partner told"}
-_SHARES = frozenset({"my part", "told", "partner told", "room"})
+# What is heavy keeps it light for a while, and calls what the other has kept for such a day.
+_SHARES = frozenset({"my part", "couple", "told", "partner told", "room"})
 _COUPLES = _OWN | {"couple", "partner told"}
+_HEARS = _COUPLES | {"partner"}
 _PAIRS = frozenset({"me", "partner", "couple", "invite", "told", "partner told", "room"})
 
 RIGHTFUL: dict[str, frozenset[str]] = {
@@ -105,6 +107,23 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "likes": frozenset({"told"}),
     "fact": _OWN,
     "like": _OWN,
+    # what one keeps
+    "memories": frozenset({"told"}),
+    "kept": frozenset({"told"}),
+    "older": frozenset({"told"}),
+    "newer": frozenset({"told"}),
+    "memthemes": frozenset({"told"}),
+    "memmonths": frozenset({"told"}),
+    "memfind": _OWN,
+    # dates to look forward to
+    "dates": frozenset({"told"}),
+    "dateoff": frozenset({"told"}),
+    "dateout": frozenset({"couple", "told"}),
+    "datenew": _OWN,
+    "dateon": _OWN,
+    "datehow": frozenset({"told"}),
+    "dateshare": _SHARES | {"me", "couple"},
+    "datedrop": frozenset({"me", "my part", "told", "erase"}),
     # small ideas, for oneself alone
     "gesturenext": _OWN,
     "gesturedaily": _OWN,
@@ -114,7 +133,18 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "asklater": frozenset({"couple", "told"}),
     "askwrite": _OWN,
     "asklook": frozenset({"told"}),
-    "askdrop": frozenset({"my part", "couple", "told", "erase"}),
+    "askdrop": _OWN | {"my part", "couple", "erase"},
+    # warm notes, and heavy days
+    "warmnow": _OWN | {"my part", "couple", "partner told", "room"},
+    "warmlook": frozenset({"told"}),
+    "warmdrop": _OWN | {"my part", "couple", "erase"},
+    "tuck": _OWN | {"couple"},
+    "cheerdays": frozenset({"told"}),
+    "cheerday": frozenset({"told"}),
+    "cheerat": _OWN | {"couple"},
+    "newsask": frozenset({"my part", "partner told"}),
+    "newstell": _OWN,
+    "kindness": frozenset({"told"}),
     # pages of one's own
     "reflectnext": _OWN,
     "reflectnot": _OWN,
@@ -122,6 +152,27 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "pages": frozenset({"told"}),
     "page": frozenset({"told"}),
     "pagedrop": frozenset({"me", "my part", "told", "drop", "erase"}),
+    # pictures
+    "month": frozenset({"told"}),
+    "dark": _OWN,
+    # listening to each other: whose turn it is says what the next message of each is about
+    "hear": _HEARS,
+    "hearyes": _HEARS,
+    "hearno": frozenset({"told"}),
+    "hearback": frozenset({"couple", "told", "partner told"}),
+    "listen": _OWN,
+    "listenyes": _HEARS,
+    "listenadd": _HEARS,
+    "listenend": _HEARS,
+    "listenhand": _HEARS | {"my part", "room"},
+    "listendrop": frozenset({"me", "my part", "told", "erase"}),
+    "wondernext": _HEARS | {"round", "room"},
+    # the week together, and what is offered
+    "weeknot": frozenset({"told"}),
+    "offers": frozenset({"told"}),
+    "offered": _OWN,
+    "offersoff": _OWN,
+    "weekday": frozenset({"couple", "told"}),
     "bring": _COUPLES | {"partner"},
     "bringno": _OWN,
 }
@@ -135,6 +186,8 @@ RIGHTFUL_WRITTEN: dict[str, frozenset[str]] = {
     "quietask": _OWN,
     "askwrite": frozenset({"me", "round", "told"}),
     "pagewrite": frozenset({"me", "round", "told"}),
+    "memfind": frozenset({"told"}),
+    "listen": _HEARS | {"round", "room"},
 }
 """The same for what is filled in on a sheet behind it."""
 
@@ -149,6 +202,8 @@ WRITTEN = {
     "quiet": "22:30-7",
     "question": "A question on a sheet?",
     "page": "A page on a sheet.",
+    "word": "sheet",
+    "words": "Words on a sheet.",
 }
 """What is filled in, wherever it is asked for."""
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.heard_scenes import listens, wonders
 from tests.breaking.knowing_scenes import know_each_other
+from tests.breaking.memory_scenes import look_forward, remembers
+from tests.breaking.picture_scenes import looks_back
 from tests.breaking.strangers_life import press_newest
+from tests.breaking.warm_scenes import has_a_heavy_day, warms
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
 
@@ -24,9 +28,16 @@ async def tell(story: Story, stop: Stop) -> None:
     await fits(story, alice, frank, stop)
     await answers(story, alice, frank, stop)
     await asks(story, alice, frank, stop)
+    await listens(story, alice, frank, stop)
+    await wonders(story, alice, frank, stop)
     await reflects(alice, stop)
+    await warms(story, alice, frank, stop)
     await checks_in(story, alice, frank, stop)
+    await looks_back(story, alice, stop)
+    await remembers(story, alice, stop)
+    await look_forward(story, alice, frank, stop)
     await know_each_other(story, alice, frank, stop)
+    await has_a_heavy_day(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")
@@ -66,6 +77,7 @@ async def settles(story: Story, alice: Person, stop: Stop) -> None:
         "Turn the reminder on",
         "Quiet hours",
         "Hide it all",
+        "Dark pictures",
         "Going deeper",
     ):
         await alice.says("/settings")

@@ -21,6 +21,7 @@ from bot.store.vault import Vault
 from bot.texts import Texts
 from tests.breaking.failing import Faults, connector
 from tests.breaking.peer import ROOM, Human, Peer
+from tests.plain_days import plain_days
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
 FILE = "duologue.sqlite3"
@@ -90,6 +91,7 @@ class Rig:
         self.app = App(
             database, self.vault, self.platforms(), self.clock, UNLIMITED, self.zone, texts=TEXTS, new_id=self._new_id
         )
+        plain_days(self.app)
         self._work = asyncio.ensure_future(_serve(self.app))
         self.faults.on_stop = self._work.cancel
         await self.settle()

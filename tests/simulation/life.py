@@ -26,6 +26,7 @@ from bot.store import schema
 from bot.store.database import Database
 from bot.store.vault import Vault
 from bot.texts import Texts
+from tests.plain_days import plain_days
 from tests.simulation.chance import Dice, Ids, Tokens
 from tests.simulation.driver import Fuse
 from tests.simulation.loop import run
@@ -110,6 +111,7 @@ class Life:
         self.app = App(
             database, self.vault, self.peers, self, UNLIMITED, texts=texts(), new_id=self._ids, new_token=self._tokens
         )
+        plain_days(self.app)
         self._live = asyncio.ensure_future(self._living(self.app, self._ready))
 
     async def _living(self, app: App, ready: asyncio.Event) -> None:

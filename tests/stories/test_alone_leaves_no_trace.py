@@ -108,6 +108,25 @@ async def _picks(story: Story, alice: Person, first: int) -> None:
     await story.settled()
 
 
+async def keeps_for_a_hard_day(story: Story, alice: Person) -> None:
+    """She keeps a warm word for a hard day of his, and looks at it."""
+    await alice.says("/thanks You're kind.")
+    await alice.presses("Keep it for a hard day")
+    await alice.presses("Have a look")
+    await story.settled()
+
+
+async def changes_her_mind(_story: Story, alice: Person) -> None:
+    """She tucks away a warm word and a cheer, and deletes both; good news she leaves."""
+    for command, label in (("/thanks", "Tuck it away"), ("/cheer", "Tomorrow morning")):
+        await alice.says(f"{command} You're kind.")
+        await alice.presses(label)
+        await alice.presses("Have a look")
+        await alice.presses("Delete it")
+    await alice.says("/goodnews I won.")
+    await alice.presses("Leave it")
+
+
 async def read_by_bob(directory: Path, secret: Secret, days: int) -> tuple[list[list[Line]], bytes]:
     """All that Bob ever read in each chat, with its moments, and his archive."""
     # Which questions come is drawn by lots that hang on the key.
@@ -136,7 +155,18 @@ async def read_by_bob(directory: Path, secret: Secret, days: int) -> tuple[list[
         return chats, archive
 
 
-@pytest.mark.parametrize("secret", [tucks, begins_and_leaves, tucks_and_forgets, reflects, has_ideas])
+@pytest.mark.parametrize(
+    "secret",
+    [
+        tucks,
+        begins_and_leaves,
+        tucks_and_forgets,
+        reflects,
+        has_ideas,
+        keeps_for_a_hard_day,
+        changes_her_mind,
+    ],
+)
 async def test_the_other_reads_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secret: Secret) -> None:
     monkeypatch.setattr("bot.app.Ids", Ids)
     # The third question would be hers.

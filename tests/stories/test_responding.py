@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tests.story import Person, Story
+from datetime import date
+
+from bot.domain.round import Round
+from bot.feature import Form, House
+from bot.phrasing import Tap
+from bot.rounds import revealing
+from handlers import FEATURES
+from tests.story import START, Person, Story
+
+LATER = {"listen": "listen-thanks", "mirror": "listen-thanks"}
+"""Forms whose answer is what the other says back: there the line has its place at the end, under this phrase."""
 
 
 async def opened(story: Story, *, room: bool = True) -> tuple[Person, Person]:
@@ -175,3 +185,27 @@ async def test_a_reveal_in_private_beside_a_silent_room_keeps_the_others_words(s
     assert "The cat." not in bob.shown()
     assert "You." in bob.shown()
     story.catch_up()
+
+
+def leads_to_a_line(form: Form) -> list[str]:
+    """What kinds of lines can be left under what this form has opened."""
+    round_ = Round(1, 2, form.name, date(2026, 3, 2), START)
+    rows = [*form.rows(round_), *revealing.lines(round_)[-1:]] if form.rows else revealing.lines(round_)
+    return [one.args[1] for row in rows for one in row if isinstance(one, Tap) and one.action == "line"]
+
+
+def test_after_every_reveal_each_can_leave_a_line() -> None:
+    for form in House(FEATURES).forms.values():
+        assert leads_to_a_line(form) == ([] if form.name in LATER else ["heard", "loved", "more"]), form.name
+
+
+async def test_after_what_somebody_shared_alone_the_other_can_leave_a_line_too(story: Story) -> None:
+    alice, bob = await unopened(story, "missed")
+    story.catch_up()
+    await alice.presses("Share it anyway")
+    story.catch_up()
+    await bob.presses("Tell me more")
+    bob.asked_for("What would you like to hear more about?")
+    await bob.says("Where was that?")
+    story.room_reads_covered("Bob would like to hear more", "Where was that?")
+    bob.reads("Handed on")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tests.breaking.choice_scenes import have_shared
 from tests.story import Story, plain
 
 
@@ -37,3 +40,20 @@ async def test_it_takes_two(story: Story) -> None:
     story.catch_up()
     await alice.says("/us")
     alice.reads("This takes two")
+
+
+@pytest.mark.parametrize(
+    ("before", "told"), [(8, "Day 9 together here."), (9, "How lovely"), (99, "How lovely"), (10, "Day 11")]
+)
+async def test_now_and_then_the_days_together_are_worth_a_happy_word(story: Story, before: int, told: str) -> None:
+    alice, bob = await story.pair(room=False)
+    await have_shared(story, before)
+    await alice.says("/today")
+    await alice.says("The cat.")
+    assert "together here" not in alice.shown()
+    await bob.says("You.")
+    reveals = [plain(one.text) for one in alice.human.sees() if "You." in one.text]
+    assert len(reveals) == 1
+    assert told in reveals[0]
+    assert ("How lovely" in reveals[0]) == (before + 1 in (10, 50, 100, 365))
+    story.catch_up()

@@ -129,6 +129,9 @@ def test_pictures_are_shown_with_words_for_those_who_do_not_see_them() -> None:
         "type": 12,
         "items": [{"media": {"url": "attachment://picture.png"}, "description": "Your week"}],
     }
+    hidden = rendered(Message((Block("line", "Your week"),), picture=b"\x89PNG", veiled=True), {})
+    assert hidden is not None
+    assert hidden.body["components"][0]["items"][0]["spoiler"] is True
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,10 @@ from tests.stories.test_forgetting import (  # noqa: F401
     test_after_leaving_each_may_still_forget,
     test_the_partner_learns_nothing_of_words_that_were_never_opened,
 )
+from tests.stories.test_listen import (  # noqa: F401
+    test_a_turn_that_nobody_takes_ends_it_softly_for_both,
+    test_without_a_room_the_words_stand_with_both,
+)
 from tests.stories.test_lock_screen import test_a_remark_on_a_line_never_becomes_an_answer  # noqa: F401
 from tests.stories.test_responding import (  # noqa: F401
     test_keep_is_ones_own,
@@ -43,6 +47,9 @@ from tests.stories.test_settings import (  # noqa: F401
     test_leaving_closes_the_space_and_destroys_what_is_sealed,
     test_pairing_anew_inherits_nothing,
     test_the_hour_is_changed_and_the_partner_told,
+)
+from tests.stories.test_wonder import (  # noqa: F401
+    test_nobody_is_told_whether_the_partner_did_not_see_it_or_left_it_out,
 )
 from tests.stories.test_words import MARKUP
 from tests.story import Story

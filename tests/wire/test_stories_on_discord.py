@@ -50,7 +50,17 @@ from tests.stories.test_checkin import (  # noqa: F401
     test_the_card_leads_to_the_check_in,
     test_without_a_room_both_are_asked,
 )
+from tests.stories.test_cheer import (  # noqa: F401
+    test_its_author_can_look_at_what_waits_send_it_and_delete_it as test_a_cheer_can_be_looked_at_sent_and_deleted,
+)
+from tests.stories.test_cheer import test_on_another_day_at_another_hour, test_soon  # noqa: F401
 from tests.stories.test_daily import test_two_answers_open_once  # noqa: F401
+from tests.stories.test_dates import (  # noqa: F401
+    test_either_takes_it_off_and_nobody_is_told,
+    test_nobody_sees_it_before_its_author_shows_it,
+    test_on_the_day_both_are_told_once_at_their_hour,
+    test_what_its_author_takes_out_is_gone_from_every_list,
+)
 from tests.stories.test_deeper import (  # noqa: F401
     test_a_yes_tapped_three_times_tells_once,
     test_both_learn_it_once_both_have_said_yes_and_then_it_comes,
@@ -69,10 +79,36 @@ from tests.stories.test_forgetting import (  # noqa: F401
     test_the_partner_learns_nothing_of_words_that_were_never_opened,
     test_what_is_sealed_still_is_taken_back_and_may_be_answered_anew,
 )
+from tests.stories.test_goodnews import (  # noqa: F401
+    test_each_can_be_asked_once,
+    test_the_other_asks_more_and_the_teller_tells_it,
+    test_the_teller_cannot_ask_themselves,
+)
+from tests.stories.test_heavy import (  # noqa: F401
+    test_an_old_word_of_thanks_comes_back_to_them_alone,
+    test_shared_alone_the_other_reads_how_to_be_there_for_exactly_this_wish,
+    test_whoever_says_that_it_is_heavy_reads_something_kind_at_once,
+)
 from tests.stories.test_help import (  # noqa: F401
     test_each_command_is_two_taps_away_and_does_what_it_does_when_typed,
     test_it_is_short_and_each_screen_takes_the_place_of_the_last,
     test_what_is_begun_by_a_tap_is_answered_like_any_other,
+)
+from tests.stories.test_listen import (  # noqa: F401
+    test_a_proposal_is_taken_back_and_three_a_day_are_plenty,
+    test_a_reply_to_the_question_answers_it,
+    test_a_slip_is_taken_out_and_forgetting_takes_all,
+    test_a_stranger_in_the_room_reads_nothing_of_it,
+    test_a_turn_that_nobody_takes_ends_it_softly_for_both,
+    test_both_propose_at_once_and_it_begins_as_the_first_wished,
+    test_declined_ignored_and_never_seen_look_the_same,
+    test_each_has_one_message_that_says_whose_turn_it_is,
+    test_either_stops_at_any_time_and_both_read_the_same,
+    test_left_it_is_gone_and_can_be_said_anew,
+    test_one_is_heard_the_other_says_it_back_then_they_swap_and_are_thanked,
+    test_the_others_message_is_held_back,
+    test_there_may_be_more_to_it_twice,
+    test_without_a_room_the_words_stand_with_both,
 )
 from tests.stories.test_lock_screen import (  # noqa: F401
     test_a_covered_question_still_sounds_once,
@@ -81,6 +117,12 @@ from tests.stories.test_lock_screen import (  # noqa: F401
     test_nobodys_words_are_ever_in_what_a_locked_phone_shows,
     test_the_partner_sees_nothing_of_it,
     test_whoever_wants_it_so_is_shown_neither_question_nor_name,
+)
+from tests.stories.test_memories import (  # noqa: F401
+    test_a_word_is_found_however_it_is_written_and_remembered_nowhere,
+    test_by_theme_and_by_month,
+    test_on_this_day_comes_first,
+    test_one_at_a_time_and_the_newest_first,
 )
 from tests.stories.test_pairing import (  # noqa: F401
     test_a_link_expires_after_a_day,
@@ -91,6 +133,16 @@ from tests.stories.test_pairing import (  # noqa: F401
     test_the_token_is_hashed_at_rest,
     test_the_zone_and_the_hour_are_asked_and_may_be_typed,
     test_who_is_in_a_couple_is_told_kindly,
+)
+from tests.stories.test_pictures import (  # noqa: F401
+    test_dark_is_for_oneself,
+    test_earlier_months_are_a_tap_away_and_only_one_picture_stands,
+    test_forgetting_takes_it_away,
+    test_ones_own_month_is_drawn_and_told_in_words,
+    test_said_in_the_room_it_comes_in_private,
+    test_the_days_together_are_drawn_where_one_asks_for_them,
+    test_where_nothing_can_be_drawn_the_words_come_alone,
+    test_whoever_wants_nothing_on_a_lock_screen_gets_it_in_answer_alone,
 )
 from tests.stories.test_quiet import test_within_them_the_question_is_silent_and_no_reminder_comes  # noqa: F401
 from tests.stories.test_reflect import (  # noqa: F401
@@ -126,7 +178,27 @@ from tests.stories.test_settings import (  # noqa: F401
     test_the_hour_is_changed_and_the_partner_told,
     test_what_is_typed_for_the_settings_never_becomes_an_answer,
 )
+from tests.stories.test_steps import (  # noqa: F401
+    test_a_further_message_is_not_glued_to_any_step,
+    test_a_reply_to_an_earlier_question_is_added_to_that_answer,
+    test_a_voice_is_in_the_step_it_answers,
+    test_each_message_is_confirmed_by_the_next_question,
+    test_editing_a_message_edits_the_step_it_answered,
+    test_every_question_stands_open_three_days,
+)
+from tests.stories.test_thanks import (  # noqa: F401
+    test_a_surprise_comes_once_two_to_nine_days_later,
+    test_kept_for_a_hard_day_it_comes_soon_after_one_was_shared,
+    test_sent_now_it_is_with_both_and_the_other_can_say_what_they_heard,
+)
 from tests.stories.test_us import test_it_tells_of_the_days_and_leads_on  # noqa: F401
+from tests.stories.test_wonder import (  # noqa: F401
+    test_a_stranger_in_the_room_reads_no_answer_and_cannot_go_on,
+    test_nobody_is_told_whether_the_partner_did_not_see_it_or_left_it_out,
+    test_none_comes_twice_before_all_that_fit_were_had,
+    test_the_definition_and_three_further_questions_each_opened_before_the_next,
+    test_whoever_does_not_go_on_is_left_in_peace_and_a_new_one_takes_its_place,
+)
 from tests.stories.test_words import test_what_steers_ends_with_its_line  # noqa: F401
 from tests.story import Story
 

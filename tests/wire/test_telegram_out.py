@@ -172,6 +172,12 @@ def test_pictures_and_films_can_be_hidden(kind: Any, hidden: bool) -> None:
     assert "has_spoiler" not in plain.arguments
 
 
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_picture_of_ours_can_be_hidden_too(hidden: bool) -> None:
+    (call,) = calls(*LINE, picture=b"png", veiled=hidden)
+    assert call.arguments.get("has_spoiler", False) is hidden
+
+
 def test_a_video_note_has_no_caption() -> None:
     note = Media("video_note", "id", "telegram")
     assert methods(calls(media=note)) == ["sendVideoNote"]
