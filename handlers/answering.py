@@ -32,7 +32,7 @@ def said(turn: Turn, said: Said) -> None:
     elif ref.startswith(("own:", "page:", OWN_PICTURE)):
         # A further thought on what is for oneself alone must never become the answer to the next question.
         turn.whisper("reply-to-own")
-    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:")):
+    elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:", "list:")):
         # Nor must a remark on what was opened.
         turn.whisper("reply-to-reveal")
     else:

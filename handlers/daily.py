@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot import forming, when
+from bot.domain import timeout
 from bot.domain.calm import is_resting
 from bot.domain.people import Person
 from bot.domain.round import Round
@@ -18,6 +19,8 @@ from bot.turn import Turn
 NUDGE_AFTER = timedelta(hours=3)
 ON_TIME = timedelta(hours=1)
 """A prompt later than this comes without a sound."""
+AFTER_TIMEOUT = timedelta(hours=1)
+"""How long after a time-out of the same day its question comes: first there is the one that brings both back."""
 
 feature = Feature("daily")
 
@@ -43,9 +46,18 @@ FORM = feature.form(
 def prompt_is_due(turn: Turn, due: datetime) -> None:
     """The couple's hour has come; after a downtime, once for all that was missed."""
     day = couple_day(turn.now, turn.zone)
+    if (later := _after_timeout(turn)) is not None and couple_day(later, turn.zone) == day:
+        turn.schedule("prompt", later)
+        return
     if not is_resting(turn.couple, turn.now) and (turn.couple.day is None or day > turn.couple.day):
-        open_day(turn, day, sound=turn.now - due < ON_TIME)
+        open_day(turn, day, sound=turn.now - due < ON_TIME and later is None)
     forming.replan(turn)
+
+
+def _after_timeout(turn: Turn) -> datetime | None:
+    """When the question could come, some time after a time-out that lasts now; None if there is none."""
+    until = turn.couple.agenda.get(timeout.KIND)
+    return until + AFTER_TIMEOUT if until is not None else None
 
 
 def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
@@ -62,7 +74,7 @@ def open_day(turn: Turn, day: date, *, sound: bool) -> Round:
 def nudge(turn: Turn, due: datetime) -> None:
     """One gentle reminder to whoever has an open question, whatever the other did; never twice."""
     turn.schedule("nudge", None)
-    if turn.now - due > ON_TIME or is_resting(turn.couple, turn.now):
+    if turn.now - due > ON_TIME or is_resting(turn.couple, turn.now) or _after_timeout(turn) is not None:
         return
     round_ = turn.round(turn.couple.today or 0)
     if round_ is None or round_.state != "open":

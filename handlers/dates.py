@@ -67,12 +67,14 @@ def take_off(turn: Turn, round_id: str) -> None:
 def tell(turn: Turn, due: datetime) -> None:
     """Tell both of what is today, or in a week; what was missed is not told after its day."""
     today = dating.today(turn)
-    if due.astimezone(turn.zone).date() == today:
+    in_time = due.astimezone(turn.zone).date() == today
+    if in_time:
         for day, item in dating.coming(turn):
             if domain.is_told(domain.read(item.note), today):
                 _tell_both(turn, item, day)
     turn.unshelve(*(one for one in turn.shelf(dating.KIND) if domain.next_day(domain.read(one.note), today) is None))
-    dating.plan(turn, today + timedelta(days=1))
+    # Should the hour have moved meanwhile, it is still told once.
+    dating.plan(turn, today + timedelta(days=int(in_time)))
 
 
 def _tell_both(turn: Turn, item: Item, day: date) -> None:

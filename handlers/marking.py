@@ -63,7 +63,7 @@ def _tick(note: Round, then: Marked, what: str, *, on: bool) -> Tap:
 FORM = feature.form(
     Form(
         dating.KIND,
-        (TextStep(dating.STEP, "dates-name", longest=domain.LONGEST_NAME),),
+        (TextStep(dating.STEP, "dates-name", label="sheet-date-name", longest=domain.LONGEST_NAME),),
         _reveal,
         card="dates-title",
         title="dates-title",

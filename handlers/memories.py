@@ -85,7 +85,9 @@ def _show(turn: Turn, found: list[Memory], one: Memory | None, by: str) -> None:
 def themes(turn: Turn) -> None:
     """The themes that there are, each with its newest."""
     kept = domain.seen(remembering.kept(turn), "")
-    newest = {one.theme: one for one in reversed(kept)}
+    newest: dict[str, Memory] = {}
+    for one in kept:
+        newest.setdefault(one.theme, one)
     labels = {theme: remembering.theme_label(turn, theme) for theme in newest}
     taps = [Tap(labels[theme], "kept", (str(one.round), THEME + theme)) for theme, one in newest.items()]
     turn.turn_into(title("memories-title"), "memories-themes", rows=_screen(taps))

@@ -51,9 +51,7 @@ def _home(turn: Turn) -> Screen:
     parts += [hint("plans-both")] if both else []
     rows: list[list[Tap]] = [[tap("button-plans-ideas", "idea", turn.couple.id, "")]]
     rows += [[Tap(prompt_phrase(one), "plan", (str(turn.couple.id), one))] for one in both]
-    rows += [
-        [tap("button-plans-off", "planoff", turn.couple.id, one.idea, what=prompt_phrase(one.idea))] for one in made
-    ]
+    rows += [[tap("button-plans-off", "planoff", turn.couple.id, one.idea, day=planned.day(turn, one))] for one in made]
     return [*parts, hint("plans-alone")], rows
 
 

@@ -12,7 +12,7 @@ from bot.domain.schedule import couple_day
 from bot.domain.text import visible
 from bot.feature import Feature, Form, Opened, TextStep
 from bot.phrasing import AnyTap, Part, Rows, hint, line, tap, title
-from bot.rounds import erasing, keeping, revealing
+from bot.rounds import asking, erasing, keeping, revealing
 from bot.speech import Commanded, Said, Words, Wrote
 from bot.texts import prompt_phrase
 from bot.turn import Turn
@@ -89,6 +89,22 @@ def _expect(turn: Turn) -> str:
     return prompt
 
 
+@feature.tap("forme")
+def for_me(turn: Turn, round_id: str) -> None:
+    """Answer the day's question for oneself alone: from outside it is like any "not today"."""
+    round_ = keeping.still_open(turn, round_id)
+    if round_ is None:
+        return
+    if keeping.mine(turn, round_).state == "sealed":
+        turn.popup("already-sealed")
+        return
+    question = asking.question(turn, round_)[1:]
+    turn.rounds[round_.id] = round_.pass_by(turn.person.id)
+    turn.change(focus=("reflect", round_.prompt, turn.now.isoformat()))
+    rows = [[asking.to_answer(turn, round_, "button-answer-after-all")]]
+    turn.turn_into(title("reflect-title"), *question, hint("reflect-how"), rows=rows)
+
+
 @feature.tap("pagewrite")
 def write(turn: Turn, at: str, page_id: str) -> None:
     """Where there is nothing to fill in, it is simply written."""
@@ -119,7 +135,9 @@ def take_page(turn: Turn, said: Said) -> bool:
         wrong = _go_on(turn, page, said)
     elif wrong is None:
         page = _keep(turn, turn.kit.new_id(turn.now), prompt, said.words.text, said.message)
-        _move_on(turn, reflecting.position(turn.person.yes) + 1)
+        at = reflecting.position(turn.person.yes)
+        # The day's own question may have been answered here: that passes over none of these.
+        _move_on(turn, at + (prompt == _prompt_at(turn, at)))
     meant = [hint("reflect-if-answer")] if page and keeping.waiting(turn) else []
     if wrong is not None:
         turn.whisper(wrong, *meant)

@@ -17,7 +17,7 @@ from handlers import FEATURES
 
 HOUSE, TEXTS = House(FEATURES), Texts()
 EVERY_LANGUAGE = pytest.mark.parametrize("language", TEXTS.languages)
-SHORT_MENU = ["today", "checkin", "thanks", "us", "settings", "help"]
+SHORT_MENU = ["today", "checkin", "thanks", "play", "us", "settings", "help"]
 
 
 def told(language: str) -> list[Command]:
@@ -80,4 +80,5 @@ def test_on_discord_each_locale_has_a_language_and_names_of_its_own() -> None:
 def test_what_can_be_said_with_a_command() -> None:
     takes = {one.name: [(slot.name, slot.kind) for slot in one.takes] for one in told("de") if one.takes}
     notes = {one: [("note", "text")] for one in ("thanks", "goodnews", "cheer")}
-    assert takes == {"pair": [("partner", "person"), ("code", "text")], "ask": [("question", "text")]} | notes
+    others = {"ask": [("question", "text")], "memories": [("word", "text")]}
+    assert takes == {"pair": [("partner", "person"), ("code", "text")]} | others | notes

@@ -17,6 +17,8 @@ from bot import when
 from bot.decks import SOURCE, BadContent
 from bot.domain.consent import FACTS, TOPICS
 from bot.domain.deck import THEMES, WHYS
+from bot.domain.timeout import STEADY
+from bot.domain.wishes import ANSWERS
 from bot.feature import HELP, House
 from bot.phrasefile import Finding, PhraseFile
 from bot.phraselint import findings, labels
@@ -27,6 +29,7 @@ from bot.speech import Haste, MediaKind
 from bot.texts import Texts, phrase
 from handlers import FEATURES
 from handlers.checkin import WISHES
+from handlers.dream import STEPS as DREAM
 from handlers.goodnews import WAYS
 from handlers.values import VALUES
 
@@ -92,6 +95,16 @@ COMPUTED = {
     *(f"button-{kind}" for kind in (SURPRISE, HARD_DAY)),
     *(f"{what}-{way}" for what in ("news-ask", "news-asked") for way in WAYS),
     *(f"kind-{number + 1}" for number in range(KIND)),
+    *(f"{what}-{one}" for what in ("button-closer", "closer-said") for one in ANSWERS),
+    *(f"{what}-{one}" for what in ("button-listen", "listen-invites") for one in ("heard", "listen")),
+    *(f"listen{what}-{one}" for what in ("", "-wait") for one in ("say", "mirror", "check", "add")),
+    *(f"button-timeout-{one}" for one in ("20", "60", "evening", "morning", "longer", "back")),
+    *(f"{what}dream-{one}" for what in ("", "sheet-") for one in DREAM),
+    *(f"steady-{one}{what}" for one in STEADY for what in ("", "-label")),
+    *(f"signs-{one}" for one in ("more", "same", "less")),
+    *(f"week-{one}{what}" for one in ("thanks", "good", "hard", "wish") for what in ("", "-label", "-of")),
+    *(f"{what}-{day}" for what in ("weekday", "offers-week") for day in range(7)),
+    *("button-offers-week-on", "button-offers-week-off", "button-offers-day-on"),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),
 }
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from bot.domain.consent import TOPICS
 from bot.domain.deck import THEMES
+from bot.domain.timeout import STEADY
 from bot.feature import HELP, House
 from bot.phrasing import GO
 from bot.store.keyfile import BadKey, load_master_key
@@ -133,7 +134,6 @@ LONGEST = {
     "year": "2026",
     "code": "fv4q",
     "how": "fv4qyw",
-    "way": "surprise",
     "moment": "99999999",
     "day": "20261231",
     "category": max(HELP, key=len),
@@ -150,6 +150,11 @@ LONGEST = {
     "source": LONGEST_ID,
     "language": "zh-Hant",
     "action": "consent",
+    "form": "pact",
+    "about": "w" * 4,
+    "way": max(("surprise", *STEADY), key=len),
+    "one": LONGEST_ID,
+    "until": "morning",
     "tail": max(available_timezones(), key=len)[-ZONE_TAIL:],
 }
 
@@ -182,6 +187,11 @@ def test_every_action_with_the_longest_it_can_carry_fits_into_a_button(action: s
 def test_every_command_can_stand_behind_a_button(command: str) -> None:
     button = VAULT.seal_button(PRIVATE, GO, command)
     assert VAULT.open_button(PRIVATE, button) == (GO, command)
+
+
+@pytest.mark.parametrize("form", sorted(one.name for one in House(FEATURES).forms.values() if one.preview))
+def test_every_note_can_be_asked_for(form: str) -> None:
+    assert VAULT.open_button(PRIVATE, VAULT.seal_button(PRIVATE, "note", LONGEST_ID, form, ""))
 
 
 def test_a_button_that_carries_too_much_is_an_error_here_and_not_there() -> None:

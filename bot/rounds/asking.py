@@ -150,6 +150,8 @@ def screen(
     leave = [tap("button-leave-as-was", "asitwas", round_.id) if anew else tap("button-not-today", "pass", round_.id)]
     if round_.id == turn.couple.today and not anew:
         leave.insert(0, tap("button-about", "about", round_.id))
+    if _is_of_wounds(turn, round_) and not anew:
+        leave.append(tap("button-for-me", "forme", round_.id))
     away = [[tap("button-usual", "another", round_.id)], leave] if _is_instead(turn, round_, index) else [leave]
     if isinstance(step, TextStep):
         return parts, [*_text_rows(turn, round_, step, index, anew=anew), *away]
@@ -158,6 +160,12 @@ def screen(
     sheet = index == 0 and family is None and bool(sheet_of(turn, round_))
     whole = [[to_answer(turn, round_, "button-fill-in", bare=False)]] if sheet else []
     return parts, [*whole, *_choice_rows(round_, step, index, family), *away]
+
+
+def _is_of_wounds(turn: Turn, round_: Round) -> bool:
+    """Whether it touches what is older than the two: that may be answered for oneself alone."""
+    prompt = turn.kit.texts.prompt(round_.prompt)
+    return prompt is not None and prompt.themes[:1] == ("wounds",)
 
 
 def _is_instead(turn: Turn, round_: Round, index: int) -> bool:

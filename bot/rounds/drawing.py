@@ -11,6 +11,9 @@ from bot.rounds import choosing
 from bot.store.scene import Had
 from bot.turn import Turn
 
+_AT_ANY_LEVEL = ("repair",)
+"""What is for the moment, however long two have been here."""
+
 
 def draw(turn: Turn, use: str, count: int = 1) -> list[Prompt]:
     """So many prompts of a use, or as many as fit the two; needs the couple's history."""
@@ -20,7 +23,8 @@ def draw(turn: Turn, use: str, count: int = 1) -> list[Prompt]:
 
 def fitting(turn: Turn, use: str) -> list[Prompt]:
     """The prompts of a use that are not too deep for the two, and take nothing for granted that does not hold."""
-    both, level = agreed(*(one.yes for one in turn.both)), choosing.level(turn)
+    both = agreed(*(one.yes for one in turn.both))
+    level = 4 if use in _AT_ANY_LEVEL else choosing.level(turn)
     return [one for one in turn.kit.texts.of(use) if one.depth <= level and one.needs <= both and one.assumes <= both]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import when
@@ -48,12 +48,17 @@ def zone(turn: Turn, person: Person) -> ZoneInfo:
     return ZoneInfo(when.zone_of(turn, person))
 
 
-def moment(turn: Turn, day: int, hour: int) -> datetime:
+def moment(turn: Turn, day_of_month: int, hour: int) -> datetime:
     """The next such day of the month at this hour, by the clock of whoever acts."""
     there = zone(turn, turn.person)
     today = turn.now.astimezone(there).date()
     days = (today + timedelta(number) for number in range(31))
-    return instant(next(one for one in days if one.day == day), time(hour), there)
+    return instant(next(one for one in days if one.day == day_of_month), time(hour), there)
+
+
+def day(turn: Turn, plan: Plan) -> date:
+    """Its day by the clock of whoever acts."""
+    return plan.at.astimezone(zone(turn, turn.person)).date()
 
 
 def told(turn: Turn, phrase_id: str, plan: Plan, person: Person, **more: object) -> Part:

@@ -614,6 +614,7 @@ reflect-if-answer = If it was meant as an answer, tap Answer under the question 
 reflect-late = It's been a while since you opened your page, so I've put this nowhere. Send it again as your answer, or open /reflect for your page.
 reflect-text-only = A page in words, please.
 reflect-not-now = That's fine. /reflect is there whenever you like.
+button-for-me = Only for me
 button-reflect-next = Another question
 button-pages = My earlier pages
 button-page-older = The one before
@@ -636,7 +637,6 @@ picked-more = { $count ->
 
 ## Notes: what one writes for the other
 note-again = Write it in your next message.
-note-later = It's been a while, so I've put this nowhere. Please open it once more.
 note-text-only = In words, please.
 button-hand-over = Send it now
 button-leave-it = Leave it
@@ -814,6 +814,73 @@ button-help-yours = Settings and privacy
 command-us = Your days, and all that is yours
 us-title = The two of you
 
+## A time-out
+command-timeout = A time-out, and when you come back
+timeout-title = A time-out
+timeout-offer = Some time apart from a talk that has become too much, and a moment at which you come back. You needn't give a reason. { $name } is told when it ends, and nothing else. When shall that be?
+timeout-unasked = Nothing is locked meanwhile: you can both write, answer and leave as ever.
+button-timeout-20 = 20 minutes
+button-timeout-60 = An hour
+button-timeout-evening = This evening, { $hour }
+button-timeout-morning = In the morning, { $hour }
+timeout-until = You two are taking some time, until { $hour }.
+timeout-until-day = You two are taking some time, until { $hour } on { $day }.
+timeout-what = Nothing is over with it, and nothing has to be sorted out before then. When it ends, each of you gets a gentle question to return with.
+timeout-steady = If you like, choose something that steadies you. It stays with you.
+timeout-noted = You've said that you're back. It ends sooner once you both have; until then that stays here.
+timeout-both-back = You're both back.
+timeout-over = That time-out is over.
+timeout-enough = That would be the fourth today. If you need more time for yourself, /pause is there.
+button-timeout-longer = 20 minutes more
+button-timeout-back = I'm back
+repair-title = Coming back
+repair-how = Answer in a few words, whenever you're ready. It stays sealed until you both have.
+repair-card = A question to come back with.
+
+## Agreements
+command-agreements = What the two of you agree on
+agreements-title = What we agree on
+agreements-none = There is nothing here yet. Either of you can propose something; it holds once you have both signed it, and either can open it again at any time.
+agreements-how = Tap a number to open one again, or to put it in other words.
+agreement-title = Something to agree on
+agreement-how = Write it in your next message, in your own words: “When we …, we …”. Small and doable is fine. You see it once more before { $name } does.
+agreement-instead = How would you put it? Write it in your next message. { $name } only sees it if you propose it; until then nothing has changed.
+agreement-sheet = When we …, we …
+agreement-when = { $name } sees it when you send it. By sending it you sign it; it holds once { $name } has signed it too, if they like.
+agreement-too-long = That's a little long for one agreement. Could you say it in three or four lines?
+agreement-many-open = Ten of yours are waiting. Let some of them be answered first, or take one out.
+agreement-signed-one = Signed. It holds once you have both signed.
+agreement-signed-both = You have both signed it.
+agreement-full = You have thirty already. Open one again, and there's room.
+agreement-not-there = This isn't up for signing any more.
+agreement-made = You have both signed something. It stands in /agreements.
+agreement-reopened = Something that you had agreed on is open again: it doesn't hold any more. You find it in /agreements.
+agreement-since = { $count }. Since { $day }
+agreement-open = { $count }. Open, not signed by both
+button-agree-new = Propose something
+button-agree-sign = I sign
+button-agree-other = Not like this
+button-agree-open = Open it again
+
+## A look at the signs
+command-signs = A look back, for you alone
+signs-title = A look back, for you alone
+signs-how = Think of the last few weeks. It is no test and tells nothing about what will be; your answers can't be opened or shared.
+signs-of = Your look of { $day }
+signs-compared = { $answer } · { $trend }
+signs-more = more often than last time
+signs-same = as often as last time
+signs-less = less often than last time
+signs-offer = Some weeks are like this and others like that. If there's something that you'd like to tell, or to do, here is a way to it.
+signs-again = The next look is there from { $day } on.
+signs-not-now = That's fine. /signs is there whenever you like.
+signs-dropped = That look is gone.
+signs-deck-on = Noted, for you alone. Such questions will come a little more often.
+button-signs-deck = More questions: { $theme }
+button-signs-share = Tell something of it
+telling-title = Something I'd like to tell you
+telling-how = Write it in your next message, in your own words. { $name } sees nothing of your look back, only what you write here, and only if you send it.
+telling-when = { $name } sees it when you send it.
 ## Plans: time together
 command-plans = Something to do together
 plans-title = Something together
@@ -837,7 +904,7 @@ after-card = You two had a plan. How was it?
 after-how = How was it for you? Say it in a line or two. If it didn't come to it, just leave this.
 sheet-after = How was it?
 button-plans-ideas = Look at ideas
-button-plans-off = Off the list: { $what }
+button-plans-off = Off the list: { $day }
 button-idea-yes = I'd like that
 button-idea-no = Not for me
 button-day = { $day }
@@ -929,6 +996,7 @@ dates-which = Which of these did you mean?
 dates-unclear = I didn't understand that as a day. Something like 14 Feb, 14.2. or 2027-02-14, please.
 dates-day = { $day }
 dates-name = What is it called? A few words: Our first day, say.
+sheet-date-name = What is it called?
 dates-name-long = That's a little long for a name. Could you say it in a few words?
 dates-offer = Shall { $name } see it too? Then it stands with your dates, and on the day I tell you both.
 dates-tick-yearly = Every year
@@ -1121,7 +1189,6 @@ kept-cheer = Kept. It comes on { $day }, { $hour }. Only you know of it.
 button-this-evening = This evening
 button-tomorrow-morning = Tomorrow morning
 button-another-time = Another time
-button-day = { $day }
 
 ## Heavy days
 kind-again = { $name } gave you this on { $day }:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.breaking.choice_scenes import Stop, fits, have_shared
+from tests.breaking.hard_scenes import agrees, looks, takes_time
 from tests.breaking.heard_scenes import listens, wonders
 from tests.breaking.knowing_scenes import know_each_other
 from tests.breaking.memory_scenes import look_forward, remembers
@@ -32,6 +33,9 @@ async def tell(story: Story, stop: Stop) -> None:
     await wonders(story, alice, frank, stop)
     await reflects(alice, stop)
     await warms(story, alice, frank, stop)
+    await takes_time(story, alice, frank, stop)
+    await agrees(story, alice, frank, stop)
+    await looks(story, alice, frank, stop)
     await checks_in(story, alice, frank, stop)
     await looks_back(story, alice, stop)
     await remembers(story, alice, stop)

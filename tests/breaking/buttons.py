@@ -131,7 +131,7 @@ class Matrix:
             case "reflectnext":
                 action, args = "pagewrite", (*button.args, str(1 << 60 | int(button.message)))
             case "asknow":
-                action, args = "askwrite", (str(int(button.args[0]) + 1),)
+                action, args = "note", (str(int(button.args[0]) + 1), "ask", "")
             case _:
                 return []
         data = self.story.app.vault.seal_button(button_place(button.chat), action, *args)

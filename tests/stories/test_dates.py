@@ -253,3 +253,19 @@ async def test_a_picture_or_a_long_name_is_none(story: Story) -> None:
     await alice.says("The zoo")
     alice.reads_covered("The zoo", "March 2, 2026")
     story.quiet()
+
+
+async def test_what_the_bot_missed_is_not_told_late_and_the_next_one_not_early(story: Story) -> None:
+    alice, bob = await story.pair(room=False)
+    await shares(story, alice, "2026-03-03", "The missed one")
+    await shares(story, alice, "2026-03-04", "The zoo")
+    before = bob.shown().count("The missed one")
+    # The clock goes on, and nothing is done meanwhile.
+    story.rehearsal.clock.move(story.now.replace(day=4, hour=8))
+    await story.later(minutes=1)
+    assert bob.shown().count("The missed one") == before
+    assert "Today, March 4" not in bob.shown()
+    await story.at("19:00")
+    await story.later(days=1)
+    assert bob.shown().count("Today, March 4") == 1
+    story.catch_up()

@@ -294,8 +294,9 @@ async def test_declined_ignored_and_never_seen_look_the_same(story: Story, how: 
     await proposes(alice)
     if how == "not now":
         await bob.presses("Not now")
-        bob.private.skip()
         assert "Nobody is told" in bob.shown()
+    invited = how in ("not now", "never seen")
+    assert bool(bob.private.all()) is invited
     bob.private.skip()
     before = alice.shown()
     await story.later(hours=10)

@@ -173,6 +173,7 @@ async def test_check_ins_and_questions_of_ones_own_are_kept_too(story: Story) ->
             await person.presses(label)
         await person.says(f"A note of {person.name}.")
     await keeps(story, alice)
+    await story.later(minutes=1)
     await alice.says("/ask What would you plant?")
     await alice.presses("Ask us both now")
     await bob.says("Rosemary.")
