@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.care import CARE, leaning, ways
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Round
 from bot.feature import Feature, Form, Opened, PickStep
 from bot.phrasing import Part, hint, line
@@ -49,6 +50,7 @@ FORM = feature.form(
         then=_lean_on_it,
         gone=_lean_no_more,
         lasts=7,
+        rhythm=Rhythm(every=180, after=10),
     )
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.deck import Prompt
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled, Round
 from bot.feature import ChoiceStep, Feature, Form, Opened
 from bot.phrasing import GO, Part, Rows, hint, tap
@@ -67,6 +68,7 @@ FORM = feature.form(
         made=_made,
         rows=_rows,
         lasts=3,
+        rhythm=Rhythm(every=14, draws="guess", count=AT_ONCE),
     )
 )
 

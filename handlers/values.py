@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from bot.domain.rhythm import Rhythm
 from bot.feature import Feature, Form, Opened, PickStep
 from bot.phrasing import Part, hint, line
 from bot.rounds import asking, keeping
@@ -46,7 +47,16 @@ def _to_do(shared: Sequence[str], picked: Sequence[str]) -> Part:
 
 
 FORM = feature.form(
-    Form("values", (STEP,), _reveal, card="values-card", title="values-title", command="values", lasts=7)
+    Form(
+        "values",
+        (STEP,),
+        _reveal,
+        card="values-card",
+        title="values-title",
+        command="values",
+        lasts=7,
+        rhythm=Rhythm(every=180, after=10),
+    )
 )
 
 
