@@ -48,9 +48,9 @@ FORM = feature.form(
         title="care-title",
         command="care",
         then=_lean_on_it,
+        rhythm=Rhythm(every=180, after=30),
         gone=_lean_no_more,
         lasts=7,
-        rhythm=Rhythm(every=180, after=10),
     )
 )
 

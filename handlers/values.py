@@ -55,7 +55,7 @@ FORM = feature.form(
         title="values-title",
         command="values",
         lasts=7,
-        rhythm=Rhythm(every=180, after=10),
+        rhythm=Rhythm(every=180, after=20),
     )
 )
 

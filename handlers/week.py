@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.domain.calm import is_resting
 from bot.domain.rhythm import NO_WEEK
+from bot.domain.round import Round
 from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part, hint, line, tap, way
-from bot.rounds import asking, keeping, revealing, weekly
+from bot.phrasing import Part, Rows, hint, line, tap, way
+from bot.pictures import week as drawn
+from bot.rounds import asking, keeping, picturing, revealing, weekly
 from bot.speech import Commanded
 from bot.texts import phrase
 from bot.turn import Turn
@@ -35,7 +38,13 @@ def _reveal(opened: Opened) -> list[Part]:
     return parts
 
 
-FORM = feature.form(Form("week", STEPS, _reveal, card="week-card", title="week-title", command="week", lasts=3))
+def _rows(round_: Round) -> Rows:
+    return [revealing.lines(round_)[0], [tap("button-week-picture", "weekpic", round_.id)]]
+
+
+FORM = feature.form(
+    Form("week", STEPS, _reveal, card="week-card", title="week-title", command="week", lasts=3, rows=_rows)
+)
 
 
 @feature.command("week", help="together")
@@ -63,3 +72,18 @@ def offer(turn: Turn, due: datetime) -> None:
 def not_now(turn: Turn) -> None:
     """The offer is left alone."""
     turn.turn_into("week-not-now")
+
+
+@feature.tap("weekpic", past=True)
+def picture(turn: Turn, round_id: str) -> None:
+    """Show whoever taps, in private, the week as a picture: no word of what they told each other is in it."""
+    round_ = turn.round(round_id)
+    if round_ is None or round_.state != "opened":
+        turn.popup("round-over")
+        return
+    if not turn.in_private:
+        turn.popup("look-in-private")
+    filled = [turn.still_readable(round_, author) or {} for author in revealing.authors_shown(round_)]
+    told = tuple(f"week-told-{step.key}" for step in STEPS if any(step.key in one for one in filled))
+    made = picturing.week(turn, round_.day - timedelta(days=6), told)
+    turn.whisper(*drawn.caption(made), drawing=partial(drawn.svg, made), veiled=True)

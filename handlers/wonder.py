@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.deck import further
+from bot.domain.rhythm import Rhythm
 from bot.domain.round import Round
 from bot.domain.shelf import Item
 from bot.feature import Feature, Form, Opened, TextStep
@@ -46,6 +47,7 @@ FORM = feature.form(
         title="wonder-title",
         command="wonder",
         then=_lead_on,
+        rhythm=Rhythm(every=30, after=10, draws="wonder"),
         lasts=3,
     )
 )

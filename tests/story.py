@@ -204,13 +204,12 @@ class Person:
 class Story:
     """A conversation and its time."""
 
-    def __init__(self, rehearsal: Rehearsal, cast: Cast | None = None, *, practices: bool = False) -> None:
+    def __init__(self, rehearsal: Rehearsal, cast: Cast | None = None) -> None:
         self.rehearsal = rehearsal
         self.world = rehearsal.world
         self.cast = cast or rehearsal.world
         self.app = rehearsal.app
-        if not practices:
-            plain_days(self.app)
+        plain_days(self.app)
         self.room: Room | None = None
         self.in_room: Unread | None = None
         self.people: list[Person] = []
@@ -385,19 +384,15 @@ async def telling(
     after: Story | None = None,
     webhook: Webhook | None = None,
     patience: Patience = Patience(),  # noqa: B008 - it does not change
-    practices: bool = False,
 ) -> AsyncIterator[Story]:
-    """A story with a database of its own, or the same bot started anew; when it ends without error, it must be quiet.
-
-    `practices`: now and then one comes in place of the day's question.
-    """
+    """A story with a database of its own, or the same bot started anew; when it ends without error, it must be quiet."""
     clock = after.rehearsal.clock if after else VirtualClock(START)
     world = after.world if after else Bracketed(clock.now)
     world.proxy = f"http://{webhook.listen}" if webhook else ""
     async with rehearse(
         directory, world, clock, url, webhook=webhook, patience=patience, texts=pseudo.TEXTS
     ) as rehearsal:
-        story = Story(rehearsal, practices=practices)
+        story = Story(rehearsal)
         if after:
             story.go_on(after)
         yield story

@@ -38,7 +38,9 @@ def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> No
     """Ask one of the two, in private, what comes next. What they write then answers this, if words can."""
     if begins_with_words(turn, round_) and person.focus[:1] not in _FOR_ONESELF:
         # Of several, the newest is meant, unless somebody has asked for another.
-        turn.change(person, focus=("answer", str(round_.id)) if turn.acts(person) else ())
+        newest = [one.id for one in turn.open_rounds() if begins_with_words(turn, one)][-1:]
+        meant = turn.acts(person) and newest != [round_.id]
+        turn.change(person, focus=("answer", str(round_.id)) if meant else ())
     put = turn.rounds[round_.id]
     if (entry := put.entry(person.id)).step == HELD:
         entry = replace(entry, step=0)

@@ -29,7 +29,7 @@ def today(turn: Turn) -> date:
 def together(turn: Turn) -> Together:
     """All days on which both answered; needs the past."""
     rounds, began = _ours(turn), couple_day(turn.couple.created_at, turn.zone)
-    days = frozenset(one.day for one in rounds if _counts(turn, one))
+    days = _met(turn, rounds)
     return Together(min({began, *days}), today(turn), days, turn.couple.streak.total)
 
 
@@ -49,8 +49,7 @@ def week(turn: Turn, first: date, told: tuple[str, ...] = ()) -> Week:
     days = {first + timedelta(at) for at in range(7)}
     rounds = sorted((one for one in _ours(turn) if one.day in days), key=lambda one: one.id)
     one, two = (_side(turn, person, rounds) for person in turn.both)
-    met = frozenset(one.day for one in rounds if _counts(turn, one))
-    return Week(first, today(turn), (one, two), met, sum(one.state == "opened" for one in rounds), told)
+    return Week(first, today(turn), (one, two), _met(turn, rounds), sum(one.state == "opened" for one in rounds), told)
 
 
 def _side(turn: Turn, person: Person, rounds: Iterable[Round]) -> Side:
@@ -68,9 +67,15 @@ def _ours(turn: Turn) -> list[Round]:
     return [one for one in turn.rounds.all() if one.couple_id in mine]
 
 
-def _counts(turn: Turn, round_: Round) -> bool:
-    form = turn.kit.house.forms.get(round_.form)
-    return form is not None and form.counts and round_.state == "opened"
+def _met(turn: Turn, rounds: Iterable[Round]) -> frozenset[date]:
+    """The days on which both answered what the day was about: where there was no question, a practice."""
+    forms = turn.kit.house.forms
+    known = [one for one in rounds if one.form in forms]
+    usual = {one.day for one in known if forms[one.form].counts}
+    opened = [one for one in known if one.state == "opened"]
+    return frozenset(
+        one.day for one in opened if forms[one.form].counts or (forms[one.form].rhythm and one.day not in usual)
+    )
 
 
 def _feelings(rounds: Iterable[Round], read: Callable[[Round], Filled]) -> tuple[Feeling, ...]:

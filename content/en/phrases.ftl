@@ -1194,3 +1194,10 @@ button-another-time = Another time
 kind-again = { $name } gave you this on { $day }:
 kind-page = If you'd like to write something down for yourself alone, /reflect has a page for you.
 button-something-kind = Something kind
+
+## The week as a picture
+button-week-picture = The week as a picture
+week-told-thanks = a thanks
+week-told-good = a good moment
+week-told-hard = a hard moment
+week-told-wish = a wish

@@ -152,6 +152,20 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "pages": frozenset({"told"}),
     "page": frozenset({"told"}),
     "forme": _PART,
+    # what both would like: a list of wishes, and plans
+    "closer": frozenset({"told"}),
+    "wishsee": frozenset({"told"}),
+    # When both like something new, that is due to be told to both, later.
+    "wish": _OWN | {"couple"},
+    "closerboth": frozenset({"told"}),
+    "closermine": frozenset({"told"}),
+    "plans": frozenset({"told"}),
+    "idea": _OWN | {"couple"},
+    "plan": frozenset({"told"}),
+    "planday": frozenset({"told"}),
+    "when": frozenset({"couple", "told", "partner told"}),
+    "planyes": frozenset({"couple", "told", "partner told"}),
+    "planoff": frozenset({"couple", "told", "partner told"}),
     "pagedrop": frozenset({"me", "my part", "told", "drop", "erase"}),
     # a time-out; whoever is back as the second brings both back, and what the other was writing may be the answer then
     "timeout": frozenset({"told"}),
@@ -195,6 +209,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "wondernext": _HEARS | {"round", "room"},
     # the week together, and what is offered
     "weeknot": frozenset({"told"}),
+    "weekpic": frozenset({"told"}),
     "offers": frozenset({"told"}),
     "offered": _OWN,
     "offersoff": _OWN,

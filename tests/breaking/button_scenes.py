@@ -14,7 +14,9 @@ from tests.breaking.heard_scenes import listens, wonders
 from tests.breaking.knowing_scenes import know_each_other
 from tests.breaking.memory_scenes import look_forward, remembers
 from tests.breaking.picture_scenes import looks_back
+from tests.breaking.rhythm_scenes import keeps_time
 from tests.breaking.strangers_life import press_newest
+from tests.breaking.together_scenes import find_out
 from tests.breaking.warm_scenes import has_a_heavy_day, warms
 from tests.stories.test_pairing import link_of, opens
 from tests.story import Person, Story
@@ -42,7 +44,9 @@ async def tell(story: Story, stop: Stop) -> None:
     await look_forward(story, alice, frank, stop)
     await know_each_other(story, alice, frank, stop)
     await has_a_heavy_day(story, alice, frank, stop)
+    await find_out(story, alice, frank, stop)
     await never_opens(story, alice, frank, stop)
+    await keeps_time(story, alice, frank, stop)
     await leaves(story, alice, stop)
     bob = story.person("Bob")
     await meets(story, alice, bob, stop)

@@ -77,9 +77,8 @@ async def telling_there(
     after: Story | None = None,
     sleep: Sleep = asyncio.sleep,
     patience: Patience = Patience(),  # noqa: B008 - it does not change
-    practices: bool = False,
 ) -> AsyncIterator[Story]:
-    """A story on Discord, or on both; when it ends without error, it must be quiet. `after`, `practices` as in `telling`."""
+    """A story on Discord, or on both; when it ends without error, it must be quiet. `after` as in `telling`."""
     before = after.rehearsal if after else None
     assert before is None or isinstance(before, OnDiscord)
     clock = before.clock if before else VirtualClock(START)
@@ -101,8 +100,7 @@ async def telling_there(
         for platform in platforms:
             await platform.drained.wait()
         await app.publish_menus()
-        cast = Mixed(world, there) if mixed else there
-        story = Story(OnDiscord(world, clock, app, there, discord), cast, practices=practices)
+        story = Story(OnDiscord(world, clock, app, there, discord), Mixed(world, there) if mixed else there)
         if after:
             story.go_on(after)
         await story.settled()

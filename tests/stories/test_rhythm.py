@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from tests.stories.choices import change_couple
 from tests.stories.rhythms import before_a_practice, days_together, forms_of_days
 from tests.stories.test_checkin import checks_in
-from tests.story import Person, Story, plain, telling
-
-
-@pytest.fixture
-async def story(tmp_path: Path) -> AsyncIterator[Story]:
-    async with telling(tmp_path, practices=True) as story:
-        yield story
+from tests.story import Person, Story, plain
 
 
 async def test_it_comes_to_both_as_the_days_question_and_counts_like_one(story: Story) -> None:

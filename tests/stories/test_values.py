@@ -213,25 +213,24 @@ def test_a_list_on_discord_has_room_for_all_of_them() -> None:
     assert len(step.options) <= 25
 
 
-async def test_now_and_then_it_is_what_the_day_is_about(tmp_path: Path) -> None:
-    async with telling(tmp_path, practices=True) as story:
-        alice, bob = await before_a_practice(story, "values", days=12)
-        await story.at("19:00")
-        story.room_reads("The time for this is over")
-        story.room_reads("Each of you picks five things that matter", "0 of 2")
-        for person in (alice, bob):
-            asked = person.reads(ASKED)
-            assert [plain(one) for one in asked.buttons[-2]] == ["The usual question, if we both like"]
-        await picks(alice, *HERS)
-        await alice.presses("About this question")
-        await alice.presses("Back to the question")
-        alice.private.skip()
-        assert "Picked: Honesty, Calm, Humour, Nature, Courage" in alice.shown(), "what was picked is still there"
-        await alice.presses("That's it")
-        alice.reads("Sealed")
-        story.room_reads("1 of 2")
-        await picks(bob, *HIS)
-        await bob.presses("That's it")
-        story.both_see("Dear to you both: Humour, Calm.")
-        story.catch_up()
-        assert await days_together(story) == 13
+async def test_now_and_then_it_is_what_the_day_is_about(story: Story) -> None:
+    alice, bob = await before_a_practice(story, "values", days=20)
+    await story.at("19:00")
+    story.room_reads("The time for this is over")
+    story.room_reads("Each of you picks five things that matter", "0 of 2")
+    for person in (alice, bob):
+        asked = person.reads(ASKED)
+        assert [plain(one) for one in asked.buttons[-2]] == ["The usual question, if we both like"]
+    await picks(alice, *HERS)
+    await alice.presses("About this question")
+    await alice.presses("Back to the question")
+    alice.private.skip()
+    assert "Picked: Honesty, Calm, Humour, Nature, Courage" in alice.shown(), "what was picked is still there"
+    await alice.presses("That's it")
+    alice.reads("Sealed")
+    story.room_reads("1 of 2")
+    await picks(bob, *HIS)
+    await bob.presses("That's it")
+    story.both_see("Dear to you both: Humour, Calm.")
+    story.catch_up()
+    assert await days_together(story) == 21

@@ -143,3 +143,14 @@ async def test_after_a_downtime_it_waits_for_the_next_week(story: Story) -> None
     await story.later(minutes=10)
     assert sum(OFFER in plain(one.text) for person in story.people for one in person.private.all()) == 2
     story.catch_up()
+
+
+async def test_the_week_can_be_had_as_a_picture_with_no_word_of_it(story: Story) -> None:
+    alice, bob = await begun(story, *HERS, room=False)
+    await looks_back(bob, *HIS)
+    story.catch_up()
+    await bob.presses("The week as a picture")
+    shown = bob.reads("Your week", "You told each other", "a thanks", "a wish")
+    assert shown.media
+    assert not any(words in shown.text for words in (*HERS, *HIS))
+    assert alice.private.all() == []

@@ -177,6 +177,11 @@ from tests.stories.test_responding import (  # noqa: F401
     test_sharing_it_anyway,
     test_taking_ones_own_words_out,
 )
+from tests.stories.test_rhythm import (  # noqa: F401
+    test_either_can_do_without_and_nobody_is_told,
+    test_it_comes_to_both_as_the_days_question_and_counts_like_one,
+    test_the_usual_question_comes_in_its_place_once_both_like,
+)
 from tests.stories.test_room import (  # noqa: F401
     test_a_reveal_in_a_silent_room_can_be_answered_in_private,
     test_blocking_the_bot_is_not_told,
@@ -208,6 +213,12 @@ from tests.stories.test_values import (  # noqa: F401
     test_taken_back_it_is_gone_and_can_be_picked_anew,
     test_what_both_hold_dear_what_is_each_ones_own_and_something_to_do,
     test_what_was_picked_is_there_to_be_changed_and_may_stay_as_it_was,
+)
+from tests.stories.test_week import (  # noqa: F401
+    test_another_day_of_the_week_holds_for_both,
+    test_either_begins_it_and_it_opens_when_both_are_in,
+    test_once_a_week_it_is_offered_to_both_and_leads_there,
+    test_who_would_rather_not_is_not_offered_it_and_the_other_is,
 )
 from tests.stories.test_wonder import (  # noqa: F401
     test_a_stranger_in_the_room_reads_no_answer_and_cannot_go_on,
