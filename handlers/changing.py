@@ -25,13 +25,12 @@ def change(turn: Turn, round_id: str) -> None:
     round_ = keeping.still_open(turn, round_id)
     if round_ is None:
         return
-    picked = _picked(turn, round_)
-    keeping.put_draft(turn, round_, {"anew": True, "picked": picked}, 0)
+    round_ = keeping.put_draft(turn, round_, {"anew": True, "picked": _picked(turn, round_)}, 0)
     turn.change(focus=("answer", round_id))
     if keeping.takes_text(turn, round_) and not asking.in_steps(turn, round_):
         turn.turn_into("write-anew", rows=[[tap("button-leave-as-was", "asitwas", round_id)]])
     else:
-        parts, rows = keeping.screen(turn, round_, 0, picked=picked)
+        parts, rows = keeping.screen(turn, round_, 0)
         turn.turn_into(*parts, rows=rows)
 
 

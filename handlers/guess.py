@@ -66,9 +66,9 @@ FORM = feature.form(
         title="guess-title",
         command="guess",
         made=_made,
-        rhythm=Rhythm(every=14, draws="guess", count=2),
         rows=_rows,
         lasts=3,
+        rhythm=Rhythm(every=14, draws="guess", count=AT_ONCE),
     )
 )
 

@@ -27,7 +27,7 @@ def tick(turn: Turn, round_id: str, index: str, option: str, wanted: str) -> Non
             return
         picked.append(name)
     round_ = keeping.put_draft(turn, round_, begun | {"picked": picked}, int(index))
-    parts, rows = keeping.screen(turn, round_, int(index), picked=picked)
+    parts, rows = keeping.screen(turn, round_, int(index))
     turn.turn_into(*parts, rows=rows)
 
 

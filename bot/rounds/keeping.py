@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.changing import replace
@@ -139,10 +138,10 @@ def advance(turn: Turn, round_: Round, begun: dict[str, Any], index: int) -> Non
     _show(turn, round_, *screen(turn, round_, left[0]), named=asking.named(round_, left[0]))
 
 
-def screen(
-    turn: Turn, round_: Round, index: int, family: int | None = None, picked: Sequence[str] = ()
-) -> asking.Screen:
-    """One step as it is asked of the acting person: for the first time, or anew while their answer stays sealed."""
+def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> asking.Screen:
+    """One step as it is asked of the acting person, with what they have picked so far: for the first time, or anew while their
+    answer stays sealed."""
+    picked = draft(turn, round_).get("picked", ())
     return asking.screen(turn, round_, index, family, picked, anew=mine(turn, round_).state == "sealed")
 
 

@@ -11,6 +11,7 @@ from handlers.values import FORM, VALUES
 from tests.archives import exported
 from tests.staging.stages import telling_there
 from tests.stories.picks import options_of, pick_and_seal, picks, taps_late
+from tests.stories.rhythms import before_a_practice, days_together
 from tests.story import Story, plain, telling
 
 HERS = ("Honesty", "Calm", "Humour", "Nature", "Courage")
@@ -210,3 +211,26 @@ def test_a_list_on_discord_has_room_for_all_of_them() -> None:
     (step,) = FORM.steps
     assert isinstance(step, PickStep)
     assert len(step.options) <= 25
+
+
+async def test_now_and_then_it_is_what_the_day_is_about(story: Story) -> None:
+    alice, bob = await before_a_practice(story, "values", days=20)
+    await story.at("19:00")
+    story.room_reads("The time for this is over")
+    story.room_reads("Each of you picks five things that matter", "0 of 2")
+    for person in (alice, bob):
+        asked = person.reads(ASKED)
+        assert [plain(one) for one in asked.buttons[-2]] == ["The usual question, if we both like"]
+    await picks(alice, *HERS)
+    await alice.presses("About this question")
+    await alice.presses("Back to the question")
+    alice.private.skip()
+    assert "Picked: Honesty, Calm, Humour, Nature, Courage" in alice.shown(), "what was picked is still there"
+    await alice.presses("That's it")
+    alice.reads("Sealed")
+    story.room_reads("1 of 2")
+    await picks(bob, *HIS)
+    await bob.presses("That's it")
+    story.both_see("Dear to you both: Humour, Calm.")
+    story.catch_up()
+    assert await days_together(story) == 21

@@ -52,6 +52,10 @@ from tests.stories.test_ask import (  # noqa: F401
     test_who_passed_reads_nothing_new_when_the_question_is_taken_out,
     test_without_a_room_it_comes_to_both,
 )
+from tests.stories.test_care import (  # noqa: F401
+    test_each_ones_own_order_is_told_to_both_and_nothing_leans_on_it_before,
+    test_nothing_leans_on_words_that_are_taken_out,
+)
 from tests.stories.test_checkin import (  # noqa: F401
     test_a_passed_check_in_and_a_day_later,
     test_going_back_to_the_families,
@@ -89,10 +93,18 @@ from tests.stories.test_forgetting import (  # noqa: F401
     test_the_partner_learns_nothing_of_words_that_were_never_opened,
     test_what_is_sealed_still_is_taken_back_and_may_be_answered_anew,
 )
+from tests.stories.test_gesture import (  # noqa: F401
+    test_every_day_it_comes_quietly_with_the_question_until_one_has_enough,
+    test_it_is_the_same_all_day_and_another_one_the_next_day,
+)
 from tests.stories.test_goodnews import (  # noqa: F401
     test_each_can_be_asked_once,
     test_the_other_asks_more_and_the_teller_tells_it,
     test_the_teller_cannot_ask_themselves,
+)
+from tests.stories.test_guess import (  # noqa: F401
+    test_the_partner_never_reacts_and_then_it_is_ones_own_to_share,
+    test_what_is_new_and_what_was_known_is_told_once_both_have_guessed,
 )
 from tests.stories.test_heavy import (  # noqa: F401
     test_an_old_word_of_thanks_comes_back_to_them_alone,
@@ -223,6 +235,11 @@ from tests.stories.test_timeout import (  # noqa: F401
     test_what_steadies_is_chosen_alone_and_comes_first_the_next_time,
 )
 from tests.stories.test_us import test_it_tells_of_the_days_and_leads_on  # noqa: F401
+from tests.stories.test_values import (  # noqa: F401
+    test_taken_back_it_is_gone_and_can_be_picked_anew,
+    test_what_both_hold_dear_what_is_each_ones_own_and_something_to_do,
+    test_what_was_picked_is_there_to_be_changed_and_may_stay_as_it_was,
+)
 from tests.stories.test_week import (  # noqa: F401
     test_another_day_of_the_week_holds_for_both,
     test_either_begins_it_and_it_opens_when_both_are_in,
