@@ -645,6 +645,7 @@ button-pages = Meine früheren Seiten
 button-page-older = Die davor
 page-of = Deine Seite vom { $day }
 page-dropped = Diese Seite ist weg.
+button-for-me = Nur für mich
 pages-none = Es gibt keine früheren Seiten.
 
 ## Die Hilfe und die Wege hinein
@@ -661,3 +662,594 @@ button-help-yours = Einstellungen, Daten
 command-us = Eure Tage und alles, was euch gehört
     .name = wir
 us-title = Ihr zwei
+
+## Picking several
+button-picked = Das ist es
+ranked = { $count }. { $what }
+picked-so-far = Ausgewählt: { $what }
+picked-most = { $count ->
+    [one] Mehr als eins geht hier nicht. Tippe noch einmal darauf, um ein anderes zu wählen.
+   *[other] Mehr als { $count } gehen hier nicht. Tippe noch einmal auf eins, um es herauszunehmen.
+}
+picked-more = { $count ->
+    [one] Wähle erst eins aus.
+   *[other] Wähle erst { $count } aus.
+}
+
+## Notes: what one writes for the other
+note-again = Schreib es in deine nächste Nachricht.
+note-text-only = In Worten, bitte.
+button-hand-over = Jetzt schicken
+button-leave-it = Doch nicht
+note-handed = Jetzt liegt es bei { $name }.
+note-dropped = Das ist weg. Niemand hat es gesehen.
+
+## Values: a name, and one small thing to do in a week about one that both hold. A name has 24 characters at most, a thing to do 110.
+value-honesty = Ehrlichkeit
+value-honesty-do = Sagt einander etwas kleines Wahres, das ihr sonst eher für euch behalten würdet.
+value-kindness = Freundlichkeit
+value-kindness-do = Denkt an einen Menschen, der etwas Freundliches brauchen kann, und tut zusammen eine Kleinigkeit für ihn.
+value-freedom = Freiheit
+value-freedom-do = Schenkt einander einen Abend oder eine Stunde, über die niemand Rechenschaft ablegt.
+value-family = Familie
+value-family-do = Wählt jemanden, der für euch beide zur Familie zählt, verwandt oder nicht, und schickt einen Gruß.
+value-faith = Glaube
+value-faith-do = Teilt eine Minute Gebet oder Stille für etwas, worauf ihr beide hofft.
+value-humour = Humor
+value-humour-do = Sammelt beide drei Dinge, über die ihr diese Woche gelacht habt, und tauscht sie am Ende der Woche.
+value-adventure = Abenteuer
+value-adventure-do = Sucht etwas Kleines aus, das für euch beide neu ist, und lasst eine Münze entscheiden, wer anfängt.
+value-calm = Ruhe
+value-calm-do = Haltet euch zehn Minuten frei, in denen ihr beide still dasitzt, ohne Bildschirm und Plan, nah oder fern.
+value-loyalty = Treue
+value-loyalty-do = Gebt einander ein kleines Versprechen für diese Woche, und haltet es.
+value-learning = Lernen
+value-learning-do = Bringt einander in fünf Minuten etwas bei: einen Knoten, ein Wort, einen Trick, eine Melodie.
+value-health = Gesundheit
+value-health-do = Fragt einander, was euch guttäte, an Leib oder Seele, und schafft diese Woche Platz dafür.
+value-nature = Natur
+value-nature-do = Schaut zur selben Stunde in denselben Himmel, und erzählt einander, was ihr dort seht.
+value-beauty = Schönheit
+value-beauty-do = Zeigt einander etwas Schönes, an dem andere vorbeigehen.
+value-work = Arbeit
+value-work-do = Nehmt euch eine Sache vor, die ihr beide vor euch herschiebt, und bringt sie zusammen zu Ende.
+value-generosity = Großzügigkeit
+value-generosity-do = Verschenkt zusammen etwas: einen Gegenstand, eine Stunde, ein Rezept, ein Dankeschön.
+value-justice = Gerechtigkeit
+value-justice-do = Findet etwas Ungerechtes in eurer Reichweite, und sei es noch so klein, und tut gemeinsam etwas dagegen.
+value-courage = Mut
+value-courage-do = Tut beide etwas Kleines, das ein bisschen Mut kostet, und seid einander das Publikum.
+value-order = Ordnung
+value-order-do = Räumt beide ein Eckchen auf, eine Schublade oder ein Ordner genügt, und zeigt einander vorher und nachher.
+value-curiosity = Neugier
+value-curiosity-do = Findet eine Frage, auf die ihr beide keine Antwort wisst, und geht ihr zusammen nach.
+value-independence = Unabhängigkeit
+value-independence-do = Tut beide etwas ganz für euch, das euch Freude macht, und kommt mit einer Geschichte zurück.
+value-closeness = Nähe
+value-closeness-do = Beginnt oder beendet einen Tag mit fünf Minuten, die nur euch beiden gehören.
+value-tradition = Traditionen
+value-tradition-do = Erzählt einander von einem Brauch, der euch lieb ist, von früher oder neu, und pflegt diese Woche einen davon.
+value-creativity = Kreativität
+value-creativity-do = Zeichnet einander in zwei Minuten aus dem Gedächtnis, und signiert die Werke.
+value-simplicity = Einfachheit
+value-simplicity-do = Streicht etwas aus den Plänen dieser Woche, und setzt nichts an seine Stelle.
+
+## Ways of being cared for. Labels have 28 characters at most.
+care-words = Liebe Worte
+care-listening = Ein offenes Ohr
+care-time = Zeit zu zweit
+care-touch = Eine liebevolle Berührung
+care-help = Eine helfende Hand
+care-surprise = Eine kleine Überraschung
+care-attention = Ein Blick für Kleinigkeiten
+care-space = Zeit für mich allein
+care-play = Lachen und Herumalbern
+care-company = Stille Gesellschaft
+
+## A private look back over the last weeks: six plain statements, three answers
+sign-warmth = Wir waren herzlich miteinander.
+sign-understood = Ich habe mich verstanden gefühlt.
+sign-together = Ich hatte das Gefühl, dass wir an einem Strang ziehen.
+sign-seen = Was mir wichtig war, wurde gesehen und ernst genommen.
+sign-talking = Wir konnten reden, auch über Unangenehmes.
+sign-laughing = Wir haben zusammen gelacht.
+signs-often = oft
+signs-sometimes = ab und zu
+signs-seldom = kaum
+
+## A minute or two to steady oneself. Labels have 30 characters at most, texts 420.
+steady-breath-label = Ein paar langsame Atemzüge
+steady-breath = Setz, stell oder leg dich so hin, dass es bequem ist. Lass einen Atemzug von selbst kommen, und lass ihn etwas langsamer wieder hinaus, als würdest du eine Suppe kühl pusten. Tu das etwa achtmal, ganz sanft, ohne die Luft anzuhalten. Fühlt es sich unangenehm an, hör auf und atme wie sonst.
+steady-words-label = Ein paar schlichte Worte
+steady-words = Such ein Wort für das, was in dir vorgeht: wütend, verletzt, müde oder ein anderes. Es muss nicht ganz genau passen. Sag still zu dir: „So geht es mir gerade.“ Und dann noch einen Satz, wie du ihn einem lieben Menschen sagen würdest, der sich so fühlt.
+steady-prayer-label = Ein Gebet oder was dich hält
+steady-prayer = Wenn du betest, dann bete jetzt, mit Worten, die du auswendig weißt, oder ganz ohne. Wenn nicht, denk an etwas, woran du dich festhältst: eine Zeile, eine Melodie, einen Ort, ein Gesicht. Geh es langsam durch und sei danach einen Moment still. In dieser Minute muss nichts gelöst werden.
+steady-quiet-label = Eine stille Minute
+steady-quiet = Leg das hier gleich weg und sei einfach da, wo du bist. Spür, was dich trägt: ein Stuhl, ein Bett, der Boden. Lass den Blick auf einem Ding in der Nähe ruhen und nimm seine Form wahr, seine Ränder, das Licht darauf. Gedanken dürfen kommen und weiterziehen. Wenn sich die Minute vorbei anfühlt, ist sie vorbei.
+
+## For a heavy day. One or two sentences, 160 characters at most; no advice, no cheering up.
+kind-1 = Das klingt schwer. Danke, dass du es sagst.
+kind-2 = Es tut mir leid, dass heute so ein Tag ist.
+kind-3 = Hier musst du nicht tapfer sein.
+kind-4 = Es darf so schlimm sein, wie es ist. Es muss nichts daraus werden.
+kind-5 = Manche Tage wiegen mehr als andere. Das hier ist so einer.
+kind-6 = Es gibt keine richtige Art, sich schlecht zu fühlen. Deine ist gut genug.
+kind-7 = Woher es auch kommt: Dass du dich so fühlst, ist kein Fehler an dir.
+kind-8 = Du musst es nicht erklären. Was du gesagt hast, genügt.
+kind-9 = Das in Worte zu fassen, ist nicht wenig an so einem Tag.
+kind-10 = Ein schwerer Tag muss zu nichts gut sein. Er darf einfach schwer sein.
+kind-11 = Was du fühlst, hat hier Platz, in jeder Form und so lange es da ist.
+kind-12 = Das ist viel zu tragen, und es zählt auch da, wo es niemand sieht.
+
+## Good news: three ways to ask more. Buttons have 38 characters at most, what the teller reads 140.
+news-ask-moment = Wie war der Moment?
+news-ask-feel = Wie fühlt es sich an?
+news-ask-next = Wie geht es jetzt weiter?
+news-asked-moment = { $name } möchte so gern wissen: Wie war das, in dem Moment, als du es erfahren hast?
+news-asked-feel = { $name } möchte so gern wissen: Wie fühlt es sich an, und was bedeutet es dir?
+news-asked-next = { $name } möchte so gern wissen: Wie geht es jetzt weiter, und worauf freust du dich?
+
+## Closer: a list of wishes, each answered alone
+command-closer = Wünsche, jeweils für sich; gezeigt wird nur, was beide möchten
+    .name = näher
+closer-title = Näher
+closer-locked = Hier liegt eine Liste mit Dingen, die zwei Menschen miteinander mögen können. Sie öffnet sich, sobald ihr beide Ja zu intimen Fragen gesagt habt. Das entscheidet ihr jeweils für euch, und von einem Nein erfährt niemand.
+closer-what = Eine Liste mit Dingen, die zwei Menschen miteinander mögen können, von zärtlich bis gewagt. Auf jeden Wunsch antwortest du für dich allein. Gezeigt wird immer nur, wozu ihr beide Ja gesagt habt, und dann euch beiden.
+closer-alone = Deine Antworten gehören dir allein, und du kannst sie jederzeit ändern. Von einem Nein, einem Vielleicht oder einem Sinneswandel erfährt niemand.
+closer-count = { $count ->
+    [0] Bisher hast du auf keinen Wunsch geantwortet.
+    [one] Bisher hast du auf einen Wunsch geantwortet.
+   *[other] Bisher hast du auf { $count } Wünsche geantwortet.
+}
+closer-all = Du hast auf alle geantwortet.
+closer-none = Gerade steht hier nichts. Das sagt über euch beide nichts aus: Vielleicht ist einfach noch nicht alles beantwortet.
+closer-both-how = Was hier neu ist, erfahrt ihr beide zur selben Zeit, und erst eine Weile, nachdem es so weit war. Etwas einmal zu wollen, verspricht nichts.
+closer-new = Es gibt etwas Neues, das ihr beide gern möchtet. /closer zeigt es.
+closer-said-want = Dazu hast du Ja gesagt.
+closer-said-maybe = Dazu hast du Vielleicht gesagt. Das bleibt bei dir.
+closer-said-not = Dazu hast du Nein gesagt. Das bleibt bei dir.
+button-closer-go = Weiter mit der Liste
+button-closer-both = Was wir beide möchten
+button-closer-mine = Meine Antworten
+button-closer-want = Ja, das möchte ich
+button-closer-maybe = Vielleicht
+button-closer-not = Nein
+button-closer-later = Erst einen anderen
+button-closer-further = Mehr davon
+
+## Play
+command-play = Etwas Leichtes für euch zwei
+    .name = spielen
+command-either = Dies oder das: fünf leichte Entscheidungen
+    .name = entweder
+command-sentence = Denselben Satz beenden, jeweils für sich
+    .name = satz
+command-dream = Zwei Wahrheiten und ein Traum
+    .name = traum
+play-title = Spielen
+play-what = Was soll es sein? Erst spielt ihr jeweils für euch, und dann seht ihr beide beides.
+either-title = Dies oder das
+either-card = Dies oder das, für euch beide.
+either-two = { $one }: { $first }
+    { $two }: { $second }
+either-one = { $one }: { $first }
+sentence-title = Beende meinen Satz
+sentence-card = Ein Satz zum Beenden, für euch beide.
+sentence-how = Wie geht er bei dir weiter? Schreib den Rest, oder sprich ihn.
+sheet-sentence = Wie geht er weiter?
+dream-title = Zwei Wahrheiten und ein Traum
+dream-card = Zwei Wahrheiten und ein Traum, von euch beiden.
+dream-truth = Schreib etwas Wahres über dich. Es darf klein sein.
+dream-another = Und noch etwas, das wahr ist.
+dream-dream = Jetzt ein Traum: etwas, das noch nicht geschehen ist und eines Tages gern wahr werden darf.
+dream-which = Was davon ist der Traum? Sag laut, was du vermutest, und deck dann auf, wovon { $name } träumt:
+sheet-dream-truth = Etwas Wahres über dich
+sheet-dream-another = Noch etwas, das wahr ist
+sheet-dream-dream = Ein Traum, noch nicht wahr
+
+## A time-out
+command-timeout = Eine Auszeit, und wann ihr zurückkommt
+    .name = auszeit
+timeout-title = Eine Auszeit
+timeout-offer = Eine Weile Abstand von einem Gespräch, das zu viel geworden ist, und ein Zeitpunkt, zu dem ihr zurückkommt. Einen Grund musst du nicht nennen. { $name } erfährt, wann sie endet, und sonst nichts. Wann soll das sein?
+timeout-unasked = In der Zwischenzeit ist nichts gesperrt: Ihr könnt beide schreiben, antworten und gehen wie immer.
+button-timeout-20 = 20 Minuten
+button-timeout-60 = Eine Stunde
+button-timeout-evening = Heute Abend, { $hour } Uhr
+button-timeout-morning = Morgen früh, { $hour } Uhr
+timeout-until = Ihr zwei nehmt euch etwas Zeit, bis { $hour } Uhr.
+timeout-until-day = Ihr zwei nehmt euch etwas Zeit, bis { $hour } Uhr am { $day }.
+timeout-what = Damit ist nichts vorbei, und bis dahin muss nichts geklärt sein. Wenn sie endet, bekommt ihr beide eine sanfte Frage für den Weg zurück.
+timeout-steady = Wenn du magst, such dir etwas aus, das dir Halt gibt. Es bleibt bei dir.
+timeout-noted = Du hast gesagt, dass du wieder da bist. Wenn ihr beide so weit seid, endet sie früher; bis dahin erfährt es niemand.
+timeout-both-back = Ihr seid beide wieder da.
+timeout-over = Diese Auszeit ist vorbei.
+timeout-enough = Das wäre heute die vierte. Wenn du mehr Zeit für dich brauchst, ist /pause da.
+button-timeout-longer = Noch 20 Minuten
+button-timeout-back = Ich bin wieder da
+repair-title = Zurückkommen
+repair-how = Antworte in ein paar Worten, wann immer du so weit bist. Es bleibt versiegelt, bis ihr beide geantwortet habt.
+repair-card = Eine Frage für den Weg zurück.
+
+## Agreements
+command-agreements = Was ihr zwei abgemacht habt
+    .name = abmachungen
+agreements-title = Was wir abgemacht haben
+agreements-none = Hier steht noch nichts. Ihr könnt beide etwas vorschlagen; es gilt, sobald ihr beide unterschrieben habt, und ihr könnt es beide jederzeit wieder öffnen.
+agreements-how = Tippe auf eine Nummer, um etwas wieder zu öffnen oder anders zu formulieren.
+agreement-title = Etwas zum Abmachen
+agreement-how = Schreib es in deine nächste Nachricht, in deinen eigenen Worten: „Wenn wir …, dann …“. Klein und machbar ist gut. Du siehst es noch einmal, bevor { $name } es sieht.
+agreement-instead = Wie würdest du es sagen? Schreib es in deine nächste Nachricht. { $name } sieht es nur, wenn du es vorschlägst; bis dahin hat sich nichts geändert.
+agreement-sheet = Wenn wir …, dann …
+agreement-when = { $name } sieht es, wenn du es schickst. Mit dem Schicken unterschreibst du; es gilt, sobald auch { $name } unterschrieben hat, ganz freiwillig.
+agreement-too-long = Für eine Abmachung ist das etwas lang. Passt sie in drei oder vier Zeilen?
+agreement-many-open = Zehn von deinen warten schon. Warte erst auf ein paar Antworten, oder nimm eine heraus.
+agreement-signed-one = Unterschrieben. Es gilt, sobald ihr beide unterschrieben habt.
+agreement-signed-both = Ihr habt es beide unterschrieben.
+agreement-full = Ihr habt schon dreißig. Öffnet ihr eine davon wieder, ist Platz.
+agreement-not-there = Das liegt nicht mehr zum Unterschreiben da.
+agreement-made = Ihr habt etwas beide unterschrieben. Es steht unter /agreements.
+agreement-reopened = Etwas, das ihr abgemacht hattet, ist wieder offen: Es gilt nicht mehr. Du findest es unter /agreements.
+agreement-since = { $count }. Seit { $day }
+agreement-open = { $count }. Offen, noch nicht von beiden unterschrieben
+button-agree-new = Etwas vorschlagen
+button-agree-sign = Ich unterschreibe
+button-agree-other = So nicht
+button-agree-open = Wieder öffnen
+
+## A look at the signs
+command-signs = Ein Rückblick, nur für dich
+    .name = rückblick
+signs-title = Ein Rückblick, nur für dich
+signs-how = Denk an die letzten paar Wochen. Das ist kein Test und sagt nichts darüber, was wird; deine Antworten lassen sich weder öffnen noch teilen.
+signs-of = Dein Rückblick vom { $day }
+signs-compared = { $answer } · { $trend }
+signs-more = öfter als beim letzten Mal
+signs-same = so oft wie beim letzten Mal
+signs-less = seltener als beim letzten Mal
+signs-offer = Manche Wochen sind so, andere anders. Falls es etwas gibt, das du sagen oder tun möchtest, geht es hier entlang.
+signs-again = Der nächste Rückblick ist ab dem { $day } da.
+signs-not-now = Das ist in Ordnung. /signs ist da, wann immer du magst.
+signs-dropped = Dieser Rückblick ist weg.
+signs-deck-on = Notiert, nur für dich. Solche Fragen kommen ein wenig öfter.
+button-signs-deck = Mehr Fragen: { $theme }
+button-signs-share = Etwas davon erzählen
+telling-title = Etwas, das ich dir gern sagen möchte
+telling-how = Schreib es in deine nächste Nachricht, in deinen eigenen Worten. { $name } sieht nichts von deinem Rückblick, nur was du hier schreibst, und nur, wenn du es schickst.
+telling-when = { $name } sieht es, wenn du es schickst.
+
+## Plans: time together
+command-plans = Etwas, das ihr zusammen tun könnt
+    .name = pläne
+plans-title = Etwas zusammen
+plans-what = Ideen schaut ihr euch jeweils allein an. Was ihr beide gern möchtet, kommt hier zusammen, und dann schlägt jemand von euch eine Zeit vor.
+plans-alone = Gezeigt wird immer nur, was ihr beide mögt. Was sonst liegen bleibt, erfährt niemand.
+plans-both = Das möchtet ihr beide gern. Tippe auf etwas, um eine Zeit vorzuschlagen.
+plans-made = { $what }: { $day }, { $hour } Uhr
+plans-all = Du hast alle Ideen gesehen, die es gibt.
+plans-new = Es gibt etwas Neues, das ihr beide gern tun möchtet. /plans zeigt es.
+plan-day = An welchem Tag?
+plan-hour = Um wie viel Uhr, nach deiner Uhr?
+plan-past = Diese Zeit ist schon vorbei. Wähle bitte eine andere.
+plan-many = Das sind schon viele Pläne. Lasst erst ein paar davon kommen.
+plan-suggested = Ich habe es { $name } vorgeschlagen: { $what }, { $day }, { $hour } Uhr.
+plan-asked = { $name } schlägt vor: { $what }. { $day }, { $hour } Uhr deiner Zeit. Du darfst das auch unbeantwortet lassen.
+plan-agreed = Abgemacht: { $what }. { $day }, { $hour } Uhr deiner Zeit.
+plan-off = Das steht nicht mehr auf der Liste, und erklären muss das niemand: { $what }.
+plan-soon = Bald: { $what }. Heute um { $hour } Uhr deiner Zeit. Viel Freude dabei.
+after-title = Wie war es?
+after-card = Ihr zwei hattet etwas vor. Wie war es?
+after-how = Wie war es für dich? Sag es in ein, zwei Zeilen. Falls nichts daraus wurde, lass das hier einfach liegen.
+sheet-after = Wie war es?
+button-plans-ideas = Ideen ansehen
+button-plans-off = Von der Liste: { $day }
+button-idea-yes = Das möchte ich gern
+button-idea-no = Nichts für mich
+button-day = { $day }
+button-plan-yes = Das passt mir gut
+button-plan-other = Bitte zu einer anderen Zeit
+
+## Pictures
+command-month = Wie du dich diesen Monat gefühlt hast, nur für dich
+    .name = monat
+command-calendar = Eure gemeinsamen Tage als Bild
+    .name = kalender
+month-title = Wie du dich gefühlt hast: { $month }
+month-count = { $count ->
+    [one] Ein Check-in. Nur du siehst das.
+   *[other] { $count } Check-ins. Nur du siehst das.
+}
+month-none = Hier sind keine Check-ins. Jeder, den du mit /checkin machst, findet hier seinen Platz.
+month-felt = { $feeling }: { $days }
+month-how = In Klammern: wie stark es war, von 1 bis 5.
+button-month-before = Der Monat davor
+button-month-after = Der Monat danach
+together-both = ihr habt beide geantwortet
+together-rest = ein Ruhetag
+together-today = heute
+together-days = { $month }: { $days }
+together-count = { $count ->
+    [one] { $month }: { $count } Tag
+   *[other] { $month }: { $count } Tage
+}
+week-picture-title = Eure Woche
+week-picture-both = Beide habt ihr geantwortet: { $days }.
+week-picture-none = Eine Woche zum Ausruhen. Auch das ist gut.
+week-picture-felt = { $day }: { $feeling }
+week-picture-opened = { $count ->
+    [one] Ein Moment hat sich für euch beide geöffnet.
+   *[other] { $count } Momente haben sich für euch beide geöffnet.
+}
+week-picture-told = Davon habt ihr einander erzählt: { $what }.
+listed = { $one }, { $two }
+settings-dark = Bilder kommen in dunklen Farben.
+button-dark-on = Dunkle Bilder
+button-dark-off = Helle Bilder
+
+## What one keeps
+command-memories = Was du aufbewahrt hast
+    .name = erinnerungen
+command-memories-word = Ein Wort, nach dem ich suche
+    .name = wort
+memories-title = Was du aufbewahrst
+memories-none = Noch ist nichts aufbewahrt. Unter allem, was sich öffnet, steht ein Knopf: „Aufbewahren“. Was du aufbewahrst, findest du hier wieder, und niemand erfährt davon.
+memories-count = { $count ->
+    [one] Einen Moment hast du aufbewahrt.
+   *[other] { $count } Momente hast du aufbewahrt.
+}
+memories-alone = Was du aufbewahrst, siehst nur du.
+memories-themes = Worum ging es?
+memories-months = Wann war es?
+memories-find = Nach welchem Wort soll ich suchen? Ich schaue in dem nach, was du aufbewahrst, und merke mir das Wort nicht.
+memories-found = { $count ->
+    [one] Es steht in einem davon.
+   *[other] Es steht in { $count } davon. Das hier sind die neuesten.
+}
+memories-not-found = Das finde ich in dem, was du aufbewahrst, nicht. Vielleicht ein anderes Wort?
+memory-gone = Hier ist nichts mehr.
+sheet-word = Ein Wort, nach dem ich suche
+button-memories = Alles, was ich aufbewahre
+button-memory = { $day }
+button-memory-newest = Das Neueste
+button-memory-themes = Nach Themen
+button-memory-months = Nach Monaten
+button-memory-month = { $month }
+button-memory-year = { $year }
+button-memory-find = Ein Wort suchen
+button-on-this-day = An diesem Tag: { $day }
+button-older = Ältere
+button-newer = Neuere
+theme-fears = Ängste
+theme-wounds = Alte Wunden
+theme-distance = Weit auseinander
+theme-intimate = Begehren
+
+## Dates to look forward to
+command-dates = Tage, auf die ihr euch freut
+    .name = vorfreude
+dates-title = Tage, auf die wir uns freuen
+dates-none = Hier steht noch kein Tag. Ein erster Tag, ein Geburtstag, eine Reise: Jemand von euch schreibt ihn auf, und ihr seht ihn beide näher kommen.
+dates-away = { $count ->
+    [0] Heute, { $day }
+    [1] Morgen, { $day }
+   *[other] In { $count } Tagen, am { $day }
+}
+dates-yearly = Jedes Jahr
+dates-when = Welcher Tag ist es? Schreib ihn auf, zum Beispiel 14. Februar oder 2027-02-14, oder tippe.
+dates-which = Welchen davon meinst du?
+dates-unclear = Das habe ich nicht als Tag verstanden. Schreib ihn bitte etwa so: 14. Februar, 14.2. oder 2027-02-14.
+dates-day = { $day }
+dates-name = Wie heißt er? Vielleicht „Unser erster Tag“.
+dates-name-long = Für einen Namen ist das etwas lang. Geht es in ein paar Worten?
+dates-offer = Soll { $name } ihn auch sehen? Dann steht er bei euren gemeinsamen Tagen, und wenn er da ist, sage ich euch beiden Bescheid.
+dates-tick-yearly = Jedes Jahr
+dates-tick-week = Auch eine Woche vorher Bescheid geben
+dates-full = Dreißig Tage von dir stehen schon hier. Nimm erst einen herunter.
+dates-which-off = Welcher soll gehen? Niemand erfährt davon.
+button-dates-new = Ein neuer Tag
+button-dates-off = Einen herunternehmen
+button-dates-share = Uns beiden zeigen
+button-dates-today = Heute
+button-dates-tomorrow = Morgen
+button-dates-day = { $day }
+
+## Milestones
+reveal-milestone = Tag { $count } gemeinsam hier. Wie schön, dass ihr zwei so weit gekommen seid.
+
+## Guessing
+command-guess = Gegenseitig eure Antworten erraten
+    .name = raten
+guess-title = Eine Raterunde
+guess-card = Eine Raterunde für euch beide.
+guess-own = Deine eigene Antwort:
+guess-theirs = Und dein Gegenüber? Rate mal.
+guess-new = Etwas Neues über { $name }!
+guess-known = { $one } wusste das über { $two }.
+button-guess-again = Noch zwei
+
+## Values
+command-values = Was dir am wichtigsten ist
+    .name = werte
+values-title = Was dir am wichtigsten ist
+values-card = Ihr wählt beide fünf Dinge, die euch wichtig sind.
+values-ask = Welche fünf sind dir zurzeit am wichtigsten? Die Liste ist nicht das ganze Leben: Nimm, was am nächsten kommt.
+values-of = { $name } hat ausgewählt: { $what }.
+values-both = Euch beiden wichtig: { $what }.
+values-own = { $name } wichtig: { $what }.
+values-none-shared = Diesmal habt ihr beide nichts Gleiches ausgewählt. So habt ihr einander etwas zu zeigen.
+values-do = Etwas für euch zwei, wenn ihr mögt. { $topic }: { $what }
+
+## Being cared for
+command-care = Was dir zeigt, dass du umsorgt bist
+    .name = guttun
+care-title = Was dir guttut
+care-card = Ihr sagt beide, was euch guttut.
+care-ask = Was tut dir gut, wenn es von deinem Gegenüber kommt? Tippe auf drei bis fünf, das Schönste zuerst.
+care-ranked = { $what }
+care-receive = Das gilt für diese Zeit, und nächstes Jahr ist es vielleicht eine andere Liste: /care ist da, wann immer sich etwas geändert hat. Die kleinen Ideen (/gesture) richten sich nach dem, was bei euch jeweils vorn steht.
+
+## Small gestures
+command-gesture = Eine kleine Idee für heute, nur für dich
+    .name = geste
+gesture-title = Eine kleine Idee für heute
+gesture-alone = Nur du siehst das. Tu es, ändere es oder lass es: Nichts wird gezählt, und niemand fragt danach.
+gesture-daily-on = Ab morgen kommt eine leise mit der Frage des Tages.
+gesture-daily-off = Von selbst kommen keine mehr. /gesture ist da, wann immer du magst.
+button-gesture-next = Eine andere Idee
+button-gesture-daily = Jeden Tag eine
+button-gesture-stop = Keine mehr davon
+
+## Listening to each other, and wondering together
+command-listen = Einander zuhören, abwechselnd
+    .name = zuhören
+command-wonder = Gemeinsam über etwas nachdenken
+    .name = nachdenken
+listen-title = Einander zuhören
+listen-what = Wer anfängt, erzählt, was gerade wichtig ist. Wer zuhört, gibt wieder, was angekommen ist: kein Rat, keine Antwort. Dann wechselt ihr. Etwa drei Minuten pro Runde.
+listen-how = Was möchtest du? Ich sage { $name } Bescheid, und wenn ihr es beide möchtet, geht es los.
+button-listen-heard = Ich möchte gehört werden
+button-listen-listen = Ich möchte zuhören
+listen-offered = { $name } sieht es jetzt. Passt es, geht es los; wenn nicht, ist es morgen um diese Zeit still vorbei.
+listen-invites-heard = { $name } möchte ein paar Minuten lang gehört werden und danach dir zuhören. Passt dir das jetzt?
+listen-invites-listen = { $name } möchte dir ein paar Minuten lang zuhören und danach auch gehört werden. Passt dir das jetzt?
+button-listen-begin = Ja, fangen wir an
+button-listen-after-all = Doch anfangen
+listen-begins = Ihr möchtet es beide. Es geht los.
+listen-past = Das ist vorbei. /listen ist da, wann immer du magst.
+listen-taken-back = Zurückgenommen. /listen ist da, wann immer du magst.
+listen-enough = Heute hast du dreimal gefragt, das reicht für einen Tag.
+listen-say = Jetzt wirst du gehört. Was soll { $name } hören? Schreib es, oder sprich es als Sprachnachricht: Ich gebe es weiter, sobald du es schickst.
+listen-mirror = Sag { $name } jetzt in deinen eigenen Worten, was bei dir angekommen ist. Du musst nicht zustimmen und nichts lösen. Ich gebe es weiter, sobald du es schickst.
+listen-add = Was fehlt noch? { $name } bekommt es, sobald du es schickst.
+listen-check = War es das, was { $name } hören sollte?
+listen-check-last = Kommt das näher heran? Was jetzt noch fehlt, kann ein andermal seine Zeit bekommen.
+listen-wait-say = Jetzt wird { $name } gehört. Du nimmst es einfach nur auf.
+listen-wait-mirror = Deine Worte sind bei { $name } und kommen so zurück, wie sie dort angekommen sind.
+listen-wait-check = { $name } sieht jetzt, was bei dir angekommen ist, und schaut, ob es das war.
+listen-wait-add = { $name } hat noch etwas hinzuzufügen. Du nimmst es einfach nur auf.
+listen-time = Etwa drei Minuten, ungefähr bis { $hour } Uhr. Es eilt nicht.
+button-listen-yes = Ja, das war es
+button-listen-add = Da ist noch mehr
+button-listen-stop = Hier aufhören
+listen-tap = Tippe auf einen der Knöpfe: War es das, oder ist da noch mehr?
+listen-not-yet = Gerade ist { $name } dran, darum habe ich das nirgends hingelegt. Du bist gleich danach dran.
+listen-meant = Es ist auch eine Frage offen. Soll das hier jetzt an { $name } gehen?
+listen-too-late = Du bist gerade nicht dran, darum bleibt das bei dir.
+listen-thanks = Ihr seid beide gehört worden. Danke, dass ihr einander zugehört habt. Möchtest du noch eine Zeile dalassen?
+listen-over = Eure Zeit des Zuhörens endet hier. Danke euch beiden für das, was ihr hineingegeben habt.
+listen-sheet = Wovon möchtest du erzählen?
+listen-sheet-heard = Was ist bei dir angekommen?
+wonder-title = Gemeinsam nachdenken
+wonder-card = Etwas zum Nachdenken, für euch beide.
+wonder-next = Darin steckt noch eine Frage, wann immer ihr mögt.
+button-wonder-next = Weiter zur nächsten Frage
+wonder-gone-on = Weiter zur nächsten Frage.
+wonder-over = Das war die letzte Frage dazu. /wonder hat eine neue, wann immer ihr mögt.
+
+## The week, and forms in several steps
+step-of = { $at } von { $of }
+instead-of-it = Deine Antwort ist schon versiegelt. Soll das, was du gerade ausgefüllt hast, an ihre Stelle treten?
+edited = Geändert.
+week-title = Die gemeinsame Woche
+week-card = Die Woche, zum Zurückschauen für euch beide.
+week-thanks = Wofür möchtest du deinem Gegenüber diese Woche danken?
+week-thanks-label = Ein Dank
+week-thanks-of = { $name }: ein Dank
+week-good = Was war ein guter Moment, groß oder klein?
+week-good-label = Ein guter Moment
+week-good-of = { $name }: ein guter Moment
+week-hard = Gab es einen schweren? Wenn ja, wie war der für dich?
+week-hard-label = Ein schwerer Moment, falls es einen gab
+week-hard-of = { $name }: ein schwerer Moment
+week-wish = Was wünschst du dir für die kommende Woche?
+week-wish-label = Ein Wunsch für die kommende Woche
+week-wish-of = { $name }: ein Wunsch
+week-receive = Der schwere Moment verlangt nicht, dass etwas gelöst wird oder jemand recht hat. „Danke, dass du mir das erzählst“ ist ein guter Anfang.
+command-week = Gemeinsam auf die Woche zurückschauen
+    .name = woche
+week-offer = Die Woche ist fast rund. Wenn ihr mögt, schaut gemeinsam zurück: ein Dank, ein guter Moment, ein schwerer, falls es einen gab, ein Wunsch. Ihr schreibt jeweils für euch, und es öffnet sich, wenn beides da ist.
+week-not-now = Das ist in Ordnung. /week ist da, wann immer du magst.
+
+## What is offered
+button-settings-offers = Was ich angeboten bekomme
+offers-practice-on = Ab und zu kommt statt der Frage des Tages etwas, das ihr zusammen tun könnt.
+offers-practice-off = Die Frage des Tages bleibt eine Frage. Alles andere steht unter /help, wann immer du magst.
+offers-week-0 = Montags biete ich euch beiden an, auf die Woche zurückzuschauen.
+offers-week-1 = Dienstags biete ich euch beiden an, auf die Woche zurückzuschauen.
+offers-week-2 = Mittwochs biete ich euch beiden an, auf die Woche zurückzuschauen.
+offers-week-3 = Donnerstags biete ich euch beiden an, auf die Woche zurückzuschauen.
+offers-week-4 = Freitags biete ich euch beiden an, auf die Woche zurückzuschauen.
+offers-week-5 = Samstags biete ich euch beiden an, auf die Woche zurückzuschauen.
+offers-week-6 = Sonntags biete ich euch beiden an, auf die Woche zurückzuschauen.
+offers-week-off = Den Rückblick auf die Woche biete ich dir nicht an. /week ist da, wann immer du magst.
+offers-alone = Was du lieber nicht angeboten bekommst, bleibt bei dir; niemand erfährt davon. Der Wochentag ist für euch beide derselbe.
+button-offers-day-off = Zwischendurch nichts zum Mitmachen
+button-offers-day-on = Ab und zu etwas zum Mitmachen
+button-offers-week-off = Mir die Woche nicht anbieten
+button-offers-week-on = Mir die Woche anbieten
+weekday-0 = Montag
+weekday-1 = Dienstag
+weekday-2 = Mittwoch
+weekday-3 = Donnerstag
+weekday-4 = Freitag
+weekday-5 = Samstag
+weekday-6 = Sonntag
+
+## The rhythm: now and then a practice in place of a question
+why-practice = Ab und zu kommt statt einer Frage etwas, das ihr zusammen tun könnt. Es zählt genauso.
+button-usual = Die übliche Frage, wenn wir beide mögen
+
+## Warmth: notes for the other
+command-thanks = Ein liebes Wort für dein Gegenüber
+    .name = danke
+command-thanks-note = Deine Zeilen
+    .name = zeilen
+command-goodnews = Gute Nachrichten erzählen
+    .name = neuigkeiten
+command-goodnews-note = Deine Nachricht
+    .name = nachricht
+command-cheer = Mut machen für etwas, das deinem Gegenüber wichtig ist
+    .name = mutmachen
+command-cheer-note = Dein Mutmacher
+    .name = mutmacher
+thanks-title = Ein liebes Wort
+thanks-how = Ein Dankeschön oder ein Liebesbrief für { $name }, in deinen eigenen Worten. Etwas Kleines, Wahres genügt völlig. Schreib oder sprich es in deine nächste Nachricht; du siehst es noch einmal, bevor es irgendwohin geht.
+thanks-sheet = Deine Zeilen
+thanks-when = Jetzt oder später? Hebst du es auf, weiß { $name } nichts davon, bis es kommt.
+button-surprise = Als Überraschung aufheben
+button-hardday = Für einen schweren Tag aufheben
+kept-surprise = Aufgehoben. Es kommt als Überraschung an einem der nächsten Tage. Nur du weißt davon.
+kept-hardday = Aufgehoben. Es kommt, wenn { $name } in einem Check-in von einem schweren Tag erzählt hat. Nur du weißt davon.
+tucked-waiting = { $count ->
+    [one] Eine Botschaft von dir wartet.
+   *[other] { $count } Botschaften von dir warten.
+}
+tucked-full = Zwanzig davon warten schon. Lass erst ein paar davon kommen.
+waits-surprise = Wartet darauf, eine Überraschung zu sein.
+waits-hardday = Wartet auf einen schweren Tag.
+waits-cheer = Wartet auf den { $day }, { $hour } Uhr.
+news-title = Gute Nachrichten
+news-how = Was ist die gute Nachricht? Schreib oder sprich sie in deine nächste Nachricht. Du siehst sie noch einmal, und dann erfährt { $name } davon.
+news-sheet = Deine gute Nachricht
+news-when = Soll { $name } davon erfahren?
+news-gone = Das ist nicht mehr da.
+news-own = Diese Fragen sind für { $name } da.
+news-asked = { $name } weiß, dass du es gern hören möchtest.
+news-more-how = Schreib oder sprich es in deine nächste Nachricht. Du siehst es noch einmal, bevor { $name } es sieht.
+button-tell-more = Mehr erzählen
+cheer-title = Ein Mutmacher
+cheer-how = Was hat { $name } vor sich, und was möchtest du mit auf den Weg geben? Schreib oder sprich es in deine nächste Nachricht.
+cheer-sheet = Dein Mutmacher
+cheer-when = Wann soll es bei { $name } ankommen? Bis dahin weißt nur du davon.
+cheer-day = An welchem Tag?
+cheer-hour = { $day }: um wie viel Uhr?
+cheer-past = Diese Zeit ist schon vorbei. Wähle eine andere.
+kept-cheer = Aufgehoben. Es kommt am { $day } um { $hour } Uhr. Nur du weißt davon.
+button-this-evening = Heute Abend
+button-tomorrow-morning = Morgen früh
+button-another-time = Ein andermal
+
+## Heavy days
+kind-again = Das hat dir { $name } am { $day } gegeben:
+kind-page = Falls du etwas nur für dich aufschreiben möchtest: /reflect hat eine Seite für dich.
+button-something-kind = Etwas Liebes
