@@ -15,7 +15,6 @@ ANSWERED_OTHERWISE = {
     "listen": "what was said is said back, and the line has its place at the end",
     "mirror": "whoever was heard says whether that is it, and the line has its place at the end",
     "pact": "an agreement is signed, or talked over",
-    "date": "a date is looked forward to",
 }
 """Forms under whose reveals something else answers, and what."""
 
