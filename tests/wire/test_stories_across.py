@@ -33,6 +33,10 @@ from tests.stories.test_forgetting import (  # noqa: F401
     test_after_leaving_each_may_still_forget,
     test_the_partner_learns_nothing_of_words_that_were_never_opened,
 )
+from tests.stories.test_goodnews import (  # noqa: F401
+    test_discreetly_asked_more_it_shows_nothing_on_a_lock_screen,
+    test_each_can_be_asked_once,
+)
 from tests.stories.test_listen import (  # noqa: F401
     test_a_turn_that_nobody_takes_ends_it_softly_for_both,
     test_without_a_room_the_words_stand_with_both,
@@ -47,6 +51,10 @@ from tests.stories.test_settings import (  # noqa: F401
     test_leaving_closes_the_space_and_destroys_what_is_sealed,
     test_pairing_anew_inherits_nothing,
     test_the_hour_is_changed_and_the_partner_told,
+)
+from tests.stories.test_thanks import (  # noqa: F401
+    test_leaving_destroys_what_is_tucked_away,
+    test_one_that_is_damaged_holds_up_nothing,
 )
 from tests.stories.test_wonder import (  # noqa: F401
     test_nobody_is_told_whether_the_partner_did_not_see_it_or_left_it_out,
