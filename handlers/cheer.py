@@ -79,14 +79,14 @@ def choose_day(turn: Turn, round_id: str) -> None:
 
 
 @feature.tap("cheerday")
-def choose_hour(turn: Turn, round_id: str, day: str) -> None:
+def choose_hour(turn: Turn, round_id: str, on: str) -> None:
     """Offer hours of a day."""
-    note, on = noting.mine(turn, round_id, FORM), date.fromisoformat(day)
+    note, day = noting.mine(turn, round_id, FORM), date.fromisoformat(on)
     if note is None:
         return
-    taps = [one for hour in _HOURS if (one := _at(turn, note.id, "button-hour", on, hour))]
+    taps = [one for hour in _HOURS if (one := _at(turn, note.id, "button-hour", day, hour))]
     rows = [[one._replace(one_of=True) for one in taps[at : at + 3]] for at in range(0, len(taps), 3)]
-    turn.turn_into(line("cheer-hour", day=on), rows=[*rows, [tap("button-back", "cheerdays", round_id)]])
+    turn.turn_into(line("cheer-hour", day=day), rows=[*rows, [tap("button-back", "cheerdays", round_id)]])
 
 
 @feature.tap("cheerat")
