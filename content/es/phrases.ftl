@@ -638,6 +638,7 @@ reflect-if-answer = Si era una respuesta, toca “Responder” debajo de la preg
 reflect-late = Hace rato que abriste tu página, así que esto no lo guardé en ninguna parte. Envíalo otra vez como respuesta, o abre /reflect para tu página.
 reflect-text-only = Una página con palabras, por favor.
 reflect-not-now = Está bien. /reflect sigue ahí para cuando quieras.
+button-for-me = Solo para mí
 button-reflect-next = Otra pregunta
 button-pages = Mis páginas anteriores
 button-page-older = La anterior
@@ -659,3 +660,595 @@ button-help-yours = Ajustes y privacidad
 command-us = Sus días y todo lo que es de los dos
     .name = nosotros
 us-title = Ustedes dos
+
+## Picking several
+button-picked = Así está bien
+ranked = { $count }. { $what }
+picked-so-far = Hasta ahora: { $what }
+picked-most = { $count ->
+    [one] Aquí cabe una sola. Tócala otra vez para elegir otra.
+   *[other] Aquí caben { $count } como mucho. Toca una otra vez para quitarla.
+}
+picked-more = { $count ->
+    [one] Primero elige una.
+   *[other] Primero elige { $count }.
+}
+
+## Notes: what one writes for the other
+note-again = Escríbelo en tu próximo mensaje.
+note-text-only = Con palabras, por favor.
+button-hand-over = Enviar ahora
+button-leave-it = Mejor no
+note-handed = { $name } ya lo tiene.
+note-dropped = Ya no está. Nadie lo vio.
+
+## Values: a name, and one small thing to do in a week about one that both hold. A name has 24 characters at most, a thing to do 110.
+value-honesty = Honestidad
+value-honesty-do = Cuéntense cada quien una pequeña verdad de esas que suelen guardarse.
+value-kindness = Bondad
+value-kindness-do = Piensen en alguien a quien le vendría bien un gesto amable, y háganlo entre ustedes dos.
+value-freedom = Libertad
+value-freedom-do = Regálense una noche, o una hora, de la que nadie tenga que dar cuentas.
+value-family = Familia
+value-family-do = Elijan a alguien que para ustedes dos sea familia, de sangre o no, y mándenle un saludo.
+value-faith = Fe
+value-faith-do = Compartan un minuto de oración o de silencio por algo que ustedes dos esperan.
+value-humour = Humor
+value-humour-do = Junten cada quien tres cosas que les dieron risa esta semana, y al final cuéntenselas.
+value-adventure = Aventura
+value-adventure-do = Elijan algo pequeño que jamás hayan probado, y que una moneda decida quién va primero.
+value-calm = Calma
+value-calm-do = Aparten diez minutos de quietud a la vez, sin pantalla ni plan, de cerca o de lejos.
+value-loyalty = Lealtad
+value-loyalty-do = Háganse cada quien una pequeña promesa para esta semana, y cúmplanla.
+value-learning = Aprender
+value-learning-do = Enséñense algo en cinco minutos: un nudo, una palabra, un truco, una melodía.
+value-health = Salud
+value-health-do = Pregúntense qué les haría bien, al cuerpo o al ánimo, y háganle lugar esta semana.
+value-nature = Naturaleza
+value-nature-do = Miren el mismo cielo a la misma hora, y cuéntense lo que ven en él.
+value-beauty = Belleza
+value-beauty-do = Muéstrense algo bello que otras personas pasan de largo.
+value-work = Trabajo
+value-work-do = Elijan algo que ustedes dos llevan tiempo dejando para después, y termínenlo en equipo.
+value-generosity = Generosidad
+value-generosity-do = Den algo entre ustedes dos: una cosa, una hora, una receta, un agradecimiento.
+value-justice = Justicia
+value-justice-do = Busquen algo injusto que esté a su alcance, por pequeño que sea, y hagan algo al respecto.
+value-courage = Valentía
+value-courage-do = Haga cada quien una cosa pequeña que pida algo de valor, con la otra persona de público.
+value-order = Orden
+value-order-do = Ordene cada quien un rincón, un cajón o una carpeta, y muéstrense el antes y el después.
+value-curiosity = Curiosidad
+value-curiosity-do = Busquen una pregunta que nadie de ustedes dos sepa responder, y vayan tras ella.
+value-independence = Independencia
+value-independence-do = Haga cada quien algo que disfrute a solas, y vuelva con una historia para contar.
+value-closeness = Cercanía
+value-closeness-do = Empiecen o terminen un día con cinco minutos que sean solo para ustedes dos.
+value-tradition = Tradición
+value-tradition-do = Cuéntense una costumbre de su infancia o de después, y revivan una de ellas esta semana.
+value-creativity = Creatividad
+value-creativity-do = Dibújense de memoria en dos minutos, y firmen las obras.
+value-simplicity = Sencillez
+value-simplicity-do = Tachen una cosa de los planes de esta semana, y no pongan nada en su lugar.
+
+## Ways of being cared for. Labels have 28 characters at most.
+care-words = Palabras cariñosas
+care-listening = Que me escuchen
+care-time = Tiempo para dos
+care-touch = Una caricia
+care-help = Que me den una mano
+care-surprise = Una pequeña sorpresa
+care-attention = Que recuerden mis cosas
+care-space = Espacio para estar a solas
+care-play = Reír y hacer tonterías
+care-company = Compañía en silencio
+
+## A private look back over the last weeks: six plain statements, three answers
+sign-warmth = Nos tratamos con calidez.
+sign-understood = Sentí que mi pareja me entendía.
+sign-together = Sentí que éramos un equipo.
+sign-seen = Lo que me importaba se notó y se tomó en serio.
+sign-talking = Pudimos hablar, también de lo incómodo.
+sign-laughing = Compartimos risas.
+signs-often = muchas veces
+signs-sometimes = a veces
+signs-seldom = casi nunca
+
+## A minute or two to steady oneself. Labels have 30 characters at most, texts 420.
+steady-breath-label = Respirar despacio
+steady-breath = Siéntate, quédate de pie o acuéstate, como te resulte cómodo. Deja que el aire entre por sí solo, y suéltalo un poco más despacio, como si enfriaras una sopa. Hazlo unas ocho veces, con suavidad, sin aguantar la respiración. Si no se siente bien, déjalo y respira como siempre.
+steady-words-label = Unas palabras sencillas
+steady-words = Busca una palabra para lo que te pasa por dentro: enojo, dolor, cansancio, o la que sea. No tiene que ser la exacta. Dite en silencio: “Así es para mí en este momento”. Y agrega una frase, la que le dirías a alguien que quieres mucho si se sintiera así.
+steady-prayer-label = Rezar, o lo que te sostiene
+steady-prayer = Si rezas, reza ahora, con palabras que te sepas de memoria o sin ninguna. Si no, piensa en algo que te sostiene: una frase, una melodía, un lugar, la cara de alguien. Recórrelo despacio, y luego guarda silencio un momento. En este minuto no hay que resolver nada.
+steady-quiet-label = Un minuto de quietud
+steady-quiet = Dentro de un momento, suelta el teléfono o lo que tengas en las manos, y quédate donde estás. Siente lo que te sostiene: una silla, una cama, el suelo. Deja descansar la mirada en algo cercano, y fíjate en su forma, en sus bordes, en la luz que le cae. Los pensamientos pueden venir y seguir su camino. Cuando sientas que el minuto terminó, terminó.
+
+## For a heavy day. One or two sentences, 160 characters at most; no advice, no cheering up.
+kind-1 = Eso pesa. Gracias por decirlo.
+kind-2 = Siento mucho que hoy sea así.
+kind-3 = Aquí no hace falta poner buena cara.
+kind-4 = Puede ser tan malo como es. No hay que sacarle ningún provecho.
+kind-5 = Hay días que pesan más que otros. Este es uno de esos.
+kind-6 = No hay una manera correcta de sentirse mal. La tuya también vale.
+kind-7 = Venga de donde venga, sentirte así no es culpa tuya.
+kind-8 = No tienes que explicarlo. Con lo que dijiste es suficiente.
+kind-9 = Ponerle palabras a eso, en un día así, no es poca cosa.
+kind-10 = Un día difícil no le debe una lección a nadie. Puede ser difícil, y ya.
+kind-11 = Lo que sientes tiene un lugar aquí, tenga la forma que tenga y dure lo que dure.
+kind-12 = Es mucho lo que llevas, y cuenta aunque nadie lo vea.
+
+## Good news: three ways to ask more. Buttons have 38 characters at most, what the teller reads 140.
+news-ask-moment = ¿Cómo fue ese momento?
+news-ask-feel = ¿Qué se siente?
+news-ask-next = ¿Y ahora qué viene?
+news-asked-moment = A { $name } le encantaría saber: ¿cómo fue el momento en que te enteraste?
+news-asked-feel = A { $name } le encantaría saber: ¿qué se siente, y qué significa para ti?
+news-asked-next = A { $name } le encantaría saber: ¿qué viene ahora, y qué te entusiasma?
+
+## Closer: a list of wishes, each answered alone
+command-closer = Deseos, a solas; solo se muestra lo que coincide
+    .name = cercanía
+closer-title = Más cerca
+closer-locked = Aquí hay una lista de lo que puede gustarle a una pareja. Se abre cuando ustedes dos hayan dicho que sí a las preguntas íntimas. Cada quien decide por su cuenta, y si hay un no, nadie se entera.
+closer-what = Una lista de lo que puede gustarle a una pareja, de lo más tierno a lo más atrevido. Respondes cada deseo a solas. Solo se muestra aquello a lo que ustedes dos dijeron que sí, y se les muestra a ustedes dos.
+closer-alone = Tus respuestas son solo tuyas, y puedes cambiarlas en cualquier momento. De un no, de un quizá o de un cambio de opinión, nadie se entera.
+closer-count = { $count ->
+    [0] Todavía no has respondido ninguno.
+    [one] Has respondido uno hasta ahora.
+   *[other] Has respondido { $count } hasta ahora.
+}
+closer-all = Ya los respondiste todos.
+closer-none = Por ahora no hay nada aquí. Eso no dice nada de nadie: quizá solo falta que se responda.
+closer-both-how = De lo nuevo que aparece aquí se enteran ustedes dos a la vez, un tiempo después de que coincidan. Querer algo una vez no compromete a nada.
+closer-new = Hay algo nuevo que les gustaría a ustedes dos. /closer lo muestra.
+closer-said-want = Dijiste que sí a esto.
+closer-said-maybe = Dijiste que quizá a esto. Se queda contigo.
+closer-said-not = Dijiste que no a esto. Se queda contigo.
+button-closer-go = Seguir con la lista
+button-closer-both = Lo que queremos en común
+button-closer-mine = Mis respuestas
+button-closer-want = Sí, me gustaría
+button-closer-maybe = Quizá
+button-closer-not = No me gustaría
+button-closer-later = Primero otro
+button-closer-further = Ver más
+
+## Play
+command-play = Algo ligero para ustedes dos
+    .name = jugar
+command-either = Esto o aquello: cinco elecciones ligeras
+    .name = dilemas
+command-sentence = Terminar la misma frase, cada quien a solas
+    .name = frase
+command-dream = Dos verdades y un sueño
+    .name = sueño
+play-title = Juego
+play-what = ¿A qué jugamos? Cada quien juega primero a solas, y luego ustedes dos ven lo que salió.
+either-title = Esto o aquello
+either-card = Esto o aquello, para ustedes dos.
+either-two = { $one }: { $first }
+    { $two }: { $second }
+either-one = { $one }: { $first }
+sentence-title = Termina mi frase
+sentence-card = Una frase por terminar, para ustedes dos.
+sentence-how = ¿Cómo sigue en tu caso? Escribe el resto, o dilo.
+sheet-sentence = ¿Cómo sigue?
+dream-title = Dos verdades y un sueño
+dream-card = Dos verdades y un sueño de cada quien.
+dream-truth = Escribe algo verdadero sobre ti. Puede ser pequeño.
+dream-another = Y otra cosa que sea verdad.
+dream-dream = Ahora un sueño: algo que no ha pasado y que te encantaría que un día fuera verdad.
+dream-which = ¿Cuál de estas cosas es el sueño? Di en voz alta lo que crees, y luego destapa con qué sueña { $name }:
+sheet-dream-truth = Algo verdadero sobre ti
+sheet-dream-another = Otra cosa que sea verdad
+sheet-dream-dream = Un sueño, que todavía no es verdad
+
+## A time-out
+command-timeout = Un respiro, y cuándo vuelven
+    .name = respiro
+timeout-title = Un respiro
+timeout-offer = Un rato aparte, cuando una conversación se vuelve demasiado, y un momento para volver. No tienes que dar razones. A { $name } solo le digo cuándo termina, y nada más. ¿Cuándo quieres que sea?
+timeout-unasked = Mientras tanto nada se bloquea: ustedes dos pueden escribir, responder y salir como siempre.
+button-timeout-20 = 20 minutos
+button-timeout-60 = Una hora
+button-timeout-evening = Esta noche, { $hour }
+button-timeout-morning = Por la mañana, { $hour }
+timeout-until = Ustedes dos se toman un respiro, hasta las { $hour }.
+timeout-until-day = Ustedes dos se toman un respiro, hasta las { $hour } del { $day }.
+timeout-what = Con esto no se acaba nada, y no hay que resolver nada antes. Cuando termine, cada quien recibe una pregunta suave con la que volver.
+timeout-steady = Si quieres, elige algo que te ayude a recobrar la calma. Se queda contigo.
+timeout-noted = Dijiste que ya volviste. El respiro termina antes cuando ustedes dos lo hayan dicho; hasta entonces, eso se queda aquí.
+timeout-both-back = Ya volvieron ustedes dos.
+timeout-over = Ese respiro ya terminó.
+timeout-enough = Este sería el cuarto de hoy. Si necesitas más tiempo para ti, ahí está /pause.
+button-timeout-longer = 20 minutos más
+button-timeout-back = Ya estoy de vuelta
+repair-title = De vuelta
+repair-how = Responde con pocas palabras, cuando te sientas con ánimo. Queda sellado hasta que estén las dos respuestas.
+repair-card = Una pregunta para volver a acercarse.
+
+## Agreements
+command-agreements = Lo que acuerdan ustedes dos
+    .name = acuerdos
+agreements-title = Nuestros acuerdos
+agreements-none = Aquí todavía no hay nada. Cualquiera de ustedes dos puede proponer algo; vale cuando ustedes dos lo hayan firmado, y cualquiera puede reabrirlo en cualquier momento.
+agreements-how = Toca un número para reabrir un acuerdo, o para decirlo con otras palabras.
+agreement-title = Algo para acordar
+agreement-how = Escríbelo en tu próximo mensaje, con tus propias palabras: “Cuando nos pase …, vamos a …”. Está bien que sea pequeño y fácil de cumplir. Lo ves una vez más antes que { $name }.
+agreement-instead = ¿Cómo lo dirías tú? Escríbelo en tu próximo mensaje. { $name } solo lo ve si lo propones; hasta entonces no cambia nada.
+agreement-sheet = Cuando nos pase …, vamos a …
+agreement-when = { $name } lo ve cuando lo envíes. Al enviarlo, lo firmas; vale cuando { $name } también lo haya firmado, si quiere.
+agreement-too-long = Es un poco largo para un solo acuerdo. ¿Cabe en tres o cuatro líneas?
+agreement-many-open = Hay diez propuestas tuyas esperando. Deja que primero se respondan algunas, o quita una.
+agreement-signed-one = Ya tiene tu firma. Vale cuando también esté la otra.
+agreement-signed-both = Ya están las dos firmas.
+agreement-full = Ya tienen treinta. Si reabres uno, hay lugar.
+agreement-not-there = Esto ya no está para firmar.
+agreement-made = Ustedes dos firmaron algo. Está en /agreements.
+agreement-reopened = Algo que habían acordado está abierto otra vez: por ahora no vale. Lo encuentras en /agreements.
+agreement-since = { $count }. Desde el { $day }
+agreement-open = { $count }. Abierto, le falta una firma
+button-agree-new = Proponer algo
+button-agree-sign = Lo firmo
+button-agree-other = Así no
+button-agree-open = Reabrirlo
+
+## A look at the signs
+command-signs = Una mirada atrás, solo para ti
+    .name = señales
+signs-title = Una mirada atrás, solo para ti
+signs-how = Piensa en las últimas semanas. No es una prueba, y no dice nada de lo que vendrá; tus respuestas no se pueden abrir ni mostrar.
+signs-of = Tu mirada del { $day }
+signs-compared = { $answer } · { $trend }
+signs-more = más que la última vez
+signs-same = igual que la última vez
+signs-less = menos que la última vez
+signs-offer = Hay semanas así y semanas de otro modo. Si quieres contar algo, o hacer algo, aquí hay un camino.
+signs-again = La próxima mirada estará ahí desde el { $day }.
+signs-not-now = Está bien. /signs está ahí para cuando quieras.
+signs-dropped = Esa mirada ya no está.
+signs-deck-on = Anotado, solo para ti. Esas preguntas llegarán un poco más seguido.
+button-signs-deck = Más preguntas: { $theme }
+button-signs-share = Contar algo de esto
+telling-title = Algo que quiero contarte
+telling-how = Escríbelo en tu próximo mensaje, con tus propias palabras. { $name } no ve nada de tu mirada atrás, solo lo que escribas aquí, y solo si lo envías.
+telling-when = { $name } lo ve cuando lo envíes.
+
+## Plans: time together
+command-plans = Algo para hacer entre ustedes dos
+    .name = planes
+plans-title = Planes para dos
+plans-what = Cada quien mira ideas a solas. Lo que les gustaría a ustedes dos se reúne aquí, y luego alguien propone un momento.
+plans-alone = Solo se muestra lo que les gusta a ustedes dos. Nadie se entera de lo que la otra persona dejó pasar.
+plans-both = Esto les gustaría a ustedes dos. Toca una idea para proponer un momento.
+plans-made = { $what }: { $day }, { $hour }
+plans-all = Ya viste todas las ideas que hay.
+plans-new = Hay algo nuevo que les gustaría hacer a ustedes dos. /plans lo muestra.
+plan-day = ¿Qué día?
+plan-hour = ¿A qué hora, según tu reloj?
+plan-past = Esa hora ya pasó. Elige otra, por favor.
+plan-many = Son muchos planes. Dejen que primero lleguen algunos.
+plan-suggested = Ya se lo propuse a { $name }: { $what }, { $day }, { $hour }.
+plan-asked = { $name } propone: { $what }. { $day }, { $hour }, según tu reloj. No pasa nada si no respondes.
+plan-agreed = Ya hay plan: { $what }. { $day }, { $hour }, según tu reloj.
+plan-off = Esto ya no está en la lista, y no hay nada que explicar: { $what }.
+plan-soon = Muy pronto: { $what }. Hoy, { $hour }, según tu reloj. Que lo disfruten.
+after-title = ¿Qué tal estuvo?
+after-card = Ustedes dos tenían un plan. ¿Qué tal estuvo?
+after-how = ¿Qué tal estuvo para ti? Cuéntalo en una o dos líneas. Si al final no se hizo, déjalo así.
+sheet-after = ¿Qué tal estuvo?
+button-plans-ideas = Ver ideas
+button-plans-off = Quitar: { $day }
+button-idea-yes = Me gustaría
+button-idea-no = No es para mí
+button-day = { $day }
+button-plan-yes = Me viene bien
+button-plan-other = En otro momento, por favor
+
+## Pictures
+command-month = Cómo te sentiste este mes, solo para ti
+    .name = mes
+command-calendar = Los días que comparten, en una imagen
+    .name = calendario
+month-title = Cómo te sentiste: { $month }
+month-count = { $count ->
+    [one] Una vez dijiste cómo estabas. Solo lo ves tú.
+   *[other] { $count } veces dijiste cómo estabas. Solo lo ves tú.
+}
+month-none = Aquí no hay nada todavía. Cada vez que dices cómo estás, con /checkin, eso encuentra aquí su lugar.
+month-felt = { $feeling }: { $days }
+month-how = Entre paréntesis: con qué fuerza, del 1 al 5.
+button-month-before = El mes anterior
+button-month-after = El mes siguiente
+together-both = respondieron ustedes dos
+together-rest = un día de descanso
+together-today = hoy
+together-days = { $month }: { $days }
+together-count = { $count ->
+    [one] { $month }: { $count } día
+   *[other] { $month }: { $count } días
+}
+week-picture-title = Su semana
+week-picture-both = Respondieron ustedes dos: { $days }.
+week-picture-none = Una semana de descanso. También está bien.
+week-picture-felt = { $day }: { $feeling }
+week-picture-opened = { $count ->
+    [one] Un momento se abrió para ustedes dos.
+   *[other] { $count } momentos se abrieron para ustedes dos.
+}
+week-picture-told = Lo que se contaron: { $what }.
+listed = { $one }, { $two }
+settings-dark = Las imágenes llegan en colores oscuros.
+button-dark-on = Imágenes oscuras
+button-dark-off = Imágenes claras
+
+## What one keeps
+command-memories = Lo que has guardado
+    .name = recuerdos
+command-memories-word = Una palabra para buscar
+    .name = palabra
+memories-title = Lo que guardas
+memories-none = Todavía no hay nada guardado. Debajo de todo lo que se abre hay un botón, “Guardar”. Lo que guardes vuelve a ti aquí, y nadie se entera.
+memories-count = { $count ->
+    [one] Hay un momento que guardaste.
+   *[other] Hay { $count } momentos que guardaste.
+}
+memories-alone = Lo que guardas lo ves solo tú.
+memories-themes = ¿De qué se trataba?
+memories-months = ¿Cuándo fue?
+memories-find = ¿Qué palabra busco? Miro en lo que guardas, y la palabra no se me queda.
+memories-found = { $count ->
+    [one] Está en uno de ellos.
+   *[other] Está en { $count } de ellos. Estos son los más recientes.
+}
+memories-not-found = Eso no aparece en lo que guardas. ¿Quizá otra palabra?
+memory-gone = Ahí ya no hay nada.
+sheet-word = Una palabra para buscar
+button-memories = Todo lo que guardo
+button-memory = { $day }
+button-memory-newest = Lo más reciente
+button-memory-themes = Por tema
+button-memory-months = Por mes
+button-memory-month = { $month }
+button-memory-year = { $year }
+button-memory-find = Buscar una palabra
+button-on-this-day = El mismo día: { $day }
+button-older = Anteriores
+button-newer = Más recientes
+theme-fears = Miedos
+theme-wounds = Heridas viejas
+theme-distance = A la distancia
+theme-intimate = Deseo
+
+## Dates to look forward to
+command-dates = Fechas para esperar con ilusión
+    .name = fechas
+dates-title = Nuestras fechas
+dates-none = Aquí todavía no hay ninguna fecha. Un primer día, un cumpleaños, un viaje: alguien la anota, y ustedes dos la ven venir.
+dates-away = { $count ->
+    [0] Hoy, { $day }
+    [1] Mañana, { $day }
+   *[other] En { $count } días, el { $day }
+}
+dates-yearly = Cada año
+dates-when = ¿Qué día es? Escríbelo, por ejemplo 14 feb o 2027-02-14, o toca uno.
+dates-which = ¿Cuál de estos días es?
+dates-unclear = No entendí eso como un día. Escríbelo más o menos así, por favor: 14 feb, 14/2 o 2027-02-14.
+dates-day = { $day }
+dates-name = ¿Cómo se llama? Unas palabras; por ejemplo, “Nuestro primer día”.
+sheet-date-name = ¿Cómo se llama?
+dates-name-long = Es un poco largo para un nombre. ¿Cabe en unas pocas palabras?
+dates-offer = ¿Quieres que { $name } también la vea? Entonces queda entre las fechas de ustedes, y cuando llegue el día les aviso.
+dates-tick-yearly = Cada año
+dates-tick-week = Avisarnos también una semana antes
+dates-full = Ya hay treinta fechas de ustedes. Primero quita una.
+dates-which-off = ¿Cuál quitamos? Nadie se entera.
+button-dates-new = Una fecha nueva
+button-dates-off = Quitar una
+button-dates-share = Que la veamos en pareja
+button-dates-today = Hoy
+button-dates-tomorrow = Mañana
+button-dates-day = { $day }
+
+## Milestones
+reveal-milestone = El día { $count } que comparten aquí. Qué bonito que ustedes dos hayan llegado hasta aquí.
+
+## Guessing
+command-guess = Adivinar las respuestas de tu pareja
+    .name = adivinar
+guess-title = A adivinar
+guess-card = Una ronda de adivinar, para ustedes dos.
+guess-own = Tu propia respuesta:
+guess-theirs = ¿Y la de tu pareja? Intenta adivinar.
+guess-new = ¡Algo nuevo sobre { $name }!
+guess-known = { $one } ya sabía esto de { $two }.
+button-guess-again = Dos más
+
+## Values
+command-values = Lo que más te importa
+    .name = valores
+values-title = Lo que más te importa
+values-card = Cada quien elige cinco cosas que le importan.
+values-ask = ¿Qué cinco cosas te importan más en estos tiempos? En la lista no está la vida entera: toma lo que más se acerque.
+values-of = { $name } eligió: { $what }.
+values-both = Importante para ustedes dos: { $what }.
+values-own = Importante para { $name }: { $what }.
+values-none-shared = Esta vez no hay ninguna que coincida. Así, cada quien tiene algo que mostrarle a la otra persona.
+values-do = Algo para hacer entre ustedes dos, si quieren. { $topic }: { $what }
+
+## Being cared for
+command-care = Lo que te hace sentir que te quieren
+    .name = cariño
+care-title = Lo que te hace sentir que te quieren
+care-card = Cada quien dice qué le hace sentir el cariño de su pareja.
+care-ask = ¿Qué te hace bien cuando viene de tu pareja? Toca de tres a cinco, empezando por lo que más.
+care-ranked = { $what }
+care-receive = Es para estos tiempos, y el año que viene puede ser otra lista: /care está ahí para cuando algo cambie. Las ideas pequeñas (/gesture) se guían por lo que cada quien puso primero.
+
+## Small gestures
+command-gesture = Una idea pequeña para hoy, solo para ti
+    .name = gesto
+gesture-title = Una idea pequeña para hoy
+gesture-alone = Solo tú ves esto. Hazla, cámbiala o déjala: nada se cuenta, y nadie pregunta.
+gesture-daily-on = Desde mañana llega una, sin ruido, con la pregunta de cada día.
+gesture-daily-off = Ya no llegan por sí solas. /gesture está ahí para cuando quieras.
+button-gesture-next = Otra idea
+button-gesture-daily = Una cada día
+button-gesture-stop = Que no lleguen más
+
+## Listening to each other, and wondering together
+command-listen = Escucharse por turnos
+    .name = escuchar
+command-wonder = Darle vueltas a algo entre ustedes dos
+    .name = filosofar
+listen-title = Escucharse
+listen-what = Alguien cuenta lo que le ronda la cabeza. La otra persona dice con sus palabras lo que escuchó: sin consejos, sin responder. Luego cambian. Unos tres minutos por turno.
+listen-how = ¿Qué te gustaría? Se lo digo a { $name }, y empieza si también quiere.
+button-listen-heard = Me gustaría que me escuchen
+button-listen-listen = Me gustaría escuchar
+listen-offered = { $name } ya puede verlo. Si le viene bien, empieza; si no, mañana a esta hora se cierra sin más.
+listen-invites-heard = { $name } quisiera contarte algo durante unos minutos, y luego escucharte. ¿Te viene bien ahora?
+listen-invites-listen = { $name } quisiera escucharte unos minutos, y luego contarte algo. ¿Te viene bien ahora?
+button-listen-begin = Sí, empecemos
+button-listen-after-all = Mejor sí empecemos
+listen-begins = Ustedes dos quieren. Empieza.
+listen-past = Esto ya pasó. /listen está ahí para cuando quieras.
+listen-taken-back = Retirado. /listen está ahí para cuando quieras.
+listen-enough = Hoy ya preguntaste tres veces, y es bastante para un día.
+listen-say = Te toca hablar. ¿Qué te gustaría que escuche { $name }? Escríbelo, o dilo en un mensaje de voz: le llega en cuanto lo envíes.
+listen-mirror = Ahora dile a { $name } lo que escuchaste, con tus propias palabras. No hace falta que pienses igual, ni que resuelvas nada. Le llega en cuanto lo envíes.
+listen-add = ¿Qué falta todavía? Le llega a { $name } en cuanto lo envíes.
+listen-check = ¿Es eso lo que querías que escuchara { $name }?
+listen-check-last = ¿Ahora se acerca más? Lo que falte puede tener su tiempo otro día.
+listen-wait-say = Ahora habla { $name }. A ti solo te toca recibir.
+listen-wait-mirror = { $name } tiene tus palabras, y te dirá lo que escuchó.
+listen-wait-check = { $name } tiene lo que escuchaste, y mira si es eso.
+listen-wait-add = { $name } quiere agregar algo más. A ti solo te toca recibir.
+listen-time = Unos tres minutos, más o menos hasta las { $hour }. No hay prisa.
+button-listen-yes = Sí, eso es
+button-listen-add = Hay algo más
+button-listen-stop = Dejarlo aquí
+listen-tap = Toca uno de los botones: ¿es eso, o hay algo más?
+listen-not-yet = Es el turno de { $name }, así que esto no lo guardé en ninguna parte. El tuyo viene enseguida.
+listen-meant = También hay una pregunta abierta. ¿Le paso esto a { $name } ahora?
+listen-too-late = Ahora no es tu turno, así que esto se queda contigo.
+listen-thanks = Cada quien habló y tuvo quien escuchara. Gracias por escucharse. ¿Hay una línea más que te gustaría dejar?
+listen-over = Aquí termina este rato de escucharse. Gracias a ustedes dos por lo que pusieron en él.
+listen-sheet = ¿Qué te gustaría que escuche tu pareja?
+listen-sheet-heard = ¿Qué escuchaste?
+wonder-title = Darle vueltas a algo
+wonder-card = Algo para pensar entre ustedes dos.
+wonder-next = Aquí hay otra pregunta, para cuando quieran.
+button-wonder-next = Ir a la siguiente pregunta
+wonder-gone-on = Vamos a la siguiente pregunta.
+wonder-over = Esa fue la última pregunta de esta serie. /wonder trae otra para cuando quieran.
+
+## The week, and forms in several steps
+step-of = { $at } de { $of }
+instead-of-it = Tu respuesta ya está sellada. ¿Quieres que lo que acabas de completar ocupe su lugar?
+edited = Cambiado.
+week-title = La semana de ustedes dos
+week-card = La semana, para mirarla entre ustedes dos.
+week-thanks = ¿Qué te gustaría agradecerle a tu pareja esta semana?
+week-thanks-label = Un agradecimiento
+week-thanks-of = { $name }: un agradecimiento
+week-good = ¿Qué momento fue bueno, grande o pequeño?
+week-good-label = Un buen momento
+week-good-of = { $name }: un buen momento
+week-hard = ¿Hubo alguno difícil? Si lo hubo, ¿cómo fue para ti?
+week-hard-label = Un momento difícil, si lo hubo
+week-hard-of = { $name }: un momento difícil
+week-wish = ¿Qué deseas para la semana que viene?
+week-wish-label = Un deseo para la semana que viene
+week-wish-of = { $name }: un deseo
+week-receive = El momento difícil no pide que se resuelva nada, ni que alguien tenga la razón. “Gracias por contármelo” es un buen comienzo.
+command-week = Mirar atrás la semana, entre ustedes dos
+    .name = semana
+week-offer = La semana casi termina. Si quieren, mírenla entre ustedes dos: un agradecimiento, un buen momento, uno difícil si lo hubo, un deseo. Cada quien escribe a solas, y se abre cuando hayan escrito ustedes dos.
+week-not-now = Está bien. /week está ahí para cuando quieras.
+
+## What is offered
+button-settings-offers = Lo que me propones
+offers-practice-on = De vez en cuando llega algo para hacer en pareja, en lugar de la pregunta del día.
+offers-practice-off = La pregunta del día sigue siendo una pregunta. Todo lo demás está en /help, para cuando quieras.
+offers-week-0 = Los lunes les propongo a ustedes dos mirar atrás la semana.
+offers-week-1 = Los martes les propongo a ustedes dos mirar atrás la semana.
+offers-week-2 = Los miércoles les propongo a ustedes dos mirar atrás la semana.
+offers-week-3 = Los jueves les propongo a ustedes dos mirar atrás la semana.
+offers-week-4 = Los viernes les propongo a ustedes dos mirar atrás la semana.
+offers-week-5 = Los sábados les propongo a ustedes dos mirar atrás la semana.
+offers-week-6 = Los domingos les propongo a ustedes dos mirar atrás la semana.
+offers-week-off = No te propongo mirar atrás la semana. /week está ahí para cuando quieras.
+offers-alone = Lo que prefieres que no te proponga es solo tuyo; nadie se entera. El día de la semana es el mismo para ustedes dos.
+button-offers-day-off = Sin prácticas de por medio
+button-offers-day-on = Prácticas de vez en cuando
+button-offers-week-off = No me propongas la semana
+button-offers-week-on = Proponme la semana
+weekday-0 = Lunes
+weekday-1 = Martes
+weekday-2 = Miércoles
+weekday-3 = Jueves
+weekday-4 = Viernes
+weekday-5 = Sábado
+weekday-6 = Domingo
+
+## The rhythm: now and then a practice in place of a question
+why-practice = De vez en cuando llega algo para hacer en pareja, en lugar de una pregunta. Cuenta igual que ella.
+button-usual = La usual, si también quiere mi pareja
+
+## Warmth: notes for the other
+command-thanks = Unas palabras lindas para tu pareja
+    .name = gracias
+command-thanks-note = Tu nota
+    .name = nota
+command-goodnews = Contar una buena noticia
+    .name = noticia
+command-goodnews-note = Tu noticia
+    .name = novedad
+command-cheer = Dar ánimo en algo que le importa
+    .name = aliento
+command-cheer-note = Tus palabras de aliento
+    .name = mensaje
+thanks-title = Palabras lindas
+thanks-how = Un agradecimiento o una nota de amor para { $name }, con tus propias palabras. Una cosa pequeña y verdadera ya es mucho. Escríbela o dila en tu próximo mensaje; la ves una vez más antes de que vaya a ninguna parte.
+thanks-sheet = Tu nota
+thanks-when = ¿Ahora, o más adelante? Si la escondes, { $name } no sabe nada de ella hasta que llegue.
+button-surprise = Esconderla para una sorpresa
+button-hardday = Guardarla para un día difícil
+kept-surprise = Escondida. Llega por sorpresa uno de los próximos días. Solo tú lo sabes.
+kept-hardday = Guardada. Llega cuando { $name } cuente en un “¿cómo estás?” que tiene un día pesado. Solo tú lo sabes.
+tucked-waiting = { $count ->
+    [one] Una nota tuya espera su momento.
+   *[other] { $count } notas tuyas esperan su momento.
+}
+tucked-full = Ya esperan veinte. Deja que lleguen primero algunas.
+waits-surprise = Espera para ser una sorpresa.
+waits-hardday = Espera un día difícil.
+waits-cheer = Espera al { $day }, { $hour }.
+news-title = Buenas noticias
+news-how = ¿Cuál es la buena noticia? Escríbela o dila en tu próximo mensaje. La ves una vez más, y luego le llega a { $name }.
+news-sheet = Tu noticia
+news-when = ¿Se la cuento a { $name }?
+news-gone = Eso ya no está aquí.
+news-own = Estas preguntas son para que las haga { $name }.
+news-asked = { $name } ya sabe que te encantaría escucharlo.
+news-more-how = Escríbelo o dilo en tu próximo mensaje. Lo ves una vez más antes que { $name }.
+button-tell-more = Contar más
+cheer-title = Palabras de aliento
+cheer-how = ¿Qué tiene por delante { $name }, y qué te gustaría que lleve consigo? Escríbelo o dilo en tu próximo mensaje.
+cheer-sheet = Tus palabras de aliento
+cheer-when = ¿Cuándo quieres que le llegue a { $name }? Hasta entonces solo tú lo sabes.
+cheer-day = ¿Qué día?
+cheer-hour = { $day }: ¿a qué hora?
+cheer-past = Esa hora ya pasó. Elige otra.
+kept-cheer = Guardado. Llega el { $day }, { $hour }. Solo tú lo sabes.
+button-this-evening = Esta noche
+button-tomorrow-morning = Mañana por la mañana
+button-another-time = En otro momento
+
+## Heavy days
+kind-again = { $name } te regaló esto el { $day }:
+kind-page = Si quieres escribir algo solo para ti, /reflect tiene una página.
+button-something-kind = Algo cariñoso
