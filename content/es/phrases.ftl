@@ -652,12 +652,12 @@ button-help-daily = Día a día
 button-help-warmth = Palabras cálidas
 button-help-heard = Que te escuchen
 button-help-knowing = Conocerse
-button-help-together = Tiempo juntos
+button-help-together = Tiempo para dos
 button-help-hard = Cuando cuesta
 button-help-desire = Deseo
 button-help-memory = Recuerdos
 button-help-yours = Ajustes y privacidad
-command-us = Sus días y todo lo que es de los dos
+command-us = Sus días y todo lo que es de ustedes dos
     .name = nosotros
 us-title = Ustedes dos
 
