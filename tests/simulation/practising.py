@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from tests.simulation.oracle import Oracle
 from tests.simulation.peer import Peer
 from tests.simulation.people import Person
 from tests.simulation.places import SECOND, Shown, buttons
-from tests.simulation.rounds import BASE
+from tests.simulation.rounds import BASE, Word
 
 _NOT = {"today", "checkin", "pause", "timeout", "why", "themes"}
 """Commands that are no practices, or that move the day's question, of which the model knows each act."""
@@ -44,16 +44,15 @@ _STEPS = 12
 
 @dataclass(slots=True)
 class Session:
-    """What somebody does in one go. `command` begins it, if there is one; without, they look at what there is.
+    """What somebody does in one go. `command` begins it ("?": any); without one, they look at what there is.
 
-    `manner`: which button is tapped ("life": mostly the first; "first", "second", "last" of those that go on); `ending` is the
-    action after which it is enough. `words` are added to what they write.
+    `manner` says which buttons they tap. "life": mostly the first. "first", "last": of the options. "pass": not today. With a note
+    of theirs before them, "kept": the second, "dropped": the last, and "left": none. `words` are added to what they write.
     """
 
     command: str = ""
     steps: int = _STEPS
     manner: str = "life"
-    ending: str = ""
     words: str = ", I think."
     seen: dict[str, Message] = field(default_factory=dict)
 
@@ -70,6 +69,7 @@ class Practising(Person):
         super().__init__(who, couple, peer, oracle)
         self.session: Session | None = None
         self.sessions: list[tuple[datetime, Session]] = []
+        self._loose = 0
 
     def wants_to(self, now: datetime) -> bool:
         """Whether something of a practice was meant to be done by now."""
@@ -142,12 +142,11 @@ class Practising(Person):
         return self.oracle.ledger.forms.get(number) in BASE
 
     def _press(self, session: Session, found: list[tuple[Shown, Button]]) -> Iterator[Event]:
-        if not found or (session.manner == "life" and self.dice.happens(0.07)):
+        shown = found[0][0] if found else None
+        at = self._which(session, shown, [self._carried(one) for _shown, one in found]) if shown else None
+        if shown is None or at is None:
             return
-        shown, button = found[self._which(session, found)]
-        carried = self._carried(button)
-        if session.ending and carried[0] == session.ending:
-            session.steps = 0
+        button = found[at][1]
         if button is not buttons(shown.message)[-1]:
             for mark in shown.holds:
                 self.couple.words[mark].released |= self.couple.words[mark].author == self.who
@@ -162,15 +161,21 @@ class Practising(Person):
         else:
             yield from self._taps((self.place, shown, button))
 
-    def _which(self, session: Session, found: list[tuple[Shown, Button]]) -> int:
-        match session.manner:
-            case "life":
-                return 0 if self.dice.happens(0.55) else self.dice.below(len(found))
-            case "last":
-                return len(found) - 1
-            case "second":
-                return min(1, len(found) - 1)
-        return 0
+    def _which(self, session: Session, shown: Shown, carried: Sequence[tuple[str, ...]]) -> int | None:
+        """The number of the button that is tapped; None if none is."""
+        manner = session.manner
+        if manner == "life":
+            return None if self.dice.happens(0.07) else 0 if self.dice.happens(0.55) else self.dice.below(len(carried))
+        if manner in ("first", "last"):
+            options = [at for at, one in enumerate(carried) if one[0] in ("pick", "family") or one[-1] == "on"]
+            done = [at for at, one in enumerate(carried) if one[0] in ("picked", "answer", "skip")]
+            found = done[:1] if ("picked",) in {one[:1] for one in carried} else options or done
+            return None if not found else found[0] if manner == "first" else found[-1]
+        if manner == "pass":
+            return next((at for at, one in enumerate(carried) if one[0] == "pass"), None)
+        if not shown.holds:
+            return 0
+        return {"dropped": len(carried) - 1, "kept": min(1, len(carried) - 1)}.get(manner)
 
     def _filled(self, session: Session, button: Button) -> dict[str, str]:
         outline = self.oracle.ledger.house.sheets.get(button.sheet.rpartition(".")[0].partition("/")[0])
@@ -184,6 +189,8 @@ class Practising(Person):
         return values
 
     def _loose_mark(self) -> str:
-        mark = self._mark()
-        self.couple.words[mark].loose = True
+        # Counted apart: what is written in a practice must not show in how later answers are marked.
+        self._loose += 1
+        mark = f"zmark{self.couple.number}x{self.who[-1]}xs{self._loose}q"
+        self.couple.words[mark] = Word(mark, self.who, self.couple.number, loose=True)
         return mark
