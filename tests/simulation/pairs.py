@@ -155,7 +155,7 @@ def practising(first: Session | None, second: Session | None) -> Script:
         pair.two.plan += [(hour + 2 * SLOT, "answer")]
         if pair.couple.number not in begun:
             for human, at, session in ((pair.one, 4, first), (pair.two, 6, second)):
-                human.sessions += [(hour + at * SLOT, replace(session, seen={}))] if session else []
+                human.sessions += [(hour + at * SLOT, replace(session, seen={}, written=set()))] if session else []
         begun.add(pair.couple.number)
 
     return script

@@ -55,6 +55,8 @@ class Session:
     manner: str = "life"
     words: str = ", I think."
     seen: dict[str, Message] = field(default_factory=dict)
+    written: set[tuple[str, ...]] = field(default_factory=set)
+    """What they were asked for and have written."""
 
 
 def commands(house: House) -> list[str]:
@@ -104,11 +106,14 @@ class Practising(Person):
             name, session.command = session.command, ""
             session.seen = {one.id: one.message for one in self.place.newest()}
             return [self.commands(name if name != "?" else self.dice.choice(commands(self.oracle.ledger.house)))]
-        wanted = self.oracle.ledger.wants_words(self.couple, self.who)
+        kind = self.oracle.ledger.focus.get(self.who, ("",))[:1]
+        # For seconds or minutes what follows belongs to what was written; nobody here counts on it.
+        wanted = kind not in session.written and self.oracle.ledger.wants_words(self.couple, self.who)
         if wanted and session.manner == "life" and self.dice.happens(0.15):
             return None
         found = self._fresh(session)
         if wanted and not (found and self.peer.name == SECOND and any(one[1].sheet for one in found)):
+            session.written |= {kind, ("notemore",)} - {("answer",)}
             return [self._says(Words(self._loose_mark() + session.words))]
         session.seen |= {one.id: one.message for one in self.place.newest()}
         return list(self._press(session, found)) or None

@@ -254,7 +254,7 @@ class World:
         turns = any(
             pair.couple.couple_day(self.now()) != pair.couple.couple_day(self.now() + down) for pair in self.pairs
         )
-        asked = any(pair.couple.line_asked(self.now()) for pair in self.pairs)
+        asked = any(pair.couple.line_asked(self.now()) or any(one.session for one in pair.both) for pair in self.pairs)
         return timedelta(minutes=1) if turns or asked else down
 
     async def _revive(self) -> None:
