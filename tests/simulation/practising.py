@@ -83,7 +83,6 @@ class Practising(Person):
         if self.session is None and due:
             self.sessions.remove(due[0])
             self.session = due[0][1]
-            self.oracle.sealed.practising[self.who] = now
             self.dice = Dice(self.peer.seed, self.who, now, "practice")
         return self.session is not None
 
@@ -91,6 +90,7 @@ class Practising(Person):
         """The next thing in it; nothing is left to do once it is over."""
         session = self.session
         assert session is not None
+        self.oracle.sealed.practising[self.who] = self.oracle.now()
         events = self._next(session) if self.who not in self.oracle.blocked and self.couple.paired else None
         if events is not None:
             session.steps -= 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Sealed:
-    """`practising` says since when each has been doing something of a practice, alone of the two; `exposed` words were shown before
+    """`practising` says when each did something of a practice last, alone of the two; `exposed` words were shown before
     the store was read, and may have been opened."""
 
     def __init__(self, oracle: Oracle) -> None:
@@ -116,5 +116,5 @@ class Sealed:
             word = self.oracle.word(mark)[1]
             if word.author == place.id and actions and not actions & {"keep", "remove", "line", "pass"}:
                 word.looked_at = word.looked_at or word.opened_at is None
-            if since is not None and word.opened_at is not None and word.opened_at < since:
+            if since is not None and word.opened_at is not None and word.opened_at <= since:
                 place.looked[mark] += 1
