@@ -8,8 +8,9 @@ from datetime import datetime
 from bot.speech import Commanded, Edited, Event, Pressed, Said, Words, Wrote
 from tests.simulation.model import Couple
 from tests.simulation.places import marks_in
-from tests.simulation.rounds import Round
+from tests.simulation.rounds import Practice, Round
 
+_ANSWERING = ("pick", "picked", "skip", "add", "swap")
 Open = Callable[[Pressed], tuple[str, ...]]
 """Reads a button: its action and arguments, or nothing."""
 
@@ -40,13 +41,19 @@ class Reading:
         """Words: a line for the other, or an answer to what was asked for or is open."""
         focused, daily = self.couple.focused(self.who, self.now), self.couple.daily
         replied = self.couple.replies.get((self.who, source))
+        practice = focused[1] if focused else self.couple.meant(self.who) if replied is None else None
+        if any(self.couple.words[mark].loose for mark in marks) or (
+            isinstance(practice, Practice) and (focused is None or focused[0] == "answer")
+        ):
+            self.loosely(marks, practice)
+            return
         if replied is not None:
             # A reply means the question replied to, whatever was asked for in between, and no other.
             daily = replied
             focused = focused if focused == ("answer", replied) else None
         if focused and focused[0] == "line":
             self.couple.pass_line(self.who, focused[1], marks[0], self.now)
-        elif focused:
+        elif focused and isinstance(focused[1], Round):
             self.couple.take(self.who, focused[1], source, marks, self.now)
         elif daily is not None and daily.state == "open":
             part = daily.parts[self.who]
@@ -56,8 +63,19 @@ class Reading:
                 part.more[source] = marks
                 part.begun = True
 
+    def loosely(self, marks: tuple[str, ...], practice: Round | Practice | None) -> None:
+        """Words for a practice: the store says where they went."""
+        if isinstance(practice, Practice):
+            practice.parts[self.who].acted = True
+        for mark in marks:
+            self.couple.words[mark].loose = True
+
     def edited(self, source: str, marks: tuple[str, ...]) -> None:
         """An earlier message reads otherwise."""
+        known = [one for round_ in self.couple.rounds() for one, _marks in round_.parts[self.who].pieces]
+        known += [one for round_ in self.couple.rounds() for one in round_.parts[self.who].more]
+        if source not in known:
+            self.loosely(marks, None)
         for round_ in self.couple.rounds():
             part = round_.changeable(self.who)
             if part is not None and source in part.more:
@@ -108,8 +126,27 @@ class Reading:
         found = getattr(self, f"_{action}", None)
         if round_ is not None and found is not None:
             found(round_, *args[1:])
+        elif args and args[0].isdecimal() and (practice := self.couple.practices.get(int(args[0]))) is not None:
+            self.practised(practice, action)
 
-    def _focus(self, kind: str, round_: Round) -> None:
+    def practised(self, practice: Practice, action: str) -> None:
+        """What a tap may have let happen in a practice."""
+        part = practice.parts[self.who]
+        if action == "line":
+            self._line(practice, "")
+        elif action == "removeyes" and part.state == "sealed" and part.shown:
+            for mark in part.lines:
+                self.couple.words[mark].out_at = self.now
+        elif action in ("share", "sharemine"):
+            part.shared = True
+        elif action in ("pass", "takeback"):
+            part.acted = False
+        elif action in _ANSWERING:
+            part.acted = True
+        if action == "answer":
+            self._focus("answer", practice)
+
+    def _focus(self, kind: str, round_: Round | Practice) -> None:
         self.couple.focus[self.who] = (kind, round_, self.now)
 
     def _answer(self, round_: Round) -> None:
@@ -177,9 +214,14 @@ class Reading:
 
     # -- sheets ---------------------------------------------------------------------------------------------
 
-    def wrote(self, source: str, marks: tuple[str, ...], action: str, number: str, *_kind: str) -> None:
+    def wrote(self, source: str, marks: tuple[str, ...], action: str, number: str = "", *_kind: str) -> None:
         """What was written behind a button, in one go."""
-        round_ = self.couple.past.get(int(number))
+        round_ = self.couple.past.get(int(number)) if number.isdecimal() else None
+        practice = self.couple.practices.get(int(number)) if number.isdecimal() else None
+        if practice is not None and action == "line":
+            self._wrote_line(practice, marks[0])
+        elif practice is not None:
+            self.loosely(marks, practice)
         if round_ is None:
             return
         part = round_.changeable(self.who)
@@ -191,7 +233,7 @@ class Reading:
         elif part is not None:
             self.couple.seal(self.who, round_, [(source, marks)], self.now)
 
-    def _wrote_line(self, round_: Round, mark: str) -> None:
+    def _wrote_line(self, round_: Round | Practice, mark: str) -> None:
         if any(part.shown for part in round_.parts.values()):
             before = self.couple.focus.get(self.who)
             self.couple.pass_line(self.who, round_, mark, self.now)
@@ -199,7 +241,7 @@ class Reading:
 
     # -- after the round ------------------------------------------------------------------------------------
 
-    def _line(self, round_: Round, _kind: str) -> None:
+    def _line(self, round_: Round | Practice, _kind: str) -> None:
         if any(part.shown for part in round_.parts.values()):
             self._focus("line", round_)
 

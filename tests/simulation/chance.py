@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 T = TypeVar("T")
-_EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
+EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 class Dice:
@@ -67,7 +67,7 @@ class Ids:
         self._last, self._count = 0, 0
 
     def __call__(self, now: datetime) -> int:
-        moment = (now - _EPOCH) // timedelta(milliseconds=1)
+        moment = (now - EPOCH) // timedelta(milliseconds=1)
         self._count = self._count + 1 if moment == self._last else 0
         self._last = moment
         return moment << 22 | self._count

@@ -14,6 +14,7 @@ from tests.simulation.model import Couple
 from tests.simulation.moods import SLOT, Plan, plan
 from tests.simulation.peer import Peer
 from tests.simulation.places import BOT, SECOND, Place
+from tests.simulation.practising import Session
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ def plan_day(pair: Pair, hour: datetime) -> None:
         human.plan = sorted([*human.plan, *plan(Dice(human.peer.seed, human.who, hour), begins, together)])
         if wanting:
             human.plan = sorted([*human.plan, *_wanting(dice, hour)])
+    _practices(pair, hour)
     at = hour + SLOT * pair.dice.below(20)
     if pair.dice.happens(0.06):
         pair.visits += [(at, "come"), (at + SLOT * pair.dice.choice((1, 3, 25)), "go")]
@@ -60,6 +62,20 @@ def _wanting(dice: Dice, hour: datetime) -> Plan:
     """Somebody looks at what the question is about, and would mostly like another one."""
     second = dice.weighed({"another": 8, "lighter": 1, "deeper_please": 1})
     return [(hour, "about"), (hour + SLOT, second), *([(hour + 2 * SLOT, "asked")] if dice.happens(0.5) else [])]
+
+
+def _practices(pair: Pair, hour: datetime) -> None:
+    """On some days one of the two begins a practice, and the other mostly has a look; later one of them looks again."""
+    dice = Dice(pair.one.peer.seed, pair.couple.number, hour, "practices")
+    if not dice.happens(0.3):
+        return
+    one, other = pair.both if dice.happens(0.5) else pair.both[::-1]
+    at = hour + SLOT * dice.choice((0, 2, 4, 7, 13, 17))
+    one.sessions.append((at, Session("?")))
+    if dice.happens(0.8):
+        other.sessions.append((at + SLOT * dice.choice((0, 1, 3)), Session()))
+    if dice.happens(0.4):
+        dice.choice(pair.both).sessions.append((at + SLOT * dice.choice((2, 4, 5)), Session(dice.choice(("", "?")))))
 
 
 def visit(pairs: Sequence[Pair], mark: datetime) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.speech import Edited, Event, Media, ReachChanged, Words
-from tests.simulation.people import Person
 from tests.simulation.places import BOT, buttons
+from tests.simulation.practising import Practising
 
 
-class Human(Person):
+class Human(Practising):
     """One of a couple, with everything they may come to do."""
 
     def answer(self) -> list[Event]:
@@ -77,9 +77,13 @@ class Human(Person):
         room = self.oracle.rooms.get(self.couple.number)
         free = self.couple.focused(self.who, self.oracle.now()) is None
         # A tap in a room has no effect while the bot is silent there: only whoever has begun nothing else tries.
-        at = self._sees("line", place=room) if room is not None and free and BOT in room.members else None
+        at = (
+            self._sees("line", place=room, practices=True)
+            if room is not None and free and BOT in room.members
+            else None
+        )
         self._asked_from = str(self.place.last_id)
-        return list(self._taps(at or self._sees("line")))
+        return list(self._taps(at or self._sees("line", practices=True)))
 
     def takeback(self) -> list[Event]:
         """Take the answer back."""
@@ -99,22 +103,22 @@ class Human(Person):
 
     def keep(self) -> list[Event]:
         """Keep what was opened."""
-        return self._tap("keep")
+        return self._tap("keep", practices=True)
 
     def remove(self) -> list[Event]:
         """Ask to take one's words out."""
         room = self.oracle.rooms.get(self.couple.number)
-        return list(self._taps(self._sees("remove"))) or (
-            list(self._taps(self._sees("remove", place=room))) if room else []
+        return list(self._taps(self._sees("remove", practices=True))) or (
+            list(self._taps(self._sees("remove", place=room, practices=True))) if room else []
         )
 
     def remove_yes(self) -> list[Event]:
         """Take them out."""
-        return self._tap("removeyes")
+        return self._tap("removeyes", practices=True)
 
     def unopened(self) -> list[Event]:
         """Say what becomes of an answer that never opened."""
-        return self._tap(self.dice.choice(("keepmine", "sharemine", "letgo")))
+        return self._tap(self.dice.choice(("keepmine", "sharemine", "letgo")), practices=True)
 
     def block(self) -> list[Event]:
         """Shut the bot out; the platform may forget to say so."""

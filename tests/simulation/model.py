@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from tests.simulation.rounds import LAST_STEP, Opening, Part, Round, Word
+from tests.simulation.rounds import LAST_STEP, Opening, Part, Practice, Round, Word
 
 _LINE_LASTS = timedelta(minutes=10)
 MOST_SWAPS = 3
@@ -30,7 +30,8 @@ class Couple:
     daily: Round | None = None
     checkin: Round | None = None
     past: dict[int, Round] = field(default_factory=dict)
-    focus: dict[str, tuple[str, Round, datetime] | None] = field(default_factory=dict)
+    practices: dict[int, Practice] = field(default_factory=dict)
+    focus: dict[str, tuple[str, Round | Practice, datetime] | None] = field(default_factory=dict)
     replies: dict[tuple[str, str], Round] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
     pending: list[Opening] = field(default_factory=list)
@@ -44,7 +45,7 @@ class Couple:
     def begin(self, now: datetime) -> None:
         """The two have become a couple."""
         self.paired, self.day, self.daily, self.checkin = True, None, None, None
-        self.past, self.focus, self.replies, self.space = {}, {}, {}, ""
+        self.past, self.practices, self.focus, self.replies, self.space = {}, {}, {}, {}, ""
         self.plan(now)
 
     def plan(self, now: datetime) -> None:
@@ -157,7 +158,7 @@ class Couple:
             self.words[mark].opened_at = now
         self.pending.append(Opening(now, tuple(fresh), self.two, round_))
 
-    def pass_line(self, who: str, round_: Round, mark: str, now: datetime) -> None:
+    def pass_line(self, who: str, round_: Round | Practice, mark: str, now: datetime) -> None:
         """A line for the other goes straight to them."""
         round_.parts[who].lines.append(mark)
         word = self.words[mark]
@@ -170,7 +171,28 @@ class Couple:
         if round_.parts[who].step == LAST_STEP[round_.form]:
             self.seal(who, round_, [(source, marks)], now)
 
-    def focused(self, who: str, now: datetime) -> tuple[str, Round] | None:
+    def see_focus(self, who: str, stored: tuple[str, ...], now: datetime) -> None:
+        """What somebody was asked for in a practice, the store says."""
+        practice = self.practices.get(int(stored[1])) if stored[:1] == ("answer",) else None
+        before = self.focus.get(who)
+        if practice is not None:
+            self.focus[who] = ("answer", practice, now)
+        elif before is not None and before[0] == "answer" and isinstance(before[1], Practice):
+            self.focus[who] = None
+
+    def meant(self, who: str) -> Practice | None:
+        """The practice that a plain message of somebody would be about; None if it would be about the day's question."""
+        found: list[tuple[datetime, str, Practice | None]] = [
+            (one.began, one.parts[who].state, one)
+            for one in self.practices.values()
+            if one.state == "open" and one.takes_words and one.parts[who].step >= 0
+        ]
+        if self.daily is not None and self.daily.state == "open" and self.asked_at is not None:
+            found.append((self.asked_at, self.daily.parts[who].state, None))
+        waiting = [one for one in found if one[1] == "blank"] or found
+        return max(waiting, key=lambda one: one[0])[2] if waiting else None
+
+    def focused(self, who: str, now: datetime) -> tuple[str, Round | Practice] | None:
         """What this person's next message was asked for, if anything."""
         found = self.focus.get(who)
         if found is None:
@@ -202,5 +224,5 @@ class Couple:
         self.paired, self.due, self.focus = False, None, {}
         for round_ in self.rounds():
             round_.close(now)
-        self.past = {}
+        self.past, self.practices = {}, {}
         self.pending = []

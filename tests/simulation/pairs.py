@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.simulation.loop import run
 from tests.simulation.moods import SLOT, Plan
 from tests.simulation.oracle import Oracle
 from tests.simulation.places import Place, Shown
+from tests.simulation.practising import Session
 from tests.simulation.world import World
 
 Line = tuple[str, ...]
@@ -144,11 +146,30 @@ def paused(pair: Pair, hour: datetime) -> None:
     pair.two.plan += [(hour + SLOT * (14 + number), verb) for number, verb in enumerate(pauses)]
 
 
-def transcript(seed: int, directory: Path, script: Script, days: int = 5) -> list[Line]:
-    """Everything that the first of each couple reads in so many days."""
+def practising(first: Session | None, second: Session | None) -> Script:
+    """Both answer every day; on the first day, later, one of them does this, and then the other that."""
+    begun = set[int]()
+
+    def script(pair: Pair, hour: datetime) -> None:
+        pair.one.plan += [(hour + SLOT, "answer"), (hour + 9 * SLOT, "today"), (hour + 10 * SLOT, "keep")]
+        pair.two.plan += [(hour + 2 * SLOT, "answer")]
+        if pair.couple.number not in begun:
+            for human, at, session in ((pair.one, 4, first), (pair.two, 6, second)):
+                human.sessions += [(hour + at * SLOT, replace(session, seen={}, written=set()))] if session else []
+        begun.add(pair.couple.number)
+
+    return script
+
+
+def transcript(
+    seed: int, directory: Path, script: Script, days: int = 5, couples: int = 10, worlds: list[World] | None = None
+) -> list[Line]:
+    """Everything that the first of each couple reads in so many days; the world itself is put into `worlds`."""
 
     async def live() -> list[Line]:
-        world = World(seed, directory, couples=10, days=days, script=script)
+        world = World(seed, directory, couples=couples, days=days, script=script)
+        if worlds is not None:
+            worlds.append(world)
         scribe = Scribe(world.oracle)
         world.oracle.shown, world.oracle.popped = scribe.shown, scribe.popped  # type: ignore[method-assign]
         await world.run()

@@ -115,12 +115,15 @@ class Person:
 
     # -- seeing ---------------------------------------------------------------------------------------------
 
-    def _sees(self, *actions: str, place: Place | None = None) -> tuple[Place, Shown, Button] | None:
-        """The newest button for one of these."""
+    def _sees(
+        self, *actions: str, place: Place | None = None, practices: bool = False
+    ) -> tuple[Place, Shown, Button] | None:
+        """The newest button for one of these; under what belongs to a practice only if `practices` are meant, too."""
         where = place or self.place
         for shown in where.newest():
             for button in buttons(shown.message):
-                if (self.oracle.carries(where, button) or ("",))[0] in actions:
+                carried = self.oracle.carries(where, button) or ("",)
+                if carried[0] in actions and (practices or not self.oracle.is_practice(carried)):
                     return where, shown, button
         return None
 
@@ -131,8 +134,8 @@ class Person:
         todays = daily is not None and ("answer", str(daily.id)) in carried
         return todays and self.couple.focused(self.who, self.oracle.now()) is None
 
-    def _tap(self, *actions: str) -> list[Event]:
-        return list(self._taps(self._sees(*actions)))
+    def _tap(self, *actions: str, practices: bool = False) -> list[Event]:
+        return list(self._taps(self._sees(*actions, practices=practices)))
 
     def tap_first(self, action: str, *args: str, since: int = 0) -> list[Event]:
         """One tap on the newest button that carries this, if there is one in a message later than `since`."""

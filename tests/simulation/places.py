@@ -32,7 +32,12 @@ def author_of(mark: str) -> str:
 
 def marks_in(words: Words) -> list[str]:
     """The markers in what a person gave."""
-    return _MARK.findall("\n".join([words.text, *(one.ref for one in words.media)]))
+    return marks_in_text("\n".join([words.text, *(one.ref for one in words.media)]))
+
+
+def marks_in_text(text: str) -> list[str]:
+    """The markers that stand in a text."""
+    return _MARK.findall(text) if "zmark" in text else []
 
 
 @dataclass(slots=True)
@@ -63,6 +68,7 @@ class Place:
     holding: dict[str, set[str]] = field(default_factory=dict)
     ever: set[str] = field(default_factory=set)
     unknown: Counter[str] = field(default_factory=Counter)
+    looked: Counter[str] = field(default_factory=Counter)
     last_id: int = 0
     calls: int = 0
     generation: int = 0

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
+
+from tests.simulation.chance import EPOCH
 
 State = Literal["blank", "sealed", "passed", "gone"]
 Pieces = list[tuple[str, tuple[str, ...]]]
 """For each message of an answer: its id, and the markers of what it brings."""
 LAST_STEP = {"daily": 0, "checkin": 3}
+BASE = tuple(LAST_STEP)
+"""The forms of which the model knows each act; every other one is a practice."""
 
 
 @dataclass(slots=True)
@@ -23,6 +27,14 @@ class Word:
     out_at: datetime | None = None
     line: bool = False
     kept_back: bool = False
+    loose: bool = False
+    """Given in a practice: the store says where it went."""
+    looked_at: bool = False
+    """Its author has read it with what can become of it, before anybody else was to."""
+    released: bool = False
+    """Its author has tapped what lets it go on its way."""
+    question: bool = False
+    """It was put to both as a question: it stands above the answers, too."""
 
 
 @dataclass(slots=True)
@@ -86,4 +98,48 @@ class Opening:
     at: datetime
     marks: tuple[str, ...]
     readers: tuple[str, ...]
-    round: Round | None
+    round: Round | Practice | None
+
+
+@dataclass(slots=True)
+class Held:
+    """One person's part in a practice, as the store has it. `marks` are in what is sealed, `begun` in what is not yet.
+
+    `chosen` are options; `acted`: by their own acts they may be in; `shared`: they have let it be opened without the other.
+    """
+
+    state: str = "blank"
+    step: int = 0
+    is_opened: bool = False
+    marks: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
+    chosen: frozenset[str] = frozenset()
+    ciphertext: tuple[bytes | None, bytes | None] = (None, None)
+    acted: bool = False
+    shared: bool = False
+    noted: frozenset[str] = frozenset()
+    copies: int = 0
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def shown(self) -> bool:
+        """As in a part of a round that is modelled."""
+        return self.is_opened
+
+
+@dataclass(slots=True)
+class Practice:
+    """A round of any other form, or a note."""
+
+    id: int
+    form: str
+    prompt: str
+    parts: dict[str, Held]
+    state: str = "open"
+    takes_words: bool = False
+    was: str = "open"
+
+    @property
+    def began(self) -> datetime:
+        """Its id tells."""
+        return EPOCH + timedelta(milliseconds=self.id >> 22)

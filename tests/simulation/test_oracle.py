@@ -12,14 +12,17 @@ import pytest
 
 from bot import crossing
 from bot.delivery import Delivery
+from bot.domain.round import Round
 from bot.export import sheets
-from bot.feature import Bound
+from bot.feature import Bound, House
 from bot.phrasing import Part
-from bot.rounds import keeping, revealing
+from bot.rounds import keeping, noting, revealing
 from bot.scope import Scope
+from bot.speech import Chat
+from bot.store.posts import Post
 from bot.store.vault import Vault
 from bot.turn import Turn
-from handlers import answering, changing
+from handlers import FEATURES, answering, changing
 from tests.simulation.life import prepare
 from tests.simulation.pairs import first_difference, silently, transcript
 from tests.simulation.soak import live
@@ -98,6 +101,103 @@ def export_everything(patch: pytest.MonkeyPatch) -> None:
         return sheets.Words("", entry.person_id == scope.person.id, "opened", scope._unseal(entry))
 
     patch.setattr(sheets, "_part", unsealed)
+
+
+def show_notes_early(patch: pytest.MonkeyPatch) -> None:
+    """A note is handed over as soon as it is written."""
+    take = noting.take
+
+    def taken(turn: Turn, *args: Any) -> bool:
+        before, done = set(turn.rounds), take(turn, *args)
+        for number in set(turn.rounds) - before:
+            noting.open_note(turn, turn.rounds[number])
+        return done
+
+    patch.setattr(noting, "take", taken)
+
+
+def preview_to_both(patch: pytest.MonkeyPatch) -> None:
+    """What a note's author looks at, the other one sees, too."""
+    show = noting.show
+
+    def shown(turn: Turn, round_: Any, *more: Any) -> None:
+        show(turn, round_, *more)
+        turn.whisper(*noting.shown(turn, round_), to=turn.partner)
+
+    patch.setattr(noting, "show", shown)
+
+
+def deliver_notes_twice(patch: pytest.MonkeyPatch) -> None:
+    """What was handed over comes once more."""
+    open_note = noting.open_note
+
+    def opened(turn: Turn, round_: Any) -> Any:
+        shared = open_note(turn, round_)
+        turn.say(*revealing.parts(turn, shared, revealing.authors_shown(shared)))
+        return shared
+
+    patch.setattr(noting, "open_note", opened)
+
+
+def deliver_to_others(patch: pytest.MonkeyPatch) -> None:
+    """What was handed over goes to whoever is there."""
+    open_note = noting.open_note
+
+    def opened(turn: Turn, round_: Any) -> Any:
+        shared = open_note(turn, round_)
+        wrong = Chat("telegram", "p0a" if turn.person.account != "p0a" else "p1a")
+        for post in [one for one in turn.errands if isinstance(one, Post) and one.kind == "edit"]:
+            turn.errands.append(replace(post, kind="send", chat=wrong, ref="", message_id=""))
+        return shared
+
+    patch.setattr(noting, "open_note", opened)
+
+
+def open_with_one(patch: pytest.MonkeyPatch) -> None:
+    """A practice opens as soon as one of the two is in."""
+    keep = Round.keep
+
+    def kept(round_: Round, *args: Any) -> Round:
+        after = keep(round_, *args)
+        return after._open(args[2]) if after.form not in ("daily", "checkin") and after.state == "open" else after
+
+    patch.setattr(Round, "keep", kept)
+
+
+def tell_choices(patch: pytest.MonkeyPatch) -> None:
+    """The partner reads which option was chosen."""
+    advance = keeping.advance
+
+    def advanced(turn: Turn, round_: Any, begun: dict[str, Any], index: int) -> None:
+        for one in begun["filled"].values():
+            if isinstance(one, str):
+                turn.whisper(one, to=turn.partner)
+        advance(turn, round_, begun, index)
+
+    patch.setattr(keeping, "advance", advanced)
+
+
+NOTES = any(form.preview and form.name != "ask" for form in House(FEATURES).forms.values())
+"""Whether there is any note but the question of one's own, which is put to both in a way of its own."""
+
+
+@pytest.mark.parametrize(
+    ("plant", "found"),
+    [
+        (show_notes_early, "had not let it go|never opened"),
+        (preview_to_both, "never opened"),
+        (open_with_one, "had not answered"),
+        (tell_choices, "chose .*reads of it"),
+        pytest.param(deliver_notes_twice, "times in", marks=pytest.mark.skipif(not NOTES, reason="no such note")),
+        pytest.param(
+            deliver_to_others, "went to other people", marks=pytest.mark.skipif(not NOTES, reason="no such note")
+        ),
+    ],
+)
+def test_a_fault_planted_in_practices_is_found(plant: Plant, found: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(monkeypatch)
+    broken = next((report.broken for report in (live(seed, 40, 5) for seed in (6, 8, 1, 2)) if report.broken), "")
+    assert re.search(found, broken), broken
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from tests.simulation.chance import Dice, randomness
 from tests.simulation.driver import DEAD
 from tests.simulation.fate import Pair, Script, plan_day, visit
 from tests.simulation.human import Human
-from tests.simulation.life import Life
+from tests.simulation.ledger import Ledger
+from tests.simulation.life import Life, texts
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.model import Couple
 from tests.simulation.moods import SLOT
@@ -34,6 +35,8 @@ _HOMES = ["11", "22", "11", "12", "11", "22", "11", "21", "22", "12"]
 _OFF_THE_TICK = timedelta(seconds=7.137)
 _MOST_SWEEPS = 12
 _DOWN = (1, 5, 20, 45, 170)
+_LATE = timedelta(hours=3)
+"""So long what somebody did in a practice may still have its effect: a platform was away."""
 
 
 class World:
@@ -54,10 +57,12 @@ class World:
             name: Peer(name, seed, self.oracle, self.oracle.blocked, self._is_calm, order) for name in (FIRST, SECOND)
         }
         self.life = Life(seed, directory, [*self.peers.values()], order, vault, self.now)
+        self.oracle.ledger = Ledger(self.life, vault, texts())
         self.pairs = [self._pair(number) for number in range(couples)]
         self.counts: Counter[str] = Counter()
         self._dice = Dice(seed, "world")
         self._settled = False
+        self._begun: set[int] = set()
 
     def now(self) -> datetime:
         """Virtual time."""
@@ -97,6 +102,8 @@ class World:
             except BaseException:
                 await self.life.bury()
                 raise
+            finally:
+                self.oracle.ledger.close()
         return self.summary()
 
     async def _live(self) -> None:
@@ -146,13 +153,40 @@ class World:
         self._outages(mark)
         visit(self.pairs, mark)
         await self._tick()
+        self._settle()
         self._act(mark)
         await self._living(self.life.quiet)
         if [human for pair in self.pairs for human in pair.both if human.breathe()]:
             await self._living(self.life.quiet)
+        self._settle()
+        await self._practise(mark)
         await self._calm_down()
+        self._settle()
         self._judge()
         await self._account(mark)
+
+    def _settle(self, *pairs: Pair) -> None:
+        """Who has begun a practice at some time, or does so now."""
+        begun = [one for one in self.pairs if one.couple.practices or one.couple.number in self._begun]
+        self.oracle.sealed.settle(pair.couple for pair in pairs or begun)
+
+    async def _practise(self, mark: datetime) -> None:
+        """One of two after the other, each in a breath of their own: what a practice is, the store says after each."""
+        self.oracle.sealed.practising = {
+            who: at for who, at in self.oracle.sealed.practising.items() if at > self.now() - _LATE
+        }
+        some = [pair for pair in self.pairs if any(human.wants_to(mark) for human in pair.both)]
+        while going := [(pair, human) for pair in some if (human := self._practising(pair, mark)) is not None]:
+            for pair, human in going:
+                self._begun.add(pair.couple.number)
+                human.peer.tell(*human.practise())
+            await self._living(self.life.quiet)
+            self._settle(*(pair for pair, _human in going))
+
+    @staticmethod
+    def _practising(pair: Pair, mark: datetime) -> Human | None:
+        begun = [human for human in pair.both if human.session is not None]
+        return next((human for human in begun or pair.both if human.begin_session(mark)), None)
 
     def _act(self, mark: datetime) -> None:
         for pair in self.pairs:
@@ -220,7 +254,7 @@ class World:
         turns = any(
             pair.couple.couple_day(self.now()) != pair.couple.couple_day(self.now() + down) for pair in self.pairs
         )
-        asked = any(pair.couple.line_asked(self.now()) for pair in self.pairs)
+        asked = any(pair.couple.line_asked(self.now()) or any(one.session for one in pair.both) for pair in self.pairs)
         return timedelta(minutes=1) if turns or asked else down
 
     async def _revive(self) -> None:
@@ -230,7 +264,8 @@ class World:
         self._judge(files=True)
         down = self._downtime()
         await asyncio.sleep(down.total_seconds() / 2)
-        self._act(self.now())
+        if not any(human.session for pair in self.pairs for human in pair.both):
+            self._act(self.now())
         await asyncio.sleep(down.total_seconds() / 2)
         self.life.launch()
         self._arm(self.now())
