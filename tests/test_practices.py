@@ -10,7 +10,7 @@ from handlers import FEATURES
 
 PAGE = (Path(__file__).parents[1] / "docs/practices.md").read_text("utf-8")
 HOUSE = House(FEATURES)
-TOLD = {one for one in re.findall(r"`/([a-z]+)`", PAGE)}
+TOLD = set(re.findall(r"`/([a-z]+)`", PAGE))
 
 
 def test_each_of_the_thirty_is_told_of_once_and_ticked() -> None:
