@@ -638,6 +638,7 @@ reflect-if-answer = Se era uma resposta, toque em “Responder” embaixo da per
 reflect-late = Já faz um tempo que você abriu sua página, então não guardei isto em lugar nenhum. Envie de novo como resposta, ou abra /reflect para a sua página.
 reflect-text-only = Uma página em palavras, por favor.
 reflect-not-now = Tudo bem. /reflect está aí quando você quiser.
+button-for-me = Só para mim
 button-reflect-next = Outra pergunta
 button-pages = Minhas páginas anteriores
 button-page-older = A anterior
@@ -650,12 +651,611 @@ help-beside = Além disso há mais, para quando você quiser. Toque no que procu
 button-help-daily = Dia a dia
 button-help-warmth = Palavras carinhosas
 button-help-heard = Escuta
-button-help-knowing = Conhecer um ao outro
+button-help-knowing = Conhecer de verdade
 button-help-together = Tempo a dois
 button-help-hard = Quando está difícil
 button-help-desire = Desejo
 button-help-memory = Lembranças
 button-help-yours = Ajustes e privacidade
 command-us = Seus dias e tudo o que é de vocês
-    .name = nos
-us-title = Vocês dois
+    .name = nós
+us-title = O que é de vocês
+
+## Picking several
+button-picked = É isso
+ranked = { $count }. { $what }
+picked-so-far = Até aqui: { $what }
+picked-most = { $count ->
+    [one] Aqui só cabe uma escolha. Toque nela de novo para trocar.
+   *[other] Aqui cabem no máximo { $count }. Toque em uma de novo para tirar.
+}
+picked-more = { $count ->
+    [one] Primeiro escolha uma opção.
+   *[other] Primeiro escolha { $count } opções.
+}
+
+## Notes: what one writes for the other
+note-again = Escreva na próxima mensagem.
+note-text-only = Em palavras, por favor.
+button-hand-over = Enviar agora
+button-leave-it = Melhor não
+note-handed = Agora está com { $name }.
+note-dropped = Não existe mais. Ninguém viu.
+
+## Values: a name, and one small thing to do in a week about one that both hold. A name has 24 characters at most, a thing to do 110.
+value-honesty = Sinceridade
+value-honesty-do = Cada pessoa conta à outra uma pequena verdade que normalmente guardaria para si.
+value-kindness = Gentileza
+value-kindness-do = Pensem em alguém a quem um gesto gentil faria bem, e façam algo pequeno por essa pessoa.
+value-freedom = Liberdade
+value-freedom-do = Cada pessoa dá à outra uma noite, ou uma hora, de que não é preciso prestar contas.
+value-family = Família
+value-family-do = Escolham alguém que para vocês é família, de sangue ou não, e mandem um oi.
+value-faith = Fé
+value-faith-do = Dividam um minuto de oração ou de silêncio por algo que vocês esperam.
+value-humour = Humor
+value-humour-do = Cada pessoa junta três coisas que deram vontade de rir na semana. No fim dela, vocês trocam.
+value-adventure = Aventura
+value-adventure-do = Escolham algo pequeno e novo para vocês. Uma moeda decide quem vai primeiro.
+value-calm = Calma
+value-calm-do = Reservem dez minutos de sossego para vocês, sem tela e sem plano, de perto ou de longe.
+value-loyalty = Lealdade
+value-loyalty-do = Cada pessoa faz à outra uma pequena promessa para esta semana, e cumpre.
+value-learning = Aprender
+value-learning-do = Cada pessoa ensina algo à outra em cinco minutos: um nó, uma palavra, um truque, uma melodia.
+value-health = Saúde
+value-health-do = Perguntem o que faria bem à outra pessoa, no corpo ou na cabeça, e abram espaço para isso.
+value-nature = Natureza
+value-nature-do = Olhem o mesmo céu na mesma hora, e contem o que veem nele.
+value-beauty = Beleza
+value-beauty-do = Cada pessoa mostra à outra uma coisa bonita que ninguém costuma notar.
+value-work = Trabalho
+value-work-do = Escolham algo que vocês vêm adiando, e levem até o fim em dupla.
+value-generosity = Generosidade
+value-generosity-do = Deem algo em dupla: um objeto, uma hora, uma receita, um agradecimento.
+value-justice = Justiça
+value-justice-do = Achem uma injustiça ao alcance de vocês, por menor que seja, e façam algo a respeito.
+value-courage = Coragem
+value-courage-do = Cada pessoa faz algo pequeno que pede coragem, com a outra na plateia.
+value-order = Ordem
+value-order-do = Cada pessoa arruma um cantinho, gaveta ou pasta já vale, e mostra o antes e o depois.
+value-curiosity = Curiosidade
+value-curiosity-do = Achem uma pergunta que vocês não sabem responder, e vão atrás dela.
+value-independence = Independência
+value-independence-do = Cada pessoa faz, por conta própria, algo de que gosta, e volta com uma história.
+value-closeness = Proximidade
+value-closeness-do = Comecem ou terminem um dia com cinco minutos que são só de vocês.
+value-tradition = Tradição
+value-tradition-do = Contem um costume que veio da infância ou que vocês adotaram, e sigam um deles nesta semana.
+value-creativity = Criatividade
+value-creativity-do = Desenhem de memória o rosto da outra pessoa em dois minutos, e assinem as obras.
+value-simplicity = Simplicidade
+value-simplicity-do = Risquem uma coisa dos planos da semana, e não ponham nada no lugar.
+
+## Ways of being cared for. Labels have 28 characters at most.
+care-words = Palavras de carinho
+care-listening = Escuta sem pressa
+care-time = Tempo a dois
+care-touch = Um toque carinhoso
+care-help = Uma ajuda na prática
+care-surprise = Uma pequena surpresa
+care-attention = Atenção aos detalhes
+care-space = Um tempo a sós
+care-play = Rir e falar bobagem
+care-company = Companhia em silêncio
+
+## A private look back over the last weeks: six plain statements, three answers
+sign-warmth = Houve carinho entre nós.
+sign-understood = Senti que me entendiam.
+sign-together = Tive a sensação de que estávamos do mesmo lado.
+sign-seen = O que importava para mim foi notado e levado a sério.
+sign-talking = Deu para conversar, até sobre o que é difícil de dizer.
+sign-laughing = A gente deu risada a dois.
+signs-often = muitas vezes
+signs-sometimes = de vez em quando
+signs-seldom = quase nunca
+
+## A minute or two to steady oneself. Labels have 30 characters at most, texts 420.
+steady-breath-label = Respirar devagar
+steady-breath = Sente, fique de pé ou deite, do jeito que for confortável. Deixe o ar entrar por conta própria e solte um pouco mais devagar, como quem esfria a sopa. Faça isso umas oito vezes, de leve, sem prender o ar. Se incomodar, pare e respire como sempre.
+steady-words-label = Algumas palavras simples
+steady-words = Encontre uma palavra para o que você sente: raiva, mágoa, cansaço, ou outra. Não precisa ser a palavra perfeita. Diga por dentro, em silêncio: “É assim que estou agora.” Depois, acrescente uma frase que você diria a alguém de quem gosta muito e que se sentisse assim.
+steady-prayer-label = Uma oração, ou o que sustenta
+steady-prayer = Se você reza, reze agora, com palavras que sabe de cor ou sem nenhuma. Se não, pense em algo que te sustenta: um verso, uma melodia, um lugar, um rosto. Passe por isso devagar e depois fique um momento em silêncio. Nada precisa ser resolvido neste minuto.
+steady-quiet-label = Um minuto de silêncio
+steady-quiet = Daqui a pouco, deixe isto de lado e apenas fique onde está. Perceba o que te apoia: uma cadeira, uma cama, o chão. Deixe os olhos pousarem em algo por perto e note a forma, as bordas, a luz. Os pensamentos podem chegar e seguir adiante. Quando sentir que o minuto acabou, acabou.
+
+## For a heavy day. One or two sentences, 160 characters at most; no advice, no cheering up.
+kind-1 = Isso parece pesado. Agradeço por você ter contado.
+kind-2 = Sinto muito que hoje esteja assim.
+kind-3 = Aqui você não precisa fazer cara de quem está bem.
+kind-4 = Pode ser tão ruim quanto é. Não é preciso tirar nada de bom disso.
+kind-5 = Alguns dias pesam mais do que outros. Este é um deles.
+kind-6 = Não existe jeito certo de estar mal. O seu serve.
+kind-7 = Venha de onde vier, sentir isso não é defeito seu.
+kind-8 = Você não precisa explicar. O que já disse basta.
+kind-9 = Pôr isso em palavras, em um dia assim, não é pouca coisa.
+kind-10 = Um dia difícil não deve lição a ninguém. Ele pode ser só difícil.
+kind-11 = O que você sente tem lugar aqui, do jeito que for e pelo tempo que durar.
+kind-12 = É muita coisa para carregar, e conta mesmo quando ninguém vê.
+
+## Good news: three ways to ask more. Buttons have 38 characters at most, what the teller reads 140.
+news-ask-moment = Como foi aquele momento?
+news-ask-feel = O que você sente com isso?
+news-ask-next = E agora, o que vem?
+news-asked-moment = { $name } adoraria ouvir: como foi o momento em que você soube?
+news-asked-feel = { $name } adoraria ouvir: o que você sente, e o que isso significa para você?
+news-asked-next = { $name } adoraria ouvir: o que vem agora, e o que você espera com mais alegria?
+
+## Closer: a list of wishes, each answered alone
+command-closer = Desejos, cada pessoa a sós; só aparecem os que coincidem
+    .name = desejos
+closer-title = Mais perto
+closer-locked = Aqui há uma lista do que duas pessoas podem gostar de viver a dois. Ela se abre quando os dois lados tiverem dito sim às perguntas íntimas. Cada pessoa decide por si, e ninguém fica sabendo de um não.
+closer-what = Uma lista do que duas pessoas podem gostar de viver a dois, do mais terno ao mais ousado. Você responde a cada desejo a sós. Só aparece aquilo que teve um sim dos dois lados, e aí aparece para vocês ao mesmo tempo.
+closer-alone = Suas respostas são só suas, e você pode mudar quando quiser. Ninguém fica sabendo de um não, de um talvez ou de uma mudança de ideia.
+closer-count = { $count ->
+    [0] Você ainda não respondeu a nenhum desejo.
+    [one] Você já respondeu a um desejo.
+   *[other] Você já respondeu a { $count } desejos.
+}
+closer-all = Você já respondeu a todos.
+closer-none = Ainda não há nada aqui. Isso não diz nada sobre vocês: talvez só falte responder.
+closer-both-how = Quando surge algo novo aqui, vocês ficam sabendo ao mesmo tempo, um pouco depois. Ter querido uma vez não promete nada.
+closer-new = Há algo novo que os dois lados querem. /closer mostra.
+closer-said-want = Você disse sim a isto.
+closer-said-maybe = Você disse talvez a isto. Fica só com você.
+closer-said-not = Você disse não a isto. Fica só com você.
+button-closer-go = Continuar a lista
+button-closer-both = O que os dois lados querem
+button-closer-mine = Minhas respostas
+button-closer-want = Sim, eu gostaria
+button-closer-maybe = Talvez
+button-closer-not = Não
+button-closer-later = Outro antes
+button-closer-further = Ver mais
+
+## Play
+command-play = Algo leve para vocês
+    .name = brincar
+command-either = Isto ou aquilo: cinco escolhas leves
+    .name = escolhas
+command-sentence = A mesma frase, terminada a sós por cada pessoa
+    .name = frase
+command-dream = Duas verdades e um sonho
+    .name = sonho
+play-title = Brincar
+play-what = O que vai ser? Primeiro, cada pessoa joga a sós; depois, vocês veem tudo.
+either-title = Isto ou aquilo
+either-card = Isto ou aquilo, para vocês.
+either-two = { $one }: { $first }
+    { $two }: { $second }
+either-one = { $one }: { $first }
+sentence-title = Termine minha frase
+sentence-card = Uma frase para vocês terminarem.
+sentence-how = Como ela continua para você? Escreva o resto, ou mande em áudio.
+sheet-sentence = Como continua?
+dream-title = Duas verdades e um sonho
+dream-card = Duas verdades e um sonho, de cada lado.
+dream-truth = Escreva algo verdadeiro sobre você. Pode ser pequeno.
+dream-another = E mais uma coisa que é verdade.
+dream-dream = Agora um sonho: algo que não aconteceu, e que você adoraria que um dia fosse verdade.
+dream-which = Qual destes é o sonho? Diga seu palpite em voz alta e depois descubra com o que { $name } sonha:
+sheet-dream-truth = Algo verdadeiro sobre você
+sheet-dream-another = Mais uma coisa que é verdade
+sheet-dream-dream = Um sonho, que ainda não é verdade
+
+## A time-out
+command-timeout = Dar um tempo na conversa, com hora para voltar
+    .name = respiro
+timeout-title = Um respiro
+timeout-offer = Um tempo longe de uma conversa que ficou demais, com hora marcada para voltar. Você não precisa dar motivo. { $name } fica sabendo quando termina, e mais nada. A que horas vai ser?
+timeout-unasked = Nada fica bloqueado enquanto isso: vocês podem escrever, responder e sair como sempre.
+button-timeout-20 = 20 minutos
+button-timeout-60 = Uma hora
+button-timeout-evening = Hoje à noite, { $hour }
+button-timeout-morning = De manhã, { $hour }
+timeout-until = Vocês estão dando um tempo na conversa, até as { $hour }.
+timeout-until-day = Vocês estão dando um tempo na conversa, até as { $hour } de { $day }.
+timeout-what = Nada acaba com isso, e nada precisa se resolver até lá. No fim, cada pessoa recebe uma pergunta tranquila para a volta.
+timeout-steady = Se quiser, escolha algo que te acalme. Fica só com você.
+timeout-noted = Você disse que voltou. Quando os dois lados tiverem dito, termina antes da hora; até lá, isso fica aqui.
+timeout-both-back = Os dois lados estão de volta.
+timeout-over = Esse respiro já acabou.
+timeout-enough = Este seria o quarto de hoje. Se você precisa de mais tempo para si, /pause está aí.
+button-timeout-longer = Mais 20 minutos
+button-timeout-back = Voltei
+repair-title = A volta
+repair-how = Responda em poucas palavras, quando der. Fica lacrado até as duas respostas chegarem.
+repair-card = Uma pergunta para a volta.
+
+## Agreements
+command-agreements = O que vocês combinaram
+    .name = combinados
+agreements-title = O que a gente combinou
+agreements-none = Ainda não há nada aqui. Qualquer um dos lados pode propor algo. Vale quando os dois tiverem assinado, e qualquer um pode reabrir quando quiser.
+agreements-how = Toque em um número para reabrir um combinado ou dizer com outras palavras.
+agreement-title = Algo a combinar
+agreement-how = Escreva na próxima mensagem, com as suas palavras: “Quando a gente…, a gente…”. Pode ser pequeno e fácil de cumprir. Você lê mais uma vez antes que chegue a { $name }.
+agreement-instead = Como você diria? Escreva na próxima mensagem. { $name } só vê se você propuser; até lá, nada mudou.
+agreement-sheet = Quando a gente…, a gente…
+agreement-when = { $name } só vê quando você enviar. Enviar já é assinar. Passa a valer quando { $name } também assinar, se quiser.
+agreement-too-long = Está um pouco longo para um combinado só. Cabe em três ou quatro linhas?
+agreement-many-open = Já há dez seus esperando. Deixe alguns terem resposta primeiro, ou retire um.
+agreement-signed-one = Assinado. Vale quando os dois lados tiverem assinado.
+agreement-signed-both = Os dois lados assinaram.
+agreement-full = Vocês já têm trinta. Reabram um, e volta a haver espaço.
+agreement-not-there = Isto não está mais aberto para assinar.
+agreement-made = Há algo assinado pelos dois lados. Está em /agreements.
+agreement-reopened = Algo que vocês tinham combinado está aberto de novo e, por enquanto, não vale mais. Está em /agreements.
+agreement-since = { $count }. Desde { $day }
+agreement-open = { $count }. Em aberto, falta assinatura
+button-agree-new = Propor algo
+button-agree-sign = Eu assino
+button-agree-other = Assim não
+button-agree-open = Reabrir
+
+## A look at the signs
+command-signs = Um olhar para trás, só para você
+    .name = olhar
+signs-title = Um olhar para trás, só para você
+signs-how = Pense nas últimas semanas. Não é um teste, e não diz nada sobre o que virá; suas respostas não podem ser abertas nem mostradas.
+signs-of = Seu olhar de { $day }
+signs-compared = { $answer } · { $trend }
+signs-more = mais do que da última vez
+signs-same = como da última vez
+signs-less = menos do que da última vez
+signs-offer = Há semanas de um jeito e semanas de outro. Se você quiser contar algo, ou fazer algo, aqui está um caminho.
+signs-again = O próximo olhar fica disponível a partir de { $day }.
+signs-not-now = Tudo bem. /signs está aí quando você quiser.
+signs-dropped = Esse olhar não existe mais.
+signs-deck-on = Anotado, só para você. Perguntas assim vão vir um pouco mais.
+button-signs-deck = Mais perguntas: { $theme }
+button-signs-share = Contar algo disso
+telling-title = Algo que eu gostaria de te contar
+telling-how = Escreva na próxima mensagem, com as suas palavras. { $name } não vê nada do seu olhar para trás, só o que você escrever aqui, e só se você enviar.
+telling-when = { $name } só vê quando você enviar.
+
+## Plans: time together
+command-plans = Algo para fazer a dois
+    .name = planos
+plans-title = Algo a dois
+plans-what = Cada pessoa olha as ideias a sós. Aquelas de que os dois lados gostam se juntam aqui, e aí alguém sugere um horário.
+plans-alone = Só aparece aquilo de que os dois lados gostam. Ninguém fica sabendo do que a outra pessoa deixou passar.
+plans-both = Destas ideias os dois lados gostaram. Toque em uma para sugerir um horário.
+plans-made = { $what }: { $day }, { $hour }
+plans-all = Você já viu todas as ideias que existem.
+plans-new = Há algo novo que os dois lados gostariam de fazer. /plans mostra.
+plan-day = Em que dia?
+plan-hour = A que horas, pelo seu relógio?
+plan-past = Esse horário já passou. Escolha outro, por favor.
+plan-many = Já são muitos planos. Deixem alguns chegarem primeiro.
+plan-suggested = Sugeri a { $name }: { $what }, { $day }, { $hour }.
+plan-asked = { $name } sugere: { $what }. { $day }, { $hour }, no seu horário. Tudo bem deixar sem resposta.
+plan-agreed = Combinado: { $what }. { $day }, { $hour }, no seu horário.
+plan-off = Isto saiu da lista, e ninguém precisa explicar nada: { $what }.
+plan-soon = Daqui a pouco: { $what }. Hoje às { $hour }, no seu horário. Aproveitem.
+after-title = Como foi?
+after-card = Vocês tinham um plano. Como foi?
+after-how = Como foi para você? Uma ou duas linhas bastam. Se acabou não acontecendo, é só deixar isto de lado.
+sheet-after = Como foi?
+button-plans-ideas = Ver ideias
+button-plans-off = Tirar da lista: { $day }
+button-idea-yes = Eu gostaria
+button-idea-no = Não é para mim
+button-day = { $day }
+button-plan-yes = Para mim está bom
+button-plan-other = Outro horário, por favor
+
+## Pictures
+command-month = O que você sentiu neste mês, só para você
+    .name = mês
+command-calendar = Os dias de vocês em uma imagem
+    .name = calendário
+month-title = O que você sentiu em { $month }
+month-count = { $count ->
+    [one] Um check-in. Só você vê isto.
+   *[other] { $count } check-ins. Só você vê isto.
+}
+month-none = Nenhum check-in aqui. Cada um que você fizer com /checkin ganha seu lugar.
+month-felt = { $feeling }: { $days }
+month-how = Entre parênteses: com que força, de 1 a 5.
+button-month-before = Mês anterior
+button-month-after = Mês seguinte
+together-both = as duas respostas
+together-rest = um dia livre
+together-today = hoje
+together-days = { $month }: { $days }
+together-count = { $count ->
+    [one] { $month }: { $count } dia
+   *[other] { $month }: { $count } dias
+}
+week-picture-title = A semana de vocês
+week-picture-both = Com as duas respostas: { $days }.
+week-picture-none = Uma semana de descanso. Também vale.
+week-picture-felt = { $day }: { $feeling }
+week-picture-opened = { $count ->
+    [one] Um momento se abriu para vocês.
+   *[other] { $count } momentos se abriram para vocês.
+}
+week-picture-told = Vocês contaram: { $what }.
+listed = { $one }, { $two }
+settings-dark = As imagens vêm em cores escuras.
+button-dark-on = Imagens escuras
+button-dark-off = Imagens claras
+
+## What one keeps
+command-memories = O que você guardou
+    .name = lembranças
+command-memories-word = Uma palavra para procurar
+    .name = palavra
+memories-title = O que você guarda
+memories-none = Ainda não há nada guardado. Embaixo de tudo o que se abre há um botão, “Guardar”. O que você guarda volta para você aqui, e ninguém fica sabendo.
+memories-count = { $count ->
+    [one] Há um momento que você guardou.
+   *[other] Há { $count } momentos que você guardou.
+}
+memories-alone = Só você vê o que guarda.
+memories-themes = Sobre o que era?
+memories-months = Quando foi?
+memories-find = Que palavra devo procurar? Procuro no que você guarda, e não fico com a palavra.
+memories-found = { $count ->
+    [one] Está em um deles.
+   *[other] Está em { $count } deles. Estes são os mais novos.
+}
+memories-not-found = Não encontro isso no que você guarda. Quem sabe outra palavra?
+memory-gone = Não há mais nada ali.
+sheet-word = Uma palavra para procurar
+button-memories = Tudo o que eu guardo
+button-memory = { $day }
+button-memory-newest = O mais novo
+button-memory-themes = Por tema
+button-memory-months = Por mês
+button-memory-month = { $month }
+button-memory-year = { $year }
+button-memory-find = Procurar uma palavra
+button-on-this-day = Neste dia: { $day }
+button-older = Mais antigos
+button-newer = Mais novos
+theme-fears = Medos
+theme-wounds = Feridas antigas
+theme-distance = À distância
+theme-intimate = Desejo
+
+## Dates to look forward to
+command-dates = Datas para esperar com alegria
+    .name = datas
+dates-title = Nossas datas
+dates-none = Ainda não há nenhuma data aqui. Um primeiro dia, um aniversário, uma viagem: alguém anota, e vocês veem o dia chegar.
+dates-away = { $count ->
+    [0] Hoje, { $day }
+    [1] Amanhã, { $day }
+   *[other] Daqui a { $count } dias, em { $day }
+}
+dates-yearly = Todos os anos
+dates-when = Que dia é? Escreva, por exemplo 14 fev ou 2027-02-14, ou toque.
+dates-which = Qual destes você quis dizer?
+dates-unclear = Não entendi isso como um dia. Algo como 14 fev, 14/2 ou 2027-02-14, por favor.
+dates-day = { $day }
+dates-name = Que nome você dá a essa data? Poucas palavras: nosso primeiro dia, por exemplo.
+sheet-date-name = Que nome você dá?
+dates-name-long = Está um pouco longo para um nome. Cabe em poucas palavras?
+dates-offer = Quer que { $name } veja também? Aí ela fica entre as datas de vocês, e no dia eu aviso os dois lados.
+dates-tick-yearly = Todos os anos
+dates-tick-week = Avisar também uma semana antes
+dates-full = Já há trinta datas suas. Tire uma primeiro.
+dates-which-off = Qual delas sai? Ninguém fica sabendo.
+button-dates-new = Uma data nova
+button-dates-off = Tirar uma
+button-dates-share = Mostrar para a gente
+button-dates-today = Hoje
+button-dates-tomorrow = Amanhã
+button-dates-day = { $day }
+
+## Milestones
+reveal-milestone = O dia { $count } de vocês aqui. Que bonito vocês terem chegado até aqui.
+
+## Guessing
+command-guess = Adivinhar as respostas da outra pessoa
+    .name = adivinhar
+guess-title = Uma rodada de palpites
+guess-card = Uma rodada de palpites para vocês.
+guess-own = Sua própria resposta:
+guess-theirs = E a do seu par? Dê um palpite.
+guess-new = Uma novidade sobre { $name }!
+guess-known = { $one } sabia isto sobre { $two }.
+button-guess-again = Mais duas
+
+## Values
+command-values = O que mais importa para você
+    .name = valores
+values-title = O que mais importa para você
+values-card = Cada pessoa escolhe cinco coisas que importam.
+values-ask = Quais cinco coisas mais importam para você hoje em dia? A lista não é a vida inteira: escolha o que chegar mais perto.
+values-of = { $name } escolheu: { $what }.
+values-both = Importa para os dois lados: { $what }.
+values-own = Importa para { $name }: { $what }.
+values-none-shared = Desta vez, nenhuma escolha coincidiu. Assim, cada pessoa tem algo para mostrar à outra.
+values-do = Algo para fazer a dois, se quiserem. { $topic }: { $what }
+
+## Being cared for
+command-care = O que é cuidado para você
+    .name = cuidado
+care-title = O que é cuidado para você
+care-card = Cada pessoa diz o que é cuidado para ela.
+care-ask = O que te faz bem quando vem do seu par? Toque em três a cinco, começando pelo que faz mais bem.
+care-ranked = { $what }
+care-receive = Isto vale para esta época, e daqui a um ano a lista pode ser outra: /care está aí quando algo mudar. As pequenas ideias (/gesture) seguem o que cada pessoa pôs em primeiro lugar.
+
+## Small gestures
+command-gesture = Uma pequena ideia para hoje, só para você
+    .name = gesto
+gesture-title = Uma pequena ideia para hoje
+gesture-alone = Só você vê isto. Faça, mude ou deixe de lado: nada é contado, e ninguém pergunta.
+gesture-daily-on = A partir de amanhã, uma ideia vem de mansinho com a pergunta de cada dia.
+gesture-daily-off = Elas não vêm mais por conta própria. /gesture está aí quando você quiser.
+button-gesture-next = Outra ideia
+button-gesture-daily = Uma por dia
+button-gesture-stop = Sem ideias diárias
+
+## Listening to each other, and wondering together
+command-listen = Escutar, cada pessoa na sua vez
+    .name = escutar
+command-wonder = Pensar sobre algo a dois
+    .name = pensar
+listen-title = Escutar de verdade
+listen-what = Uma pessoa diz o que tem na cabeça. A outra devolve o que escutou: sem conselho, sem resposta. Depois, vocês trocam. São uns três minutos por vez.
+listen-how = O que você gostaria? Eu aviso { $name }, e começa se houver vontade de lá também.
+button-listen-heard = Quero que me escutem
+button-listen-listen = Quero escutar
+listen-offered = { $name } já pode ver. Se for um bom momento de lá, começa; se não, amanhã a esta hora o convite some sem alarde.
+listen-invites-heard = { $name } gostaria de falar por alguns minutos e sentir sua escuta, e depois escutar você. É um bom momento?
+listen-invites-listen = { $name } gostaria de te escutar por alguns minutos, e depois falar também. É um bom momento?
+button-listen-begin = Sim, vamos começar
+button-listen-after-all = Começar mesmo assim
+listen-begins = Os dois lados querem. Vai começar.
+listen-past = Isto já passou. /listen está aí quando você quiser.
+listen-taken-back = Retirado. /listen está aí quando você quiser.
+listen-enough = Hoje você já convidou três vezes, e por um dia é bastante.
+listen-say = É a sua vez de falar. O que você gostaria que { $name } escutasse? Escreva ou mande um áudio: chega assim que você enviar.
+listen-mirror = Agora devolva a { $name } o que você escutou, com as suas palavras. Não precisa concordar nem resolver. Chega assim que você enviar.
+listen-add = O que ainda falta? Chega a { $name } assim que você enviar.
+listen-check = É isso que você queria que { $name } escutasse?
+listen-check-last = Ficou mais perto? O que ainda faltar pode ter seu tempo outro dia.
+listen-wait-say = Agora é { $name } quem fala. Você só precisa receber.
+listen-wait-mirror = { $name } tem suas palavras, e vai devolver o que escutou.
+listen-wait-check = { $name } recebeu o que você escutou, e está vendo se é isso.
+listen-wait-add = { $name } tem mais um pouco a dizer. Você só precisa receber.
+listen-time = Uns três minutos, até mais ou menos { $hour }. Não há pressa.
+button-listen-yes = Sim, é isso
+button-listen-add = Tem mais
+button-listen-stop = Parar aqui
+listen-tap = Toque em um dos botões: é isso, ou tem mais?
+listen-not-yet = Agora é a vez de { $name }, então não guardei isto em lugar nenhum. A sua vem logo depois.
+listen-meant = Também há uma pergunta aberta. Isto vai para { $name } agora?
+listen-too-late = Agora não é a sua vez, então isto fica com você.
+listen-thanks = Cada pessoa falou, e cada pessoa escutou. Que bonito. Há mais uma linha que você queira deixar?
+listen-over = O tempo de escuta de vocês termina aqui. Valeu por tudo o que puseram nele.
+listen-sheet = O que você quer que se escute?
+listen-sheet-heard = O que você escutou?
+wonder-title = Pensar a dois
+wonder-card = Algo para vocês pensarem a dois.
+wonder-next = Há mais uma pergunta aqui dentro, quando vocês quiserem.
+button-wonder-next = Ir para a próxima pergunta
+wonder-gone-on = Vamos à próxima pergunta.
+wonder-over = Esta foi a última pergunta daqui. /wonder traz outra quando vocês quiserem.
+
+## The week, and forms in several steps
+step-of = { $at } de { $of }
+instead-of-it = Sua resposta já está lacrada. O que você acabou de preencher deve ficar no lugar dela?
+edited = Mudado.
+week-title = A semana de vocês
+week-card = A semana, para vocês olharem para trás.
+week-thanks = Pelo que você gostaria de agradecer ao seu par nesta semana?
+week-thanks-label = Um agradecimento
+week-thanks-of = { $name }: um agradecimento
+week-good = Que momento foi bom, grande ou pequeno?
+week-good-label = Um bom momento
+week-good-of = { $name }: um bom momento
+week-hard = Houve um momento difícil? Se houve, como foi para você?
+week-hard-label = Um momento difícil, se houve
+week-hard-of = { $name }: um momento difícil
+week-wish = O que você deseja para a próxima semana?
+week-wish-label = Um desejo para a próxima semana
+week-wish-of = { $name }: um desejo
+week-receive = O momento difícil não pede solução, nem que alguém tenha razão. “Que bom que você me contou” é um belo começo.
+command-week = Olhar a semana a dois
+    .name = semana
+week-offer = A semana está quase no fim. Se quiserem, olhem para ela a dois: um agradecimento, um bom momento, um difícil se houve, um desejo. Cada pessoa escreve a sós, e tudo se abre quando os dois lados tiverem escrito.
+week-not-now = Tudo bem. /week está aí quando você quiser.
+
+## What is offered
+button-settings-offers = O que eu recebo
+offers-practice-on = De vez em quando, algo para fazer a dois vem no lugar da pergunta do dia.
+offers-practice-off = A pergunta do dia continua sendo uma pergunta. Todo o resto está em /help, quando você quiser.
+offers-week-0 = Às segundas, sugiro a vocês olhar a semana que passou.
+offers-week-1 = Às terças, sugiro a vocês olhar a semana que passou.
+offers-week-2 = Às quartas, sugiro a vocês olhar a semana que passou.
+offers-week-3 = Às quintas, sugiro a vocês olhar a semana que passou.
+offers-week-4 = Às sextas, sugiro a vocês olhar a semana que passou.
+offers-week-5 = Aos sábados, sugiro a vocês olhar a semana que passou.
+offers-week-6 = Aos domingos, sugiro a vocês olhar a semana que passou.
+offers-week-off = Não sugiro a você olhar a semana. /week está aí quando você quiser.
+offers-alone = O que você prefere não receber é assunto só seu; ninguém fica sabendo. O dia da semana é o mesmo para vocês.
+button-offers-day-off = Sem práticas no meio
+button-offers-day-on = Práticas de vez em quando
+button-offers-week-off = Não me sugerir a semana
+button-offers-week-on = Me sugerir a semana
+weekday-0 = segunda-feira
+weekday-1 = terça-feira
+weekday-2 = quarta-feira
+weekday-3 = quinta-feira
+weekday-4 = sexta-feira
+weekday-5 = sábado
+weekday-6 = domingo
+
+## The rhythm: now and then a practice in place of a question
+why-practice = De vez em quando, algo para fazer a dois vem no lugar de uma pergunta. Conta do mesmo jeito.
+button-usual = A de sempre, se os dois lados quiserem
+
+## Warmth: notes for the other
+command-thanks = Uma palavra de carinho para o seu par
+    .name = carinho
+command-thanks-note = Seu bilhete
+    .name = bilhete
+command-goodnews = Contar uma boa notícia
+    .name = novidade
+command-goodnews-note = Sua notícia
+    .name = notícia
+command-cheer = Torcer por algo que importa para o seu par
+    .name = torcer
+command-cheer-note = Sua torcida
+    .name = torcida
+thanks-title = Uma palavra de carinho
+thanks-how = Um agradecimento ou um bilhete de amor para { $name }, com as suas palavras. Uma coisa pequena e verdadeira já é muito. Escreva ou mande um áudio na próxima mensagem; você vê mais uma vez antes que saia daqui.
+thanks-sheet = Seu bilhete
+thanks-when = Agora ou depois? Se você guardar, { $name } não sabe de nada até chegar.
+button-surprise = Guardar para uma surpresa
+button-hardday = Guardar para um dia difícil
+kept-surprise = Guardado. Chega de surpresa em um dos próximos dias. Só você sabe.
+kept-hardday = Guardado. Chega quando { $name } contar de um dia pesado em um check-in. Só você sabe.
+tucked-waiting = { $count ->
+    [one] Um bilhete seu está esperando.
+   *[other] { $count } bilhetes seus estão esperando.
+}
+tucked-full = Já há vinte esperando. Deixe alguns chegarem primeiro.
+waits-surprise = Espera para ser surpresa.
+waits-hardday = Espera por um dia difícil.
+waits-cheer = Espera por { $day }, { $hour }.
+news-title = Boas notícias
+news-how = Qual é a boa notícia? Escreva ou mande um áudio na próxima mensagem. Você vê mais uma vez, e depois ela chega a { $name }.
+news-sheet = Sua notícia
+news-when = Quer que { $name } saiba?
+news-gone = Isso não está mais aqui.
+news-own = Estas são para { $name } perguntar.
+news-asked = { $name } já sabe que você adoraria ouvir.
+news-more-how = Escreva ou mande um áudio na próxima mensagem. Você vê mais uma vez antes que chegue a { $name }.
+button-tell-more = Contar mais
+cheer-title = Uma torcida
+cheer-how = O que { $name } tem pela frente, e o que você gostaria que fosse junto? Escreva ou mande um áudio na próxima mensagem.
+cheer-sheet = Sua torcida
+cheer-when = Quando deve chegar a { $name }? Até lá, só você sabe.
+cheer-day = Em que dia?
+cheer-hour = { $day }: a que horas?
+cheer-past = Esse horário já passou. Escolha outro.
+kept-cheer = Guardado. Chega em { $day }, às { $hour }. Só você sabe.
+button-this-evening = Hoje à noite
+button-tomorrow-morning = Amanhã de manhã
+button-another-time = Outro horário
+
+## Heavy days
+kind-again = { $name } te deu isto em { $day }:
+kind-page = Se você quiser escrever algo só para si, /reflect tem uma página para você.
+button-something-kind = Algo que acolha
+
+## The week as a picture
+button-week-picture = A semana em imagem
+week-told-thanks = um agradecimento
+week-told-good = um bom momento
+week-told-hard = um momento difícil
+week-told-wish = um desejo
