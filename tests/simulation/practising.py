@@ -153,7 +153,9 @@ class Practising(Person):
             return
         button = found[at][1]
         if button is not buttons(shown.message)[-1]:
-            for mark in shown.holds:
+            # What was added to a note since then goes along.
+            about = [self.couple.practices[int(one)] for one in self._carried(button)[1:2] if self._is_known(one)]
+            for mark in {*shown.holds, *(mark for one in about for mark in one.parts[self.who].marks)}:
                 self.couple.words[mark].released |= self.couple.words[mark].author == self.who
         if (
             button.sheet
@@ -162,9 +164,13 @@ class Practising(Person):
             and (values := self._filled(session, button))
         ):
             tap = f"{self.who}-{self.place.next_id()}"
+            session.written.add(("notemore",))
             yield Wrote(self.sender, self.chat, shown.id, button.id, tap, values)
         else:
             yield from self._taps((self.place, shown, button))
+
+    def _is_known(self, number: str) -> bool:
+        return number.isdecimal() and int(number) in self.couple.practices
 
     def _which(self, session: Session, shown: Shown, carried: Sequence[tuple[str, ...]]) -> int | None:
         """The number of the button that is tapped; None if none is."""

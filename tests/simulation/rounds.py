@@ -137,7 +137,7 @@ class Practice:
     parts: dict[str, Held]
     state: str = "open"
     takes_words: bool = False
-    was: str = "open"
+    was: str = "unknown"
 
     @property
     def began(self) -> datetime:
