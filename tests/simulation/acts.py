@@ -65,8 +65,9 @@ class Reading:
 
     def loosely(self, marks: tuple[str, ...], practice: Round | Practice | None) -> None:
         """Words for a practice: the store says where they went."""
+        self.couple.touched.add(self.who)
         if isinstance(practice, Practice):
-            practice.parts[self.who].acted = True
+            practice.fill(self.who)
         for mark in marks:
             self.couple.words[mark].loose = True
 
@@ -88,6 +89,7 @@ class Reading:
     def commanded(self, name: str) -> None:
         """Any command puts aside what was asked for."""
         self.couple.focus[self.who] = None
+        self.couple.touched.add(self.who)
         if name == "today":
             self.today()
         elif name == "checkin":
@@ -139,7 +141,7 @@ class Reading:
                 self.couple.words[mark].out_at = self.now
         elif action in ("share", "sharemine"):
             part.shared = True
-        elif action in ("pass", "takeback"):
+        elif (action, part.state == "sealed") in (("pass", False), ("takeback", True)):
             part.acted = False
         elif action in _ANSWERING:
             part.acted = True

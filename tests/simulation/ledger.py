@@ -90,6 +90,7 @@ class Ledger:
         if practice is None:
             practice = couple.practices[number] = Practice(number, form, prompt, {one: Held() for one in couple.two})
             self.forms[number] = form
+            practice.length = len(self.steps(practice))
             practice.takes_words = isinstance(next(iter(self.steps(practice)), None), TextStep)
         own, words, draft, step, shown_at = entry
         held = practice.parts[who]

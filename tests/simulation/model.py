@@ -37,6 +37,8 @@ class Couple:
     pending: list[Opening] = field(default_factory=list)
     wishes: dict[str, Round] = field(default_factory=dict)
     """The question in whose place somebody would like another one."""
+    touched: set[str] = field(default_factory=set)
+    """Who has done something since the store was read of which it alone says what they are asked for now."""
     openings: int = 0
     swaps: int = 0
 
@@ -173,12 +175,15 @@ class Couple:
 
     def see_focus(self, who: str, stored: tuple[str, ...], now: datetime) -> None:
         """What somebody was asked for in a practice, the store says."""
-        practice = self.practices.get(int(stored[1])) if stored[:1] == ("answer",) else None
+        number = int(stored[1]) if stored[:1] == ("answer",) else 0
+        practice = self.practices.get(number) or (self.past.get(number) if who in self.touched else None)
         before = self.focus.get(who)
         if practice is not None:
             self.focus[who] = ("answer", practice, now)
-        elif before is not None and before[0] == "answer" and isinstance(before[1], Practice):
-            self.focus[who] = None
+        elif (before is not None and isinstance(before[1], Practice)) or (who in self.touched and not stored):
+            # A line that is asked for is asked for in the store, too.
+            self.focus[who] = before if before is not None and before[0] == "line" and stored else None
+        self.touched.discard(who)
 
     def meant(self, who: str) -> Practice | None:
         """The practice that a plain message of somebody would be about; None if it would be about the day's question."""

@@ -39,6 +39,8 @@ _ELSEWHERE = {
 """Features whose buttons are no part of a practice."""
 _MODELLED = {"line", "remove", "removeyes"}
 """What people do by themselves at other times."""
+_FOR_BOTH = {"signsdeck", "signsshare", "tellgive"}
+"""Buttons by which something private, on its author's word, changes what both are asked, or is shared."""
 _STEPS = 12
 
 
@@ -46,7 +48,7 @@ _STEPS = 12
 class Session:
     """What somebody does in one go. `command` begins it ("?": any); without one, they look at what there is.
 
-    `manner` says which buttons they tap. "life": mostly the first. "first", "last": of the options. "pass": not today. With a note
+    `manner` says which buttons they tap. "life": mostly the first; "alone": so, but nothing that concerns both. "first", "last": of the options. "pass": not today. With a note
     of theirs before them, "kept": the second, "dropped": the last, and "left": none. `words` are added to what they write.
     """
 
@@ -91,6 +93,7 @@ class Practising(Person):
         session = self.session
         assert session is not None
         self.oracle.sealed.practising[self.who] = self.oracle.now()
+        self.couple.touched.add(self.who)
         events = self._next(session) if self.who not in self.oracle.blocked and self.couple.paired else None
         if events is not None:
             session.steps -= 1
@@ -123,20 +126,22 @@ class Practising(Person):
         for shown in self.place.newest():
             if session.seen.get(shown.id) == shown.message:
                 continue
-            if found := [one for one in buttons(shown.message) if self._leads_on(self._carried(one))]:
+            if found := [one for one in buttons(shown.message) if self._leads_on(self._carried(one), session.manner)]:
                 return [(shown, one) for one in found]
         return []
 
     def _carried(self, button: Button) -> tuple[str, ...]:
         return self.oracle.carries(self.place, button)
 
-    def _leads_on(self, carried: tuple[str, ...]) -> bool:
+    def _leads_on(self, carried: tuple[str, ...], manner: str) -> bool:
         if not carried or carried[0] in _MODELLED:
             return False
         house, (action, *args) = self.oracle.ledger.house, carried
         if action == GO:
             return args[0] in commands(house)
         home = next((one.name for one in house.features if action in one.taps or action in one.wrotes), "")
+        if manner == "alone" and action in _FOR_BOTH:
+            return False
         if home in _ELSEWHERE or (args and args[0].isdecimal() and int(args[0]) in self.couple.past):
             return False
         return not (args and args[0].isdecimal() and self._is_of_base(int(args[0])))
@@ -153,7 +158,9 @@ class Practising(Person):
             return
         button = found[at][1]
         if button is not buttons(shown.message)[-1]:
-            for mark in shown.holds:
+            # What was added to a note since then goes along.
+            about = [self.couple.practices[int(one)] for one in self._carried(button)[1:2] if self._is_known(one)]
+            for mark in {*shown.holds, *(mark for one in about for mark in one.parts[self.who].marks)}:
                 self.couple.words[mark].released |= self.couple.words[mark].author == self.who
         if (
             button.sheet
@@ -162,14 +169,18 @@ class Practising(Person):
             and (values := self._filled(session, button))
         ):
             tap = f"{self.who}-{self.place.next_id()}"
+            session.written.add(("notemore",))
             yield Wrote(self.sender, self.chat, shown.id, button.id, tap, values)
         else:
             yield from self._taps((self.place, shown, button))
 
+    def _is_known(self, number: str) -> bool:
+        return number.isdecimal() and int(number) in self.couple.practices
+
     def _which(self, session: Session, shown: Shown, carried: Sequence[tuple[str, ...]]) -> int | None:
         """The number of the button that is tapped; None if none is."""
         manner = session.manner
-        if manner == "life":
+        if manner in ("life", "alone"):
             return None if self.dice.happens(0.07) else 0 if self.dice.happens(0.55) else self.dice.below(len(carried))
         if manner in ("first", "last"):
             options = [at for at, one in enumerate(carried) if one[0] in ("pick", "family") or one[-1] == "on"]

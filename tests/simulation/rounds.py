@@ -137,7 +137,17 @@ class Practice:
     parts: dict[str, Held]
     state: str = "open"
     takes_words: bool = False
-    was: str = "open"
+    was: str = "unknown"
+    length: int = 0
+
+    def fill(self, who: str) -> None:
+        """Words for its next step have come: until the store is read, this is how it must be now."""
+        part = self.parts[who]
+        part.acted, part.step = True, part.step + 1
+        if part.step >= self.length:
+            part.state = "sealed"
+        if self.state == "open" and all(one.state == "sealed" for one in self.parts.values()):
+            self.state = "opened"
 
     @property
     def began(self) -> datetime:

@@ -42,6 +42,9 @@ class Sealed:
         self.oracle.ledger.read(couples)
         for couple in couples:
             for practice in couple.practices.values():
+                if practice.was == "unknown" and practice.takes_words:
+                    # A question in words puts aside what was asked for before.
+                    couple.focus |= {who: None for who in couple.two if not self.oracle.ledger.focus.get(who)}
                 for who in couple.two:
                     self._follow(couple, practice, who, before)
                 practice.was = practice.state
