@@ -180,8 +180,6 @@ class Texts:
 
     def called(self, language: str, phrase_id: str) -> str:
         """The name that goes with a phrase in this language; empty if it has none."""
-        if not self.has(language, phrase_id):
-            return ""
         name = self._bundle(language).get_message(phrase_id).attributes.get("name")
         return str(self._bundle(language).format_pattern(name)[0]) if name else ""
 
@@ -197,8 +195,6 @@ class Texts:
         if what.id.startswith(_OF_DECKS) and (of_deck := self.decks.said(language, what.id)) is not None:
             return of_deck
         bundle = self._bundle(language)
-        if not bundle.has_message(what.id):
-            bundle = self._bundle(SOURCE)
         if not bundle.has_message(what.id):
             raise BadContent(f"{language}: no phrase {what.id}")
         pattern = bundle.get_message(what.id).value
