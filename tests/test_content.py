@@ -103,6 +103,7 @@ COMPUTED = {
     *(f"steady-{one}{what}" for one in STEADY for what in ("", "-label")),
     *(f"signs-{one}" for one in ("more", "same", "less")),
     *(f"week-{one}{what}" for one in ("thanks", "good", "hard", "wish") for what in ("", "-label", "-of")),
+    *(f"week-told-{one}" for one in ("thanks", "good", "hard", "wish")),
     *(f"{what}-{day}" for what in ("weekday", "offers-week") for day in range(7)),
     *("button-offers-week-on", "button-offers-week-off", "button-offers-day-on"),
     *(f"{what}-{kind}" for what in ("button", "line", "line-ask") for kind in ("heard", "loved", "more")),

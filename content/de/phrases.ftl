@@ -959,7 +959,7 @@ month-count = { $count ->
     [one] Ein Check-in. Nur du siehst das.
    *[other] { $count } Check-ins. Nur du siehst das.
 }
-month-none = Hier sind keine Check-ins. Jeder, den du mit /checkin machst, findet hier seinen Platz.
+month-none = Hier sind keine Check-ins. Mit /checkin kommen sie her.
 month-felt = { $feeling }: { $days }
 month-how = In Klammern: wie stark es war, von 1 bis 5.
 button-month-before = Der Monat davor
@@ -1039,7 +1039,8 @@ dates-when = Welcher Tag ist es? Schreib ihn auf, zum Beispiel 14. Februar oder 
 dates-which = Welchen davon meinst du?
 dates-unclear = Das habe ich nicht als Tag verstanden. Schreib ihn bitte etwa so: 14. Februar, 14.2. oder 2027-02-14.
 dates-day = { $day }
-dates-name = Wie heißt er? Vielleicht „Unser erster Tag“.
+dates-name = Wie heißt er? Ein paar Worte: „Unser erster Tag“ etwa.
+sheet-date-name = Wie heißt er?
 dates-name-long = Für einen Namen ist das etwas lang. Geht es in ein paar Worten?
 dates-offer = Soll { $name } ihn auch sehen? Dann steht er bei euren gemeinsamen Tagen, und wenn er da ist, sage ich euch beiden Bescheid.
 dates-tick-yearly = Jedes Jahr
@@ -1253,3 +1254,8 @@ button-another-time = Ein andermal
 kind-again = Das hat dir { $name } am { $day } gegeben:
 kind-page = Falls du etwas nur für dich aufschreiben möchtest: /reflect hat eine Seite für dich.
 button-something-kind = Etwas Liebes
+button-week-picture = Die Woche als Bild
+week-told-thanks = ein Danke
+week-told-good = ein schöner Moment
+week-told-hard = ein schwerer Moment
+week-told-wish = ein Wunsch

@@ -957,7 +957,7 @@ month-count = { $count ->
     [one] Una vez dijiste cómo estabas. Solo lo ves tú.
    *[other] { $count } veces dijiste cómo estabas. Solo lo ves tú.
 }
-month-none = Aquí no hay nada todavía. Cada vez que dices cómo estás, con /checkin, eso encuentra aquí su lugar.
+month-none = Aquí no hay nada todavía. Con /checkin se va llenando.
 month-felt = { $feeling }: { $days }
 month-how = Entre paréntesis: con qué fuerza, del 1 al 5.
 button-month-before = El mes anterior
@@ -1252,3 +1252,8 @@ button-another-time = En otro momento
 kind-again = { $name } te regaló esto el { $day }:
 kind-page = Si quieres escribir algo solo para ti, /reflect tiene una página.
 button-something-kind = Algo cariñoso
+button-week-picture = La semana en una imagen
+week-told-thanks = un gracias
+week-told-good = un buen momento
+week-told-hard = un momento difícil
+week-told-wish = un deseo

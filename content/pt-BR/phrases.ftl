@@ -957,7 +957,7 @@ month-count = { $count ->
     [one] Um check-in. Só você vê isto.
    *[other] { $count } check-ins. Só você vê isto.
 }
-month-none = Nenhum check-in aqui. Cada um que você fizer com /checkin ganha seu lugar.
+month-none = Nenhum check-in aqui. Com /checkin eles aparecem.
 month-felt = { $feeling }: { $days }
 month-how = Entre parênteses: com que força, de 1 a 5.
 button-month-before = Mês anterior
