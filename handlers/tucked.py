@@ -20,7 +20,7 @@ _TOGETHER = ((readying.SURPRISE, readying.HARD_DAY), (readying.CHEER,))
 @feature.due(readying.DUE, history=True)
 def notes_are_due(turn: Turn, due: datetime) -> None:
     """The moment of something that was tucked away has come."""
-    warming.hand_over(turn)
+    warming.bring(turn)
 
 
 @feature.tap("warmnow")

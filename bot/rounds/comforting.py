@@ -16,8 +16,9 @@ THANKS = "thanks"
 def is_newly_heavy(turn: Turn, round_: Round, filled: Filled) -> bool:
     """Whether the acting person says something heavy here, and has not said so in this round before."""
     is_heavy = turn.kit.house.forms[round_.form].is_heavy
-    known = round_.entry(turn.person.id).state == "sealed" and is_heavy(turn.own(round_))
-    return is_heavy(filled) and not known
+    if not is_heavy(filled):
+        return False
+    return round_.entry(turn.person.id).state != "sealed" or not is_heavy(turn.own(round_))
 
 
 def comfort(turn: Turn, round_: Round) -> None:

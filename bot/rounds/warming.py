@@ -48,8 +48,8 @@ def shown(turn: Turn, at: datetime) -> dict[str, Instant]:
     return {"day": Instant(at, clock(turn), "date"), "hour": Instant(at, clock(turn), "time")}
 
 
-def hand_over(turn: Turn) -> None:
-    """Hand over what is due: of each one's surprises one, and none while both rest."""
+def bring(turn: Turn) -> None:
+    """Bring what is due: of each one's surprises one, and none while both rest."""
     surprised = set()
     for item in readying.due(turn):
         if item.kind == readying.SURPRISE and (item.author in surprised or is_resting(turn.couple, turn.now)):

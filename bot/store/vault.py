@@ -82,6 +82,9 @@ class Vault:
 
     def unseal(self, wrapped: bytes, place: str, couple_id: int, person_id: int, sealed: bytes) -> Any:
         """Open what `seal` made. Raises Damaged."""
+        return self._opened(wrapped, place, couple_id, person_id, sealed)
+
+    def _opened(self, wrapped: bytes, place: str, couple_id: int, person_id: int, sealed: bytes) -> Any:
         cipher = self._unwrap(wrapped, couple_id, person_id)
         data = _decrypt(cipher, sealed, f"{place}|{couple_id}|{person_id}")
         # Nobody's words stay behind in the parser's memory.
@@ -93,7 +96,7 @@ class Vault:
 
     def unseal_ticks(self, wrapped: bytes, couple_id: int, person_id: int, sealed: bytes) -> tuple[str, ...]:
         """Open what `seal_ticks` made. Raises Damaged."""
-        return tuple(self.unseal(wrapped, _TICKS, couple_id, person_id, sealed))
+        return tuple(self._opened(wrapped, _TICKS, couple_id, person_id, sealed))
 
     def _unwrap_now(self, wrapped: bytes, couple_id: int, person_id: int) -> AESGCM:
         return AESGCM(_decrypt(self._wrapping, wrapped, _key_place(couple_id, person_id)))

@@ -23,6 +23,7 @@ Opening = Callable[[bytes], object]
 
 SEALED = {
     t.person.c.name,
+    t.person.c.wants,
     t.data_key.c.key,
     t.entry.c.words,
     t.entry.c.draft,
@@ -43,6 +44,9 @@ async def lived_in(directory: Path) -> None:
         await bot.takes(base.text(BOB, "/checkin"))
         await bot.presses(BOB, "Glad")
         await bot.presses(BOB, "happy")
+        await bot.takes(base.text(ALICE, "/plans"))
+        await bot.presses(ALICE, "Look at ideas")
+        await bot.presses(ALICE, "I'd like that")
         bot.app.outbox.stop()
         await bot.app.engine.submit("telegram", bot.parsed([base.text(one, "/help") for one in (ALICE, ALICE, BOB)]))
 
@@ -75,6 +79,9 @@ def opening(vault: Vault, keys: dict[Any, bytes], column: Any, row: Any) -> Open
     if column.table is t.entry:
         who = row["couple_id"], row["person_id"]
         return lambda value: vault.unseal(keys[who], f"{column.name}|{row['round_id']}", *who, value)
+    if column is t.person.c.wants:
+        whose = row["couple_id"], row["id"]
+        return lambda value: vault.unseal_ticks(keys[whose], *whose, value)
     if column.table is t.data_key:
         return lambda value: vault.take_key(vault, value, row["couple_id"], row["person_id"])
     if column.table is t.outbox:

@@ -46,4 +46,4 @@ async def test_what_the_store_cannot_take_is_dropped_and_holds_up_nobody(tmp_pat
             with pytest.raises(StatementError):
                 await bot.submits(batch)
         await bot.submits(batch)
-        assert "/today" in text(bot.newest(fuzz.CAROL["id"]))
+        assert "/leave" in text(bot.newest(fuzz.CAROL["id"]))
