@@ -48,8 +48,9 @@ _STEPS = 12
 class Session:
     """What somebody does in one go. `command` begins it ("?": any); without one, they look at what there is.
 
-    `manner` says which buttons they tap. "life": mostly the first; "alone": so, but nothing that concerns both. "first", "last": of the options. "pass": not today. With a note
-    of theirs before them, "kept": the second, "dropped": the last, and "left": none. `words` are added to what they write.
+    `manner` says which buttons they tap. "life": mostly the first; "alone": so, but nothing that concerns both. "first", "last": of
+    the options. "pass": not today. With a note of theirs before them, "kept": the second, "dropped": the last, and "left": none.
+    `words` are added to what they write.
     """
 
     command: str = ""
