@@ -27,7 +27,7 @@ def comfort(turn: Turn, round_: Round) -> None:
 
 
 def _kind(turn: Turn, round_: Round, further: int) -> Part:
-    lot = turn.kit.vault.lot(f"kind|{round_.id}|{turn.person.id}")
+    lot = turn.kit.vault.lot(f"kind|{turn.person.id}|{round_.day}|{round_.form}")
     return line(f"kind-{(lot + further) % KIND + 1}")
 
 
