@@ -19,7 +19,7 @@ from bot.turn import Turn, private_chat
 
 Screen = tuple[list[Part | str], Rows]
 _NOTHING = ChoiceStep("nothing", "round-over")
-_FOR_ONESELF = (("reflect",), ("note",), ("notemore",), ("listen",))
+_FOR_ONESELF = (("reflect",), ("note",), ("notemore",), ("listen",), ("memfind",), ("dateday",))
 """What somebody is writing for themselves alone, or first of all, must not become an answer because a question comes meanwhile."""
 
 
