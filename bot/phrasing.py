@@ -87,7 +87,13 @@ def blocks(texts: Texts, language: str, parts: Iterable[Part | str]) -> tuple[Bl
 
 def known(texts: Texts, parts: Iterable[Part]) -> list[Part]:
     """The parts without phrases that have left their deck since."""
-    return [one for one in parts if isinstance(one.content, str) or texts.knows(one.content)]
+    return [one for one in parts if isinstance(one.content, str) or _is_known(texts, one.content)]
+
+
+def _is_known(texts: Texts, what: Phrase) -> bool:
+    """Whether it can be said, with all that it names."""
+    given = [one for value in what.args.values() for one in (value if type(value) is tuple else (value,))]
+    return texts.knows(what) and all(_is_known(texts, one) for one in given if isinstance(one, Phrase))
 
 
 def buttons(texts: Texts, language: str, rows: Rows, seal: SealButton) -> tuple[tuple[AnyButton, ...], ...]:

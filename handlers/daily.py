@@ -11,7 +11,7 @@ from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.domain.schedule import couple_day
 from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part, line, tap
+from bot.phrasing import Part, known, line, tap
 from bot.rounds import asking, closing, gesturing, keeping, returning, revealing, rhythm
 from bot.speech import Commanded
 from bot.turn import Turn
@@ -127,7 +127,8 @@ def _show(turn: Turn, round_: Round | None) -> None:
         revealing.show_copy(turn, round_)
     elif state == "sealed":
         parts, rows = keeping.sealed_screen(turn, round_, "sealed")
-        words = turn.kit.house.forms[round_.form].reveal([(turn.person.name, turn.own(round_))])
+        told = turn.kit.house.forms[round_.form].reveal([(turn.person.name, turn.own(round_))])
+        words = known(turn.kit.texts, told)
         turn.whisper(*asking.mention(turn, round_), *words, *parts, rows=rows, ref=f"sealed:{round_.id}")
     else:
         asking.ask(turn, turn.person, round_)

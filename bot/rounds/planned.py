@@ -16,8 +16,8 @@ from bot.turn import Turn
 
 
 def every(turn: Turn) -> list[Plan]:
-    """All plans of the couple, the next first."""
-    return plans.plans(turn.shelf(KIND))
+    """All plans of the couple, the next first; an idea that has left its deck is planned no more."""
+    return [one for one in plans.plans(turn.shelf(KIND)) if turn.kit.texts.prompt(one.idea) is not None]
 
 
 def find(turn: Turn, couple_id: str, idea: str) -> Plan | None:

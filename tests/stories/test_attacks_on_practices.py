@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 
 from bot.sandbox.model import Message
+from bot.store import tables as t
+from bot.texts import Texts, prompt_phrase
+from tests.stories.test_forgetting import forgets
+from tests.stories.test_plans import plans_it, with_a_match
+from tests.stories.test_play import chooses
 from tests.story import Person, Story
 
+TEXTS = Texts()
 WORD = "that night"
 
 
@@ -42,3 +49,64 @@ async def test_what_is_typed_for_oneself_becomes_no_answer_because_a_question_co
 def asked(person: Person) -> Message:
     """The newest question."""
     return [one for one in person.human.sees() if any("Not today" in label for row in one.buttons for label in row)][-1]
+
+
+# --- what was asked has left its deck -----------------------------------------------------------------------------------
+
+
+async def prompts_named(story: Story, form: str) -> list[str]:
+    """The prompts of the newest round of a form."""
+    async with story.app.database.begin() as connection:
+        newest = sa.select(t.round_.c.prompt).where(t.round_.c.form == form).order_by(t.round_.c.id.desc())
+        return str((await connection.execute(newest)).scalars().first()).split("+")
+
+
+def take_away(story: Story, monkeypatch: pytest.MonkeyPatch, *gone: str) -> None:
+    """Let these prompts be in no deck any more."""
+    texts = story.app.texts
+    decks, said = texts.decks, texts.decks.said
+    left = {key: one for key, one in decks.by_id.items() if key not in gone}
+    uses = {use: tuple(one for one in left.values() if one.use == use) for use in decks.by_use}
+    monkeypatch.setitem(decks.__dict__, "by_id", left)
+    monkeypatch.setitem(decks.__dict__, "by_use", uses)
+
+    def still_said(language: str, phrase_id: str) -> str | None:
+        return None if {*phrase_id.split("-")} & {*gone} else said(language, phrase_id)
+
+    monkeypatch.setattr(decks, "said", still_said)
+    texts._said.clear()
+
+
+async def test_two_can_play_on_and_forget_though_a_choice_has_left_its_deck(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alice, bob = await story.pair(room=False)
+    await alice.says("/either")
+    await chooses(alice, 0)
+    first = (await prompts_named(story, "either"))[0]
+    take_away(story, monkeypatch, first)
+    await bob.says("/either")
+    for _ in range(4):
+        await bob.presses("", on=bob.human.sees()[-1])
+    assert "Alice: " in bob.shown()
+    story.catch_up()
+    take_away(story, monkeypatch, (await prompts_named(story, "either"))[1])
+    await forgets(alice)
+    assert "Alice: " not in bob.shown()
+    story.catch_up()
+
+
+async def test_days_go_on_though_a_plan_has_left_its_deck(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    alice, bob, idea = await with_a_match(story)
+    await plans_it(story, alice, bob, idea)
+    gone = next(one.id for one in story.app.texts.of("plan") if idea == TEXTS.say("en", prompt_phrase(one.id)))
+    take_away(story, monkeypatch, gone)
+    await story.at("18:59")
+    assert "Soon" not in alice.shown()
+    await story.at("19:00")
+    assert "Not today" in str(bob.human.sees()[-1].buttons)
+    story.catch_up()
+    await alice.says("/plans")
+    assert "Something together" in alice.shown()
+    await story.later(days=1)
+    story.catch_up()
