@@ -75,8 +75,18 @@ def hand_over(turn: Turn, round_id: str) -> None:
     if agreements.waiting(turn.couple.shelf, turn.person.id) >= agreements.OPEN_AT_MOST:
         turn.popup("agreement-many-open")
         return
+    if place := _place(turn, found):
+        # Nobody signs away what they are not told of.
+        turn.say(line("agreement-in-place", count=place))
     noting.hand(turn, found)
     turn.change_couple(shelf=agreements.proposed(turn.couple.shelf, found.id, turn.person.id))
+
+
+def _place(turn: Turn, note: Round) -> int:
+    """The number in the list of what this is another wording for; 0 if of none."""
+    meant = agreements.meant(turn.couple.shelf, note.prompt)
+    every = agreements.every(turn.couple.shelf)
+    return next((count for count, one in enumerate(every, 1) if one.round == meant), 0)
 
 
 @feature.tap("agreedrop")

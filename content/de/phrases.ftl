@@ -880,6 +880,7 @@ agreements-how = Tippe auf eine Nummer, um etwas wieder zu öffnen oder anders z
 agreement-title = Etwas zum Abmachen
 agreement-how = Schreib es in deine nächste Nachricht, in deinen eigenen Worten: „Wenn wir …, dann …“. Klein und machbar ist gut. Du siehst es noch einmal, bevor { $name } es sieht.
 agreement-instead = Wie würdest du es sagen? Schreib es in deine nächste Nachricht. { $name } sieht es nur, wenn du es vorschlägst; bis dahin hat sich nichts geändert.
+agreement-in-place = Das sind andere Worte für Nummer { $count } unter /agreements. Habt ihr es beide unterschrieben, tritt es an deren Stelle.
 agreement-sheet = Wenn wir …, dann …
 agreement-when = { $name } sieht es, wenn du es schickst. Mit dem Schicken unterschreibst du; es gilt, sobald auch { $name } unterschrieben hat, ganz freiwillig.
 agreement-too-long = Für eine Abmachung ist das etwas lang. Passt sie in drei oder vier Zeilen?

@@ -845,6 +845,7 @@ agreements-how = Tap a number to open one again, or to put it in other words.
 agreement-title = Something to agree on
 agreement-how = Write it in your next message, in your own words: “When we …, we …”. Small and doable is fine. You see it once more before { $name } does.
 agreement-instead = How would you put it? Write it in your next message. { $name } only sees it if you propose it; until then nothing has changed.
+agreement-in-place = This is another wording for number { $count } in /agreements. Once you have both signed it, it takes that one's place.
 agreement-sheet = When we …, we …
 agreement-when = { $name } sees it when you send it. By sending it you sign it; it holds once { $name } has signed it too, if they like.
 agreement-too-long = That's a little long for one agreement. Could you say it in three or four lines?

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from bot.sandbox.model import Message
 from bot.store import tables as t
 from bot.texts import Texts, prompt_phrase
+from tests.stories.test_agreements import CHEERS, LATE, agrees, proposes, shown
 from tests.stories.test_forgetting import forgets
 from tests.stories.test_plans import plans_it, with_a_match
 from tests.stories.test_play import chooses
@@ -110,3 +111,24 @@ async def test_days_go_on_though_a_plan_has_left_its_deck(story: Story, monkeypa
     assert "Something together" in alice.shown()
     await story.later(days=1)
     story.catch_up()
+
+
+# --- what is signed is told ----------------------------------------------------------------------------------------------
+
+
+async def test_nobody_signs_an_agreement_away_without_being_told_which(story: Story) -> None:
+    alice, bob = await agrees(story, room=False)
+    await proposes(story, alice, CHEERS)
+    await bob.presses("I sign")
+    await alice.says("/agreements")
+    await alice.presses("1")
+    await alice.presses("Not like this")
+    await alice.says("We are kind to each other.")
+    story.catch_up()
+    await alice.presses("Send it now")
+    alice.private.skip()
+    bob.reads("another wording for number 1 in /agreements", "takes that one's place")
+    bob.reads("There is something new")
+    bob.reads("We are kind to each other.")
+    assert f"1. Since March 2, 2026\n\n{LATE}" in await shown(bob)
+    story.quiet()
