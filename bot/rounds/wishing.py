@@ -21,12 +21,14 @@ def answer(turn: Turn, wish: str, said: wishes.Answer, among: Sequence[str], due
 
 
 def tell(turn: Turn, among: Sequence[str], phrase_id: str) -> None:
-    """Tell both that there is something new, if there still is, in words that do not say what."""
+    """Tell both that there is something new, if there still is, in words that do not say what; a lock screen shows nothing of it."""
     new = fresh(turn, among)
     for person in turn.both if new else ():
         turn.change(person, wants=wishes.told(person.wants, new))
         if turn.reaches(person):
-            turn.whisper(phrase_id, to=person)
+            ref = f"told:{turn.kit.new_id(turn.now)}"
+            turn.whisper("reveal-neutral-one", to=person, ref=ref)
+            turn.edit(ref, phrase_id, to=person)
 
 
 def fresh(turn: Turn, among: Sequence[str]) -> list[str]:

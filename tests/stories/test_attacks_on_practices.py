@@ -9,8 +9,9 @@ from bot.sandbox.model import Message
 from bot.store import tables as t
 from bot.texts import Texts, prompt_phrase
 from tests.stories.test_agreements import CHEERS, LATE, agrees, proposes, shown
+from tests.stories.test_closer import says, with_the_list
 from tests.stories.test_forgetting import forgets
-from tests.stories.test_plans import plans_it, with_a_match
+from tests.stories.test_plans import IDEAS, looks, plans_it, with_a_match
 from tests.stories.test_play import chooses
 from tests.story import Person, Story
 
@@ -131,4 +132,26 @@ async def test_nobody_signs_an_agreement_away_without_being_told_which(story: St
     bob.reads("There is something new")
     bob.reads("We are kind to each other.")
     assert f"1. Since March 2, 2026\n\n{LATE}" in await shown(bob)
+    story.quiet()
+
+
+# --- a lock screen -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("about", ["wishes", "plans"])
+async def test_that_both_would_like_something_stands_on_no_lock_screen(story: Story, about: str) -> None:
+    if about == "wishes":
+        alice, bob = await with_the_list(story)
+        await says(alice, "Yes")
+        await says(bob, "Yes")
+    else:
+        alice, bob = await story.pair(room=False)
+        for person in (alice, bob):
+            await looks(story, person, IDEAS[0])
+    await story.at("19:59")
+    story.catch_up()
+    await story.at("20:00")
+    for person in (alice, bob):
+        neutral = person.reads("There is something new.")
+        assert person.reads("There's something new that you'd both like").id == neutral.id
     story.quiet()
