@@ -77,6 +77,10 @@ class Turn(Scope):
         """Leave of a message that was posted here, whoever is here now, but a neutral line."""
         self._post("mend", [Place(chat, self.person.language)], ["words-taken-out"], (), ref)
 
+    def aside(self) -> str:
+        """A new name for a message that a reply must not answer a question through."""
+        return f"aside:{self.kit.new_id(self.now)}"
+
     def reply(self, *parts: Part | str, rows: Rows = (), **flags: Any) -> None:
         """Say something where the acting person spoke: in private, or in the couple's room."""
         chat = getattr(self.event, "chat", None)

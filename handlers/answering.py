@@ -35,6 +35,9 @@ def said(turn: Turn, said: Said) -> None:
     elif ref.startswith(("reveal:", "shared:", "copy:", "media:", "line:", "list:")):
         # Nor must a remark on what was opened.
         turn.whisper("reply-to-reveal")
+    elif ref.startswith(("aside:", "hear:", "listen:", "told:")):
+        # Nor what is said back to something else that was told or offered.
+        turn.whisper("reply-to-aside")
     else:
         _to(turn, said, _meant(turn), otherwise="nothing-open")
 

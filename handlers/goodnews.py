@@ -80,7 +80,7 @@ def ask_more(turn: Turn, round_id: str, way: str) -> None:
     turn.popup("news-asked", name=turn.partner.name)
     if turn.partner.reachable:
         rows = [[tap("button-tell-more", "newstell", round_.id, way)]]
-        turn.whisper(line(f"news-asked-{way}", name=turn.person.name), to=turn.partner, rows=rows)
+        turn.whisper(line(f"news-asked-{way}", name=turn.person.name), to=turn.partner, rows=rows, ref=turn.aside())
 
 
 @feature.tap("newstell")

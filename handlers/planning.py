@@ -93,7 +93,7 @@ def _suggest(turn: Turn, plan: Plan) -> None:
         [tap("button-plan-other", "plan", turn.couple.id, plan.idea)],
     ]
     asked = planned.told(turn, "plan-asked", plan, turn.partner, name=turn.person.name)
-    turn.whisper(title("plans-title"), asked, rows=rows, to=turn.partner)
+    turn.whisper(title("plans-title"), asked, rows=rows, to=turn.partner, ref=turn.aside())
 
 
 @feature.tap("planyes")
@@ -106,7 +106,7 @@ def agree(turn: Turn, couple_id: str, idea: str) -> None:
     planned.put(turn, plan._replace(state="agreed"))
     turn.turn_into(planned.told(turn, "plan-agreed", plan, turn.person))
     if turn.partner.reachable:
-        turn.whisper(planned.told(turn, "plan-agreed", plan, turn.partner), to=turn.partner)
+        turn.whisper(planned.told(turn, "plan-agreed", plan, turn.partner), to=turn.partner, ref=turn.aside())
 
 
 @feature.tap("planoff")
@@ -119,7 +119,7 @@ def call_off(turn: Turn, couple_id: str, idea: str) -> None:
     planned.take_off(turn, plan)
     turn.turn_into(line("plan-off", what=prompt_phrase(idea)))
     if turn.partner.reachable:
-        turn.whisper(line("plan-off", what=prompt_phrase(idea)), to=turn.partner)
+        turn.whisper(line("plan-off", what=prompt_phrase(idea)), to=turn.partner, ref=turn.aside())
 
 
 @feature.due(KIND)
@@ -135,7 +135,7 @@ def step(turn: Turn, due: datetime) -> None:
         # Whoever was away then has no use for a reminder of what is over.
         for person in turn.both if plan.at > turn.now else ():
             if turn.reaches(person):
-                turn.whisper(planned.told(turn, "plan-soon", plan, person), to=person)
+                turn.whisper(planned.told(turn, "plan-soon", plan, person), to=person, ref=turn.aside())
     planned.replan(turn)
 
 

@@ -23,7 +23,8 @@ def is_newly_heavy(turn: Turn, round_: Round, filled: Filled) -> bool:
 
 def comfort(turn: Turn, round_: Round) -> None:
     """Say something kind to the acting person, who has just said something heavy in this round."""
-    turn.whisper(_kind(turn, round_, 0), rows=[[tap("button-something-kind", "kindness", round_.id)]])
+    rows = [[tap("button-something-kind", "kindness", round_.id)]]
+    turn.whisper(_kind(turn, round_, 0), rows=rows, ref=turn.aside())
 
 
 def _kind(turn: Turn, round_: Round, further: int) -> Part:

@@ -21,7 +21,7 @@ def answer(turn: Turn, wish: str, said: wishes.Answer, among: Sequence[str], due
 
 
 def tell(turn: Turn, among: Sequence[str], phrase_id: str) -> None:
-    """Tell both that there is something new, if there still is, in words that do not say what; a lock screen shows nothing of it."""
+    """Tell both that there is something new, if there still is, in words that do not say what, and on no lock screen."""
     new = fresh(turn, among)
     for person in turn.both if new else ():
         turn.change(person, wants=wishes.told(person.wants, new))

@@ -204,6 +204,7 @@ line-too-long = Das ist mehr, als in eine Zeile passt. Geht es etwas kürzer?
 line-text-only = Eine Zeile in Worten, bitte.
 reply-to-reveal = Geht es um das, was sich geöffnet hat? Dann tippe dort auf einen der Knöpfe und schreib danach. Eine Frage beantwortest du, indem du einfach schreibst, ohne zu zitieren.
 reply-to-own = Das ist nur für dich, darum habe ich deine Nachricht nirgends hingelegt. Eine Frage beantwortest du, indem du einfach schreibst, ohne zu zitieren.
+reply-to-aside = Eine Antwort auf diese Nachricht erreicht niemanden, darum habe ich sie nirgends hingelegt. Hat sie Knöpfe, tippe auf einen. Eine Frage beantwortest du, indem du einfach schreibst, ohne zu zitieren.
 kept = Aufbewahrt, für dich allein.
 not-kept = Nicht mehr aufbewahrt.
 remove-in-private = Ich frage dich im privaten Chat.

@@ -197,6 +197,7 @@ line-too-long = That is more than one line can carry. Could you make it shorter?
 line-text-only = One line in words, please.
 reply-to-reveal = If this is about what has opened: tap what you heard, loved or would like to hear more about, and write then. To answer a question, just write without replying.
 reply-to-own = That is for you alone, so I've put this nowhere. To answer a question, just write without replying.
+reply-to-aside = A reply to that message reaches nobody, so I've put it nowhere. If it has buttons, tap one. To answer a question, just write without replying.
 kept = Kept, for you alone.
 not-kept = Not kept any more.
 remove-in-private = I've asked you in our private chat.

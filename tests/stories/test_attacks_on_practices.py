@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 import sqlalchemy as sa
 
@@ -13,7 +15,7 @@ from tests.stories.test_closer import says, with_the_list
 from tests.stories.test_forgetting import forgets
 from tests.stories.test_plans import IDEAS, looks, plans_it, with_a_match
 from tests.stories.test_play import chooses
-from tests.story import Person, Story
+from tests.story import Person, Story, plain
 
 TEXTS = Texts()
 WORD = "that night"
@@ -51,6 +53,55 @@ async def test_what_is_typed_for_oneself_becomes_no_answer_because_a_question_co
 def asked(person: Person) -> Message:
     """The newest question."""
     return [one for one in person.human.sees() if any("Not today" in label for row in one.buttons for label in row)][-1]
+
+
+# --- a reply ---------------------------------------------------------------------------------------------------------
+
+
+async def news_asked(story: Story, alice: Person, bob: Person) -> None:
+    await alice.says("/goodnews I got it.")
+    await alice.presses("Send it now")
+    await bob.presses("feel")
+    assert "would love to hear" in alice.human.sees()[-1].text
+
+
+async def plan_suggested(story: Story, alice: Person, bob: Person) -> None:
+    for person in (alice, bob):
+        await looks(story, person, IDEAS[0])
+    await story.at("20:00")
+    await bob.says("/plans")
+    await bob.presses(IDEAS[0][:20])
+    await bob.presses("March 4, 2026")
+    await bob.presses("8:00")
+    assert "Bob suggests" in plain(alice.human.sees()[-1].text)
+
+
+async def listening_proposed(story: Story, alice: Person, bob: Person) -> None:
+    await bob.says("/listen")
+    await bob.presses("be heard")
+    assert "would like to be heard" in alice.human.sees()[-1].text
+
+
+async def timeout_called(story: Story, alice: Person, bob: Person) -> None:
+    await bob.says("/timeout")
+    await bob.presses("20 minutes")
+    assert "taking some time" in alice.human.sees()[-1].text
+
+
+@pytest.mark.parametrize("told", [news_asked, plan_suggested, listening_proposed, timeout_called])
+async def test_a_reply_to_what_a_practice_says_becomes_no_answer(
+    story: Story, told: Callable[[Story, Person, Person], Awaitable[None]]
+) -> None:
+    alice, bob = await story.pair(room=False)
+    await told(story, alice, bob)
+    message = alice.human.sees()[-1]
+    await bob.says("/today")
+    await bob.says("The forest.")
+    story.catch_up()
+    await alice.says(WORD, reply_to=message)
+    alice.reads("reaches nobody")
+    assert WORD not in bob.shown()
+    story.quiet()
 
 
 # --- what was asked has left its deck -----------------------------------------------------------------------------------
