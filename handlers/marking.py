@@ -68,6 +68,7 @@ FORM = feature.form(
         card="dates-title",
         title="dates-title",
         command="dates",
+        alone=True,
         rows=lambda round_: [*revealing.lines(round_)[:1], [way("dates")]],
         preview=_preview,
         wrong=_wrong_with,

@@ -7,11 +7,15 @@ from collections.abc import Awaitable, Callable
 import pytest
 import sqlalchemy as sa
 
+from bot.feature import House
 from bot.sandbox.model import Message
 from bot.store import tables as t
 from bot.texts import Texts, prompt_phrase
+from handlers import FEATURES
+from tests.archives import exported
 from tests.stories.test_agreements import CHEERS, LATE, agrees, proposes, shown
 from tests.stories.test_closer import says, with_the_list
+from tests.stories.test_dates import writes as writes_date
 from tests.stories.test_forgetting import forgets
 from tests.stories.test_plans import IDEAS, looks, plans_it, with_a_match
 from tests.stories.test_play import chooses
@@ -206,3 +210,21 @@ async def test_that_both_would_like_something_stands_on_no_lock_screen(story: St
         neutral = person.reads("There is something new.")
         assert person.reads("There's something new that you'd both like").id == neutral.id
     story.quiet()
+
+
+# --- an archive ----------------------------------------------------------------------------------------------------------
+
+
+async def test_a_date_that_was_not_shown_is_in_no_archive_of_the_others(story: Story) -> None:
+    alice, bob = await story.pair(room=False)
+    await writes_date(alice, "14 Mar", "The lawyer")
+    await writes_date(alice, "15 Mar", "The flat")
+    await alice.presses("Leave it")
+    story.catch_up()
+    assert (await exported(bob)).rounds == []
+    assert [one["form"] for one in (await exported(alice)).rounds] == ["date"]
+    story.catch_up()
+
+
+def test_of_every_form_of_a_note_the_other_has_no_part_in_it() -> None:
+    assert [one.name for one in House(FEATURES).forms.values() if one.preview and not one.alone] == []
