@@ -52,7 +52,8 @@ def moment(turn: Turn, day_of_month: int, hour: int) -> datetime:
     """The next such day of the month at this hour, by the clock of whoever acts."""
     there = zone(turn, turn.person)
     today = turn.now.astimezone(there).date()
-    days = (today + timedelta(number) for number in range(31))
+    # After the 31st of one month, the next may be two months away.
+    days = (today + timedelta(number) for number in range(62))
     return instant(next(one for one in days if one.day == day_of_month), time(hour), there)
 
 

@@ -228,3 +228,19 @@ async def test_a_date_that_was_not_shown_is_in_no_archive_of_the_others(story: S
 
 def test_of_every_form_of_a_note_the_other_has_no_part_in_it() -> None:
     assert [one.name for one in House(FEATURES).forms.values() if one.preview and not one.alone] == []
+
+
+# --- a tap that comes late -----------------------------------------------------------------------------------------------
+
+
+async def test_a_day_that_the_month_has_not_is_over_when_it_is_tapped_late(story: Story) -> None:
+    alice, _bob, idea = await with_a_match(story)
+    await story.later(days=28)
+    story.catch_up()
+    await alice.says("/plans")
+    await alice.presses(idea[:20])
+    await alice.presses("March 31, 2026")
+    await story.later(days=2)
+    story.catch_up()
+    assert await alice.presses("8:00") == "That time is over. Please choose another."
+    story.catch_up()
