@@ -53,6 +53,9 @@ def choose_off(turn: Turn) -> None:
 @feature.tap("dateout", history=True)
 def take_off(turn: Turn, round_id: str) -> None:
     """Take it off for both; nobody is told."""
+    if turn.round(round_id) is None:
+        turn.popup("button-stale")
+        return
     gone = [one for one in turn.shelf(dating.KIND) if str(one.round) == round_id]
     turn.unshelve(*gone)
     if gone:

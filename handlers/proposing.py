@@ -60,6 +60,9 @@ def propose(turn: Turn) -> None:
 @feature.tap("agreeother", history=True)
 def propose_instead(turn: Turn, round_id: str) -> None:
     """Ask for another wording; of what it would take the place of, nothing changes, and nobody is told."""
+    if turn.round(round_id) is None:
+        turn.popup("button-stale")
+        return
     if not turn.in_private:
         turn.popup("look-in-private")
     about = agreements.short(int(round_id))

@@ -41,8 +41,10 @@ def drop(turn: Turn, round_id: str) -> None:
 def look(turn: Turn, round_id: str) -> None:
     """Show its author one that waits, with a way to the next."""
     note = _mine(turn, round_id)
-    item = next((one for one in readying.waiting(turn, *readying.KINDS) if note and one.round == note.id), None)
-    if note is None or item is None:
+    if note is None:
+        return
+    item = next((one for one in readying.waiting(turn, *readying.KINDS) if one.round == note.id), None)
+    if item is None:
         turn.popup("already-done")
         return
     together = next(kinds for kinds in _TOGETHER if item.kind in kinds)

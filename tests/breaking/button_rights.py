@@ -77,7 +77,8 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "forgetno": frozenset({"told"}),
     "clear": frozenset({"told"}),
     "export": frozenset({"told"}),
-    "go": _OWN,
+    # What a command does: some of them begin a round for both.
+    "go": _COUPLES | {"round", "my part", "room"},
     "help": frozenset({"told"}),
     "helpwith": frozenset({"told"}),
     "safety": frozenset({"told"}),
