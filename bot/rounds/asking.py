@@ -71,7 +71,8 @@ def steps(turn: Turn, round_: Round) -> tuple[Step, ...]:
 
 def counts(turn: Turn, round_: Round) -> bool:
     """Whether both answering this makes a day together: whatever the day is about does."""
-    return turn.kit.house.forms[round_.form].counts or round_.id == turn.couple.today
+    of_today = turn.is_ours(round_) and round_.id == turn.couple.today
+    return turn.kit.house.forms[round_.form].counts or of_today
 
 
 def begins_with_words(turn: Turn, round_: Round) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain import wishes
+from bot.domain.schedule import next_prompt
 from bot.turn import Turn
 
 AFTER_HOUR = timedelta(hours=1)
@@ -16,7 +17,9 @@ def answer(turn: Turn, wish: str, said: wishes.Answer, among: Sequence[str], due
     """Note the acting person's answer to one of these; if both like something new, that is due to be told."""
     turn.change(wants=wishes.answered(turn.person.wants, wish, said))
     if fresh(turn, among) and due not in turn.couple.agenda:
-        hour = turn.couple.agenda.get("prompt", turn.now + timedelta(days=1))
+        # While both rest, no question is to come.
+        couple, comes = turn.couple, turn.couple.agenda.get("prompt")
+        hour = comes or next_prompt(turn.now, turn.zone, couple.hour, couple.day)
         turn.schedule(due, max(hour, turn.now) + AFTER_HOUR)
 
 

@@ -17,6 +17,7 @@ from tests.stories.test_agreements import CHEERS, LATE, agrees, proposes, shown
 from tests.stories.test_closer import says, with_the_list
 from tests.stories.test_dates import writes as writes_date
 from tests.stories.test_forgetting import forgets
+from tests.stories.test_pause import pauses
 from tests.stories.test_plans import IDEAS, looks, plans_it, with_a_match
 from tests.stories.test_play import chooses
 from tests.story import Person, Story, plain
@@ -210,6 +211,21 @@ async def test_that_both_would_like_something_stands_on_no_lock_screen(story: St
         neutral = person.reads("There is something new.")
         assert person.reads("There's something new that you'd both like").id == neutral.id
     story.quiet()
+
+
+async def test_when_it_is_told_says_nothing_of_who_tapped_when_though_both_rest(story: Story) -> None:
+    alice, bob = await with_the_list(story)
+    await pauses(bob, "Until I say so", "And tell")
+    await says(bob, "Yes")
+    await story.at("03:07")
+    await says(alice, "Yes")
+    story.catch_up()
+    await story.at("19:59")
+    story.catch_up()
+    await story.at("20:00")
+    alice.reads("There is something new.")
+    alice.reads("There's something new that you'd both like")
+    story.catch_up()
 
 
 # --- an archive ----------------------------------------------------------------------------------------------------------
