@@ -29,7 +29,7 @@ def _what_there_is(turn: Turn) -> tuple[list[Part | str], Rows]:
     kinds = [tap(f"button-help-{one}", "helpwith", one) for one in turn.kit.house.help]
     begin = [] if turn.paired else [[way("pair")]]
     rows = [*begin, *_grid(kinds), [tap("button-safety", "safety")]]
-    return [title("help-title"), "help-daily", "help-beside", "help-reads", "help-leave"], rows
+    return [title("help-title"), "help-daily", "help-reads", "help-leave", "help-beside"], rows
 
 
 def _grid(taps: list[Tap]) -> list[list[Tap]]:
