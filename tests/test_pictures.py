@@ -150,6 +150,20 @@ def test_the_week_has_both_names_the_days_and_no_more_families_than_were_felt() 
     assert families(none) == []
 
 
+def test_a_week_in_which_neither_checked_in_has_no_rows_for_it() -> None:
+    none = week.svg(Week(FIRST, FIRST, (Side("A"), Side("B"))), TEXTS, "en", dark=False)
+    assert not {"A", "B"} & {text for _place, text in texts(none)}
+
+
+def test_days_before_the_two_began_are_no_days_of_rest() -> None:
+    def rings(began: date) -> int:
+        shown = Week(FIRST, FIRST + timedelta(6), (Side("A"), Side("B")), frozenset({FIRST + timedelta(5)}), began=began)
+        return week.svg(shown, TEXTS, "en", dark=False).count('r="22"')
+
+    assert rings(FIRST) == 6
+    assert rings(FIRST + timedelta(5)) == 1
+
+
 # --- names -------------------------------------------------------------------------------------------------------
 
 

@@ -47,7 +47,8 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Week:
     """Seven days from `first`: on which both answered, each one's opened check-ins, how many rounds opened to both, and the
-    phrases that name what they told each other in the weekly round, if it opened. What either keeps is theirs alone to know."""
+    phrases that name what they told each other in the weekly round, if it opened. The two began on `began`. What either keeps is
+    theirs alone to know."""
 
     first: date
     today: date
@@ -55,3 +56,4 @@ class Week:
     days: frozenset[date] = frozenset()
     opened: int = 0
     told: tuple[str, ...] = ()
+    began: date = date.min

@@ -31,7 +31,8 @@ def svg(week: Week, texts: Texts, language: str, dark: bool) -> str:
     canvas.text(MARGIN, 134, f"{first} – {last}", 24, look="soft")
     _head(canvas, week, language)
     y = _TOP + _ROW + 40.0
-    for number, side in enumerate(week.sides, 1):
+    # Rows of empty boxes for both would only ask what is missing.
+    for number, side in enumerate(week.sides if any(one.feelings for one in week.sides) else (), 1):
         _side(canvas, week, side, str(number), y)
         y += _SIDE
     felt = {one.family for side in week.sides for one in side.feelings}
@@ -51,7 +52,7 @@ def _head(canvas: Canvas, week: Week, language: str) -> None:
         today = day == week.today
         name = f"{days.weekday(day, language)} {day.day}"
         canvas.text(x, _TOP, name, 20, look="ink" if today else "soft", bold=today, anchor="middle", room=legend.COLUMN)
-        if day > week.today:
+        if not week.began <= day <= week.today:
             canvas.dot(x, _TOP + 46, 3, filled=True, look="edge")
         else:
             canvas.dot(x, _TOP + 46, 24 if day in week.days else 22, filled=day in week.days)

@@ -49,7 +49,9 @@ def week(turn: Turn, first: date, told: tuple[str, ...] = ()) -> Week:
     days = {first + timedelta(at) for at in range(7)}
     rounds = sorted((one for one in _ours(turn) if one.day in days), key=lambda one: one.id)
     one, two = (_side(turn, person, rounds) for person in turn.both)
-    return Week(first, today(turn), (one, two), _met(turn, rounds), sum(one.state == "opened" for one in rounds), told)
+    met, opened = _met(turn, rounds), sum(one.state == "opened" for one in rounds)
+    began = min({couple_day(turn.couple.created_at, turn.zone), *met})
+    return Week(first, today(turn), (one, two), met, opened, told, began)
 
 
 def _side(turn: Turn, person: Person, rounds: Iterable[Round]) -> Side:
