@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.round import Filled, Round
-from bot.feature import ChoiceStep, Feature
+from bot.domain.round import HELD, Filled, Round
+from bot.feature import ChoiceStep, Feature, Step, TextStep
 from bot.rounds import adding, asking, keeping
 from bot.rounds.picturing import OWN_PICTURE
 from bot.speech import Edited, Said
@@ -38,8 +38,12 @@ def said(turn: Turn, said: Said) -> None:
     elif ref.startswith(("aside:", "hear:", "listen:", "told:")):
         # Nor what is said back to something else that was told or offered.
         turn.whisper("reply-to-aside")
+    elif (round_ := _meant(turn)) is None and (begun := _begun(turn)):
+        # It may have been meant for this, or not: it is asked once more, and takes the next message.
+        asking.ask(turn, turn.person, begun[-1])
+        turn.change(focus=("answer", str(begun[-1].id)))
     else:
-        _to(turn, said, _meant(turn), otherwise="nothing-open")
+        _to(turn, said, round_, otherwise="nothing-open")
 
 
 def _open(turn: Turn, round_id: str) -> Round | None:
@@ -52,6 +56,17 @@ def _meant(turn: Turn) -> Round | None:
     focus = turn.person.focus
     focused = _open(turn, focus[1]) if focus and focus[0] == "answer" else None
     return focused or (keeping.waiting(turn) or keeping.put(turn) or [None])[-1]  # type: ignore[list-item]
+
+
+def _begun(turn: Turn) -> list[Round]:
+    """What they have begun with taps, and come to where words are asked for."""
+    blank = [one for one in turn.open_rounds() if keeping.mine(turn, one).state == "blank"]
+    return [one for one in blank if isinstance(_at_hand(turn, one), TextStep)]
+
+
+def _at_hand(turn: Turn, round_: Round) -> Step | None:
+    at = keeping.mine(turn, round_).step
+    return asking.steps(turn, round_)[at] if at != HELD else None
 
 
 def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str, at: int | None = None) -> None:

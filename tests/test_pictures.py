@@ -157,7 +157,9 @@ def test_a_week_in_which_neither_checked_in_has_no_rows_for_it() -> None:
 
 def test_days_before_the_two_began_are_no_days_of_rest() -> None:
     def rings(began: date) -> int:
-        shown = Week(FIRST, FIRST + timedelta(6), (Side("A"), Side("B")), frozenset({FIRST + timedelta(5)}), began=began)
+        shown = Week(
+            FIRST, FIRST + timedelta(6), (Side("A"), Side("B")), frozenset({FIRST + timedelta(5)}), began=began
+        )
         return week.svg(shown, TEXTS, "en", dark=False).count('r="22"')
 
     assert rings(FIRST) == 6

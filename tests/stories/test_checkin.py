@@ -157,3 +157,22 @@ async def test_a_check_in_meanwhile_does_not_turn_a_line_into_an_answer(story: S
     assert "Handed on." in alice.shown()
     assert story.times_shown("You like cats.") == 1
     story.catch_up()
+
+
+async def test_words_written_for_it_after_another_thing_was_begun_bring_it_back(story: Story) -> None:
+    alice, bob = await story.pair()
+    await alice.says("/checkin")
+    for label in ("Sad", "down", "strong", "comfort me"):
+        await alice.presses(label)
+    alice.reads("Anything you'd like to say")
+    await alice.says("/either")
+    alice.reads("This or that")
+    await alice.says("I miss my sister.")
+    # Whether they belong to it is not guessed: it is asked once more, and nothing is sealed.
+    alice.reads("How are you?", "Anything you'd like to say")
+    await alice.says("I miss my sister.")
+    alice.reads("Sealed")
+    story.room.reads("A check-in", "1 of 2")
+    story.nobody_sees("I miss my sister.")
+    await bob.says("/checkin")
+    story.catch_up()
