@@ -140,12 +140,26 @@ async def cleared(connection: AsyncConnection, chat: Chat, message_ids: Sequence
 
 
 _DONE = delete(t.outbox).where(t.outbox.c.id == bindparam("id"))
+_UNNAMING = (
+    update(t.posted)
+    .where(
+        t.posted.c.platform == bindparam("its_platform"),
+        t.posted.c.chat == bindparam("its_chat"),
+        t.posted.c.ref == bindparam("its_ref"),
+        t.posted.c.message_id != bindparam("its_message_id"),
+    )
+    .values(ref=bindparam("its_new"), until=bindparam("its_until"))
+)
 
 
 async def finish(connection: AsyncConnection, done: Sequence[tuple[Queued, str]], now: datetime) -> None:
     """These calls are done: the rows go, and the ids of their messages (or none) are kept under their names."""
     await write(connection, _DONE, [{"id": row.id} for row, _message_id in done])
     named = [_named(row, message_id, now) for row, message_id in done if message_id and _is_news(row, message_id)]
+    # Where it takes over the name of an older one, that one is still to be cleared away.
+    taken = [_unnamed(row, message_id, now) for row, message_id in done if message_id and row.ref and row.chat.private]
+    if taken:
+        await connection.execute(_UNNAMING, taken)
     await write(connection, _naming(connection.dialect.name), named)
 
 
@@ -162,6 +176,12 @@ def _named(row: Queued, message_id: str, now: datetime) -> dict[str, Any]:
     until = None if holds_words(row.ref) else now + lasts
     place = {"platform": row.chat.platform, "chat": row.chat.id, "ref": ref, "couple_id": row.couple_id}
     return place | {"message_id": message_id, "at": now, "until": until}
+
+
+def _unnamed(row: Queued, message_id: str, now: datetime) -> dict[str, Any]:
+    """Which message loses this name to another one, and for how long it is then to be found."""
+    place = {"its_platform": row.chat.platform, "its_chat": row.chat.id, "its_ref": row.ref}
+    return place | {"its_message_id": message_id, "its_new": f"@{row.id}", "its_until": now + CLEARED_WITHIN}
 
 
 @cache

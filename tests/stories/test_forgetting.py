@@ -177,6 +177,15 @@ async def test_clearing_takes_away_what_the_bot_said_lately(story: Story) -> Non
     assert "You." in bob.shown()
 
 
+async def test_clearing_takes_away_a_question_that_was_asked_twice_too(story: Story) -> None:
+    alice, _bob = await story.pair(room=False)
+    for _time in range(3):
+        await alice.says("/checkin")
+    story.catch_up()
+    await alice.says("/clear")
+    assert [one for one in alice.human.sees() if one.from_id == story.world.bot_id] == []
+
+
 async def test_clearing_leaves_what_is_too_old_and_works_again(story: Story) -> None:
     alice, _bob = await opened(story, room=False)
     await story.later(days=3)
