@@ -157,6 +157,21 @@ async def test_enter_sends_and_shift_enter_begins_a_line(visit: Visit) -> None:
     await expect(box).to_have_value("")
 
 
+async def test_whoever_says_something_sees_what_is_answered(visit: Visit) -> None:
+    await visit.come_to(3)
+    for number in range(30):
+        post(visit, f"line {number}\n" * 3)
+    log = visit.log("alice")
+    await expect(log).to_contain_text("line 29")
+    await log.evaluate("log => (log.scrollTop = 0)")
+    await visit.says("alice", "/help")
+    await expect(log).to_contain_text("What I can do")
+    await visit.page.wait_for_function(
+        "(() => { const log = document.querySelector('#panel-alice .log');"
+        " return log.scrollHeight - log.scrollTop - log.clientHeight < 5 })()"
+    )
+
+
 async def test_what_cannot_be_done_is_said_and_not_lost(visit: Visit) -> None:
     await visit.panel("room").get_by_role("textbox").fill("hello")
     visit.human("Alice").deleted = True

@@ -83,10 +83,10 @@ export class Panel {
     arrange(this.log, nodes);
     this.find(".empty").hidden = messages.length > 0;
     this.restoreFocus(focused);
-    const last = messages.at(-1);
-    const moved = last && last.id !== this.lastId;
-    this.lastId = last?.id;
-    if (this.atEnd || (moved && last.from === this.me)) this.toEnd();
+    const since = messages.slice(messages.findIndex((one) => one.id === this.lastId) + 1);
+    this.lastId = messages.at(-1)?.id;
+    // What one has said may have been answered before the page hears of either.
+    if (this.atEnd || since.some((one) => one.from === this.me)) this.toEnd();
   }
 
   /** Whoever reads the newest goes on doing so when the screen changes its size; whoever reads above is left alone. */
