@@ -42,8 +42,9 @@ def ask(turn: Turn, person: Person, round_: Round, *, sound: bool = False) -> No
         meant = turn.acts(person) and newest != [round_.id]
         turn.change(person, focus=("answer", str(round_.id)) if meant else ())
     put = turn.rounds[round_.id]
-    if (entry := put.entry(person.id)).step == HELD:
-        entry = replace(entry, step=0)
+    if not 0 <= (entry := put.entry(person.id)).step < len(steps(turn, round_)):
+        # It was held back for them, or what was asked in that step has left its deck.
+        entry = replace(entry, step=0, draft=None)
         turn.rounds[round_.id] = put.put(entry)
     parts, rows = screen(turn, round_, entry.step)
     loud = sound and not when.is_quiet(turn, person)

@@ -22,14 +22,28 @@ def come(turn: Turn, day: date) -> None:
         seen = gestures.seen(person.yes)
         rests = is_paused(person, turn.now) or not person.reachable
         if gestures.DAILY in person.yes and seen.day != str(day) and not rests:
-            show(turn.as_person(person))
+            _bring(turn.as_person(person))
+
+
+def _bring(turn: Turn) -> None:
+    """Nothing of it stands on a lock screen: who else looks there is the one whom it is for."""
+    if turn.person.discreet:
+        show(turn)
+        return
+    parts, rows = screen(turn)
+    turn.whisper("reveal-neutral-one", ref=_ref(turn))
+    turn.edit(_ref(turn), *parts, rows=rows, to=turn.person)
 
 
 def show(turn: Turn) -> None:
     """Show the acting person the idea of their day."""
     parts, rows = screen(turn)
+    turn.whisper(*parts, rows=rows, ref=_ref(turn))
+
+
+def _ref(turn: Turn) -> str:
     # A reply to it is about nobody's question.
-    turn.whisper(*parts, rows=rows, ref=f"page:gesture-{couple_day(turn.now, turn.zone)}")
+    return f"page:gesture-{couple_day(turn.now, turn.zone)}"
 
 
 def screen(turn: Turn, *, instead_of: str = "") -> Screen:
