@@ -170,8 +170,9 @@ class Inbound:
     def _on_interaction(self, interaction: discord.Interaction) -> None:
         name, button = sheet_of(interaction)
         if name and (sheet := self.sheets(name)):
-            about = escaped(sheet.about) or question_in(interaction.message)
-            shown = modal(sheet, name, button, about)
+            # Of several fields, the message asks but the first.
+            asked = question_in(interaction.message) if len(sheet.fields) == 1 else ""
+            shown = modal(sheet, name, button, escaped(sheet.about) or asked)
             task = self._begin(self._show(interaction, shown))
             self._shown.add(task)
             task.add_done_callback(self._shown.discard)

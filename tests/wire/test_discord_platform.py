@@ -72,6 +72,8 @@ async def test_a_sheet_opens_at_once_and_comes_back_written(scene: Scene) -> Non
     shown = await scene.alice.click(message, label="Answer")
     await scene.settled()
     assert shown.modal is not None
+    # It has two fields, and the message asks but the first.
+    assert "What made you smile?" not in str(shown.modal)
     scene.taken.gate.set()
     await scene.alice.submit_modal(shown, {"answer": "The cat.", "kind": "b"})
     await scene.settled()
