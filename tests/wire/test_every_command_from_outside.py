@@ -61,6 +61,7 @@ async def test_every_command_keeps_what_is_sealed(tmp_path: Path, kind: str) -> 
         commands = [one for one in known[0] if one not in STOPS_OTHERS + ENDS] + STOPS_OTHERS
         for at, command in enumerate(commands):
             await couple.tries(command, leader=at % 2)
+        assert not couple.wrong, "\n".join(couple.wrong)
         await end_it(couple)
         couple.scene = "alone"
         for command in {*known[0]} - {"clear"}:
