@@ -818,7 +818,7 @@ us-title = The two of you
 ## A time-out
 command-timeout = A time-out, and when you come back
 timeout-title = A time-out
-timeout-offer = Some time apart from a talk that has become too much, and a moment at which you come back. You needn't give a reason. { $name } is told when it ends, and nothing else. When shall that be?
+timeout-offer = Some time apart from a talk that has become too much, and a moment at which you come back. You needn't give a reason. { $name } is told at once until when, and nothing else. When shall that be?
 timeout-unasked = Nothing is locked meanwhile: you can both write, answer and leave as ever.
 button-timeout-20 = 20 minutes
 button-timeout-60 = An hour
@@ -886,7 +886,7 @@ telling-when = { $name } sees it when you send it.
 ## Plans: time together
 command-plans = Something to do together
 plans-title = Something together
-plans-what = Each of you looks at ideas alone. What you'd both like comes together here, and then one of you suggests a time.
+plans-what = Each of you looks at ideas alone. What you'd both like comes together here, and then one of you suggests a time. The more of them you look at, the sooner something meets.
 plans-alone = Only what you both like is ever shown. Nobody is told what the other passed over.
 plans-both = You'd both like these. Tap one to suggest a time.
 plans-made = { $what }: { $day }, { $hour }
