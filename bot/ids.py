@@ -27,6 +27,11 @@ class Ids:
         return moment << 22 | chosen
 
 
+def is_older(one: int, other: int) -> bool:
+    """Whether this id was made in an earlier moment than the other."""
+    return one >> 22 < other >> 22
+
+
 def new_token() -> str:
     """A fresh token for an invitation: 128 bits."""
     return secrets.token_urlsafe(16)

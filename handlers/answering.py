@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.round import HELD, Filled, Round
+from bot.domain.round import Filled, Round
 from bot.feature import ChoiceStep, Feature, Step, TextStep
 from bot.rounds import adding, asking, keeping
 from bot.rounds.picturing import OWN_PICTURE
@@ -65,8 +65,9 @@ def _begun(turn: Turn) -> list[Round]:
 
 
 def _at_hand(turn: Turn, round_: Round) -> Step | None:
-    at = keeping.mine(turn, round_).step
-    return asking.steps(turn, round_)[at] if at != HELD else None
+    at, steps = keeping.mine(turn, round_).step, asking.steps(turn, round_)
+    # Held back, or of a deck that has lost what was asked: there is none.
+    return steps[at] if 0 <= at < len(steps) else None
 
 
 def _to(turn: Turn, said: Said, round_: Round | None, otherwise: str, at: int | None = None) -> None:

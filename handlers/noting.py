@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.feature import Feature, Form
+from bot.ids import is_older
 from bot.rounds import noting
 from bot.speech import Said, Words, Wrote
 from bot.turn import Turn
@@ -52,8 +53,8 @@ def write_note(turn: Turn, values: Mapping[str, str], round_id: str, form: str, 
     """The same, of what was written on a sheet; the same one twice is one."""
     assert isinstance(turn.event, Wrote)
     known = _form(turn, form)
-    if known is None or turn.round(round_id) is not None or int(round_id) < turn.couple.id:
-        # Written already, or on a sheet from an earlier space: ids grow with time.
+    if known is None or turn.round(round_id) is not None or is_older(int(round_id), turn.couple.id):
+        # Written already, or on a sheet from an earlier space.
         turn.popup("already-done")
         return
     words = Words(values.get(known.steps[0].key, ""))

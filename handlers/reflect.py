@@ -11,6 +11,7 @@ from bot.domain.round import Round, author_of, written_alone
 from bot.domain.schedule import couple_day
 from bot.domain.text import visible
 from bot.feature import Feature, Form, Opened, TextStep
+from bot.ids import is_older
 from bot.phrasing import AnyTap, Part, Rows, hint, line, tap, title
 from bot.rounds import asking, erasing, keeping, revealing
 from bot.speech import Commanded, Said, Words, Wrote
@@ -171,8 +172,8 @@ def write_page(turn: Turn, values: Mapping[str, str], at: str, page_id: str) -> 
     """The same, of what was written on a sheet; the same one twice is one."""
     assert isinstance(turn.event, Wrote)
     text = values.get("page", "")
-    if turn.round(page_id) is not None or int(page_id) < turn.couple.id:
-        # Written already, or on a sheet from an earlier space: ids grow with time.
+    if turn.round(page_id) is not None or is_older(int(page_id), turn.couple.id):
+        # Written already, or on a sheet from an earlier space.
         turn.popup("already-done")
     elif (wrong := _wrong_with(text)) is not None:
         turn.popup(wrong)

@@ -57,7 +57,7 @@ def form_of(turn: Turn, where: Listening) -> Form:
 
 def hand(turn: Turn, where: Listening, note: Round, *, anew: bool = False) -> None:
     """Hand these words to the other one, who goes on."""
-    noting.open_note(turn, note)
+    noting.open_now(turn, note)
     go_on(turn, where.handed(note.id), anew=anew)
 
 

@@ -116,10 +116,16 @@ def hand(turn: Turn, round_: Round) -> Round:
     """Hand it over now, on its author's tap."""
     turn.turn_into(line("note-handed", name=turn.partner.name))
     turn.change(focus=())
-    return open_note(turn, round_)
+    return open_now(turn, round_)
 
 
 def open_note(turn: Turn, round_: Round) -> Round:
+    """Open it to both, when its time has come; where its author could still decide about it, it goes."""
+    revealing.withdraw_alone(turn, round_, turn.people[author_of(round_)])
+    return open_now(turn, round_)
+
+
+def open_now(turn: Turn, round_: Round) -> Round:
     """Open it to both; it is taken from the shelf."""
     shared = round_.share(author_of(round_), turn.now)
     turn.rounds[round_.id] = shared

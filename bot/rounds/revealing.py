@@ -106,9 +106,13 @@ def show_media_copy(turn: Turn, round_: Round, author: int) -> None:
 
 def show_alone(turn: Turn, round_: Round, parts: Sequence[Part | str], rows: Rows) -> None:
     """Show the acting person, in private, what they wrote for themselves alone; an older copy goes."""
-    ref = f"own:{round_.id}"
-    turn.withdraw([private_chat(turn.person)], _pages(ref))
-    turn.whisper(*parts, rows=rows, ref=ref)
+    withdraw_alone(turn, round_, turn.person)
+    turn.whisper(*parts, rows=rows, ref=f"own:{round_.id}")
+
+
+def withdraw_alone(turn: Turn, round_: Round, author: Person) -> None:
+    """Take away what its author was shown of it alone."""
+    turn.withdraw([private_chat(author)], _pages(f"own:{round_.id}"))
 
 
 def _copy_ref(round_: Round, person: Person) -> str:

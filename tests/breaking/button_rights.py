@@ -78,7 +78,7 @@ RIGHTFUL: dict[str, frozenset[str]] = {
     "clear": frozenset({"told"}),
     "export": frozenset({"told"}),
     # What a command does: some of them begin a round for both.
-    "go": _COUPLES | {"round", "my part", "room"},
+    "go": _COUPLES | {"round", "my part", "room", "partner"},
     "help": frozenset({"told"}),
     "helpwith": frozenset({"told"}),
     "safety": frozenset({"told"}),

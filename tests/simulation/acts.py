@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.speech import Commanded, Edited, Event, Pressed, Said, Words, Wrote
 from tests.simulation.model import Couple
 from tests.simulation.places import marks_in
-from tests.simulation.rounds import Practice, Round
+from tests.simulation.rounds import LAST_STEP, Practice, Round
 
 _ANSWERING = ("pick", "picked", "skip", "add", "swap")
 Open = Callable[[Pressed], tuple[str, ...]]
@@ -62,6 +62,16 @@ class Reading:
             elif part.state == "sealed":
                 part.more[source] = marks
                 part.begun = True
+        else:
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Words for nothing that is open: a check-in that waits for its note is asked once more, and takes the next ones."""
+        checkin = self.couple.checkin
+        part = checkin.changeable(self.who) if checkin is not None else None
+        if part is not None and part.state == "blank" and part.step == LAST_STEP["checkin"]:
+            assert checkin is not None
+            self._focus("answer", checkin)
 
     def loosely(self, marks: tuple[str, ...], practice: Round | Practice | None) -> None:
         """Words for a practice: the store says where they went."""
