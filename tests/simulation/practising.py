@@ -139,7 +139,8 @@ class Practising(Person):
             return False
         house, (action, *args) = self.oracle.ledger.house, carried
         if action == GO:
-            return args[0] in commands(house)
+            # What leads on to another practice is that one's affair.
+            return manner != "alone" and args[0] in commands(house)
         home = next((one.name for one in house.features if action in one.taps or action in one.wrotes), "")
         if manner == "alone" and action in _FOR_BOTH:
             return False
