@@ -110,7 +110,7 @@ def show_notes_early(patch: pytest.MonkeyPatch) -> None:
     def taken(turn: Turn, *args: Any) -> bool:
         before, done = set(turn.rounds), take(turn, *args)
         for number in set(turn.rounds) - before:
-            noting.open_note(turn, turn.rounds[number])
+            noting.open_now(turn, turn.rounds[number])
         return done
 
     patch.setattr(noting, "take", taken)
@@ -129,28 +129,28 @@ def preview_to_both(patch: pytest.MonkeyPatch) -> None:
 
 def deliver_notes_twice(patch: pytest.MonkeyPatch) -> None:
     """What was handed over comes once more."""
-    open_note = noting.open_note
+    open_now = noting.open_now
 
     def opened(turn: Turn, round_: Any) -> Any:
-        shared = open_note(turn, round_)
+        shared = open_now(turn, round_)
         turn.say(*revealing.parts(turn, shared, revealing.authors_shown(shared)))
         return shared
 
-    patch.setattr(noting, "open_note", opened)
+    patch.setattr(noting, "open_now", opened)
 
 
 def deliver_to_others(patch: pytest.MonkeyPatch) -> None:
     """What was handed over goes to whoever is there."""
-    open_note = noting.open_note
+    open_now = noting.open_now
 
     def opened(turn: Turn, round_: Any) -> Any:
-        shared = open_note(turn, round_)
+        shared = open_now(turn, round_)
         wrong = Chat("telegram", "p0a" if turn.person.account != "p0a" else "p1a")
         for post in [one for one in turn.errands if isinstance(one, Post) and one.kind == "edit"]:
             turn.errands.append(replace(post, kind="send", chat=wrong, ref="", message_id=""))
         return shared
 
-    patch.setattr(noting, "open_note", opened)
+    patch.setattr(noting, "open_now", opened)
 
 
 def open_with_one(patch: pytest.MonkeyPatch) -> None:
