@@ -155,12 +155,14 @@ _UNNAMING = (
 async def finish(connection: AsyncConnection, done: Sequence[tuple[Queued, str]], now: datetime) -> None:
     """These calls are done: the rows go, and the ids of their messages (or none) are kept under their names."""
     await write(connection, _DONE, [{"id": row.id} for row, _message_id in done])
-    named = [_named(row, message_id, now) for row, message_id in done if message_id and _is_news(row, message_id)]
+    news = [(row, message_id) for row, message_id in done if message_id and _is_news(row, message_id)]
     # Where it takes over the name of an older one, that one is still to be cleared away.
-    taken = [_unnamed(row, message_id, now) for row, message_id in done if message_id and row.ref and row.chat.private]
+    taken = [_unnamed(row, message_id, now) for row, message_id in news if row.ref and row.chat.private]
     if taken:
         await connection.execute(_UNNAMING, taken)
-    await write(connection, _naming(connection.dialect.name), named)
+    await write(
+        connection, _naming(connection.dialect.name), [_named(row, message_id, now) for row, message_id in news]
+    )
 
 
 def _is_news(row: Queued, message_id: str) -> bool:
