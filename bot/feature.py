@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 from bot.domain.deck import Prompt
 from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled, Round
-from bot.phrasing import Part, Rows
+from bot.phrasing import Part, Rows, Screen
 from bot.speech import Words
 
 Handler = TypeVar("Handler", bound=Callable[..., bool | None])
@@ -109,7 +109,7 @@ class Form:
     then: Callable[[Any, Round], None] | None = None
     gone: Callable[[Any, Round], None] | None = None
     lasts: int = 1
-    preview: Callable[[Any, Round], tuple[list[Part | str], Rows]] | None = None
+    preview: Callable[[Any, Round], Screen] | None = None
     wrong: Callable[[Words], str | None] | None = None
     media: bool = False
     rhythm: Rhythm | None = None

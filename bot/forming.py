@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import when
 from bot.domain.people import FOR_NOW, OFFER_LASTS, Couple, Invite, Person, hash_token
 from bot.domain.schedule import next_prompt
-from bot.phrasing import Part, line, tap, title
+from bot.phrasing import Part, Screen, line, tap, title
 from bot.speech import Chat
 from bot.turn import Turn
 
@@ -18,7 +18,7 @@ def consent_text(turn: Turn, platform: str) -> list[Part | str]:
     return [line("consent-what"), line("consent-who-reads"), *overseen, line("consent-leave")]
 
 
-def consent_screen(turn: Turn, action: str, invite_id: object = 0) -> when.Screen:
+def consent_screen(turn: Turn, action: str, invite_id: object = 0) -> Screen:
     """The beginning: what a yes means, and the button that says it; in another language, if they like."""
     rows = [[tap("button-consent", action, invite_id)], [tap("button-not-now", "notnow")]]
     rows.append([tap("button-settings-language", "tongues", action, invite_id)])

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot import when
 from bot.domain.people import wants_dark
-from bot.phrasing import Tap, line, tap, title
+from bot.phrasing import Screen, Tap, line, tap, title
 from bot.rounds import keeping
 from bot.speech import Said
 from bot.turn import Turn
@@ -15,7 +15,7 @@ EXPECTED_FOR = timedelta(minutes=10)
 """How long a place or an hour asked for in the settings is waited for."""
 
 
-def menu(turn: Turn) -> when.Screen:
+def menu(turn: Turn) -> Screen:
     """All of it at a glance, and the buttons that change it."""
     person = turn.person
     zone = when.zone_of(turn, person)

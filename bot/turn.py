@@ -40,6 +40,11 @@ class Turn(Scope):
         """Say something in private, to the acting person if not said otherwise; with a `drawing`, what it says as a picture."""
         self._post("send", [_alone(to or self.person)], parts, rows, ref, **flags)
 
+    def whisper_unseen(self, ref: str, *parts: Part | str, to: Person, rows: Rows = ()) -> None:
+        """Say something in private of which nothing stands on a lock screen: a neutral line, which is then edited into it."""
+        self.whisper("reveal-neutral-one", to=to, ref=ref)
+        self.edit(ref, *parts, rows=rows, to=to)
+
     def say(self, *parts: Part | str, rows: Rows = (), ref: str = "", **flags: Any) -> None:
         """Say something to both: in their room, or in both private chats where there is none to speak in.
 

@@ -11,8 +11,8 @@ from bot.domain import calm
 from bot.domain.people import Person
 from bot.domain.text import plain
 from bot.locales import city
-from bot.phrasing import Part, Rows, Tap, tap
-from bot.texts import phrase
+from bot.phrasing import Screen, Tap, tap
+from bot.texts import Instant, phrase
 from bot.turn import Turn
 
 _BY_LANGUAGE = {"de": "Europe/Berlin", "pt-BR": "America/Sao_Paulo", "ru": "Europe/Moscow"}
@@ -46,8 +46,6 @@ _TO = re.compile(r"[-–—]|\b(?:to|bis|hasta|até|a|às?|до|по)\b", re.IGN
 ZONE_TAIL = 27
 """How much of a zone's name a button can carry: from its end, where no two zones are alike."""
 
-Screen = tuple[list[Part | str], Rows]
-
 
 def zone_of(turn: Turn, person: Person) -> str:
     """Somebody's zone: as they said, or likely for their language, or the operator's default."""
@@ -73,6 +71,17 @@ def _other(what: str) -> Tap:
     return tap("button-other", f"{what}ask")._replace(sheet=what, bare=False)
 
 
+def clock_of(turn: Turn, person: Person) -> ZoneInfo:
+    """The clock that somebody lives by."""
+    return ZoneInfo(zone_of(turn, person))
+
+
+def moments(turn: Turn, person: Person, at: datetime) -> dict[str, Instant]:
+    """The `day` and the `hour` of a moment by somebody's clock, to be said."""
+    there = clock_of(turn, person)
+    return {"day": Instant(at, there, "date"), "hour": Instant(at, there, "time")}
+
+
 def own_hour(turn: Turn, person: Person) -> time:
     """The couple's hour on this person's clock, as of today; where the other one lives is nobody's business."""
     return moved(turn.now, turn.couple.hour, turn.couple.zone, zone_of(turn, person))
@@ -93,7 +102,7 @@ def moved(now: datetime, hour: time, zone: str, to: str) -> time:
 
 def is_quiet(turn: Turn, person: Person) -> bool:
     """Whether nothing may sound for this person now."""
-    return calm.is_quiet(person.quiet, turn.now, ZoneInfo(zone_of(turn, person)))
+    return calm.is_quiet(person.quiet, turn.now, clock_of(turn, person))
 
 
 def hour_screen(turn: Turn) -> Screen:

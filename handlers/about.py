@@ -6,12 +6,10 @@ from bot.domain import comfort
 from bot.domain.deck import WHYS
 from bot.domain.round import Round
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, Tap, hint, line, tap
+from bot.phrasing import Part, Screen, Tap, hint, line, tap
 from bot.rounds import asking, choosing, keeping, owning
 from bot.speech import Commanded
 from bot.turn import Turn
-
-Screen = tuple[list[Part | str], Rows]
 
 feature = Feature("about")
 

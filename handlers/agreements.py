@@ -6,7 +6,7 @@ from bot.domain import agreements
 from bot.domain.agreements import Agreement
 from bot.domain.round import author_of
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, Tap, hint, tap, title
+from bot.phrasing import Part, Screen, Tap, hint, tap, title
 from bot.rounds import revealing
 from bot.speech import Commanded
 from bot.turn import Turn
@@ -14,7 +14,6 @@ from bot.turn import Turn
 feature = Feature("agreements")
 
 _IN_A_ROW = 5
-Screen = tuple[list[Part | str], Rows]
 
 
 @feature.command("agreements", help="hard", history=True)

@@ -6,21 +6,13 @@ from bot.domain import asks
 from bot.domain.round import Round
 from bot.domain.schedule import couple_day
 from bot.domain.text import visible
-from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part, Rows, hint, line, tap, title, width
+from bot.feature import Feature, Form, TextStep
+from bot.phrasing import Screen, hint, line, tap, title, width
 from bot.rounds import asking, noting, owning, revealing
 from bot.speech import Commanded, Words
 from bot.turn import Turn
 
 feature = Feature("ask")
-
-
-def _reveal_question(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled[owning.STEP])]
-
-
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["answer"])]
 
 
 def _wrong_with(words: Words) -> str | None:
@@ -33,7 +25,7 @@ def _wrong_with(words: Words) -> str | None:
     return "ask-too-long" if size > asks.LONGEST else None
 
 
-def _preview(turn: Turn, note: Round) -> tuple[list[Part | str], Rows]:
+def _preview(turn: Turn, note: Round) -> Screen:
     rows = [
         [tap("button-ask-now", "asknow", note.id)],
         [tap("button-ask-later", "asklater", note.id), tap("button-ask-leave", "askdrop", note.id)],
@@ -45,7 +37,7 @@ ASK = feature.form(
     Form(
         "ask",
         (TextStep(owning.STEP, "ask-sheet", longest=asks.LONGEST),),
-        _reveal_question,
+        revealing.words_of(owning.STEP),
         card="ask-title",
         title="ask-title",
         command="ask",
@@ -58,7 +50,7 @@ ASKED = feature.form(
     Form(
         "asked",
         (TextStep("answer", "daily-how", label="sheet-answer"),),
-        _reveal,
+        revealing.words_of("answer"),
         card="asked-card",
         title="asked-title",
         command="today",
@@ -91,10 +83,7 @@ def ask_now(turn: Turn, round_id: str) -> None:
     _out_of_line(turn, found)
     turn.turn_into("asked-now")
     round_ = asking.begin(turn, ASKED, day, owning.put(turn, found))
-    for person in turn.both:
-        if turn.reaches(person):
-            asking.ask(turn, person, round_)
-    asking.show_card(turn, round_)
+    asking.put_to_both(turn, round_)
 
 
 def _out_of_line(turn: Turn, found: Round) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot import when
 from bot.domain.round import Round
 from bot.domain.schedule import instant
 from bot.feature import Feature, Form, TextStep
-from bot.phrasing import Part, Rows, Tap, line, tap, title
+from bot.phrasing import Part, Screen, Tap, line, tap, title
 from bot.rounds import noting, readying, warming
 from bot.speech import Commanded
 from bot.texts import phrase
@@ -23,7 +24,7 @@ _MINUTE = timedelta(minutes=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def _preview(turn: Turn, note: Round) -> tuple[list[Part | str], Rows]:
+def _preview(turn: Turn, note: Round) -> Screen:
     parts: list[Part | str] = [title(FORM.title), *noting.shown(turn, note), line("cheer-when", name=turn.partner.name)]
     today = _today(turn)
     soon = [
@@ -56,12 +57,12 @@ def cheer(turn: Turn, command: Commanded) -> None:
 
 
 def _today(turn: Turn) -> date:
-    return turn.now.astimezone(warming.clock(turn)).date()
+    return turn.now.astimezone(when.clock_of(turn, turn.person)).date()
 
 
 def _at(turn: Turn, round_id: int, label: str, day: date, hour: time) -> Tap | None:
     """A button for this moment, if it is still to come."""
-    at = instant(day, hour, warming.clock(turn))
+    at = instant(day, hour, when.clock_of(turn, turn.person))
     return tap(label, "cheerat", round_id, (at - _EPOCH) // _MINUTE, hour=hour) if at > turn.now else None
 
 
@@ -98,4 +99,4 @@ def keep_until(turn: Turn, round_id: str, moment: str) -> None:
     if at <= turn.now:
         turn.popup("cheer-past")
     elif readying.tuck(turn, note, readying.CHEER, at):
-        warming.say_kept(turn, note, line("kept-cheer", **warming.shown(turn, at)))
+        warming.say_kept(turn, note, line("kept-cheer", **when.moments(turn, turn.person, at)))

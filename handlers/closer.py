@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain import wishes
 from bot.domain.consent import agreed
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, Tap, hint, tap, title
+from bot.phrasing import Part, Screen, Tap, hint, tap, title
 from bot.rounds import wishing
 from bot.speech import Commanded
 from bot.texts import prompt_phrase
@@ -17,8 +17,6 @@ feature = Feature("closer")
 
 TOPIC = "intimate"
 DUE = "closer"
-
-Screen = tuple[list[Part | str], Rows]
 
 
 @feature.command("closer", help="desire")

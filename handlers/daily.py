@@ -10,8 +10,8 @@ from bot.domain.calm import is_resting
 from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.domain.schedule import couple_day
-from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part, known, line, tap
+from bot.feature import Feature, Form, TextStep
+from bot.phrasing import known, line, tap
 from bot.rounds import asking, closing, gesturing, keeping, returning, revealing, rhythm
 from bot.speech import Commanded
 from bot.turn import Turn
@@ -25,15 +25,11 @@ AFTER_TIMEOUT = timedelta(hours=1)
 feature = Feature("daily")
 
 
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["answer"])]
-
-
 FORM = feature.form(
     Form(
         "daily",
         (TextStep("answer", "daily-how", label="sheet-answer"),),
-        _reveal,
+        revealing.words_of("answer"),
         card="daily-card",
         title="daily-title",
         command="today",

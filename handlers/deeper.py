@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bot.domain.consent import agreed, ticked
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, hint, line, tap, title
+from bot.phrasing import Screen, hint, line, tap, title
 from bot.speech import Commanded
 from bot.texts import phrase
 from bot.turn import Turn
-
-Screen = tuple[list[Part | str], Rows]
 
 feature = Feature("deeper")
 
@@ -96,5 +94,4 @@ def _tell_both(turn: Turn, topic: str) -> None:
     for person in turn.both:
         if person.reachable:
             # Nothing of it stands on a lock screen, and a repeated send shows nothing twice.
-            turn.whisper("reveal-neutral-one", to=person, ref=ref)
-            turn.edit(ref, line("deeper-told", topic=phrase(f"topic-{topic}")), to=person)
+            turn.whisper_unseen(ref, line("deeper-told", topic=phrase(f"topic-{topic}")), to=person)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
+from bot.domain.lots import lot
 from bot.domain.rhythm import Rhythm
 from bot.domain.round import Filled
 from bot.feature import Feature, Form, Opened, TextStep
@@ -31,7 +30,7 @@ def _reveal(opened: Opened) -> list[Part]:
 
 def _mixed(filled: Filled) -> list[str]:
     """Its steps in an order that gives nothing away, and always is the same."""
-    return sorted(filled, key=lambda key: blake2b(str(filled[key]).encode(), digest_size=8).digest())
+    return sorted(filled, key=lambda key: lot(str(filled[key])))
 
 
 FORM = feature.form(

@@ -7,15 +7,11 @@ from collections.abc import Iterable
 from bot.domain.consent import FACTS, ticked
 from bot.domain.deck import LIKEABLE
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, Tap, hint, line, tap, title
-from bot.rounds.choosing import LIKES
+from bot.phrasing import Screen, Tap, hint, line, tap, title
+from bot.rounds.choosing import LIKES, SHORT
 from bot.speech import Commanded
 from bot.texts import phrase
 from bot.turn import Turn
-
-Screen = tuple[list[Part | str], Rows]
-SHORT = 6
-"""Letters of a name that a button has room for: they tell all of them apart."""
 
 feature = Feature("fitting")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.domain.round import Round, author_of
 from bot.feature import Feature, Form, TextStep
-from bot.phrasing import Part, Rows, hint, line, tap, title
+from bot.phrasing import Rows, Screen, hint, line, tap, title
 from bot.rounds import keeping, noting, revealing, warming
 from bot.speech import Commanded
 from bot.turn import Turn
@@ -17,7 +17,7 @@ WAYS = ("moment", "feel", "next")
 """To ask more."""
 
 
-def _preview(turn: Turn, note: Round) -> tuple[list[Part | str], Rows]:
+def _preview(turn: Turn, note: Round) -> Screen:
     heading = title(turn.kit.house.forms[note.form].title)
     return [heading, *noting.shown(turn, note), line("news-when", name=turn.partner.name)], warming.ways(note)
 

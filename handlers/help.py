@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, Tap, tap, title, way
+from bot.phrasing import Part, Screen, Tap, tap, title, way
 from bot.speech import Commanded
 from bot.turn import Turn
 
@@ -25,7 +25,7 @@ def back(turn: Turn) -> None:
     turn.turn_into(*parts, rows=rows)
 
 
-def _what_there_is(turn: Turn) -> tuple[list[Part | str], Rows]:
+def _what_there_is(turn: Turn) -> Screen:
     kinds = [tap(f"button-help-{one}", "helpwith", one) for one in turn.kit.house.help]
     begin = [] if turn.paired else [[way("pair")]]
     rows = [*begin, *_grid(kinds), [tap("button-safety", "safety")]]

@@ -6,17 +6,13 @@ from collections.abc import Callable
 
 from bot.domain.round import Round
 from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part, Rows, line, tap, title
+from bot.phrasing import Part, Rows, Screen, line, tap, title
 from bot.rounds import hearing, noting, revealing, saying
 from bot.speech import Said
 from bot.texts import phrase
 from bot.turn import Turn
 
 feature = Feature("mirroring")
-
-
-def _said(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled[hearing.STEP])]
 
 
 def _heard(opened: Opened) -> list[Part]:
@@ -32,7 +28,7 @@ def _no_rows(_round: Round) -> Rows:
     return []
 
 
-def _preview(turn: Turn, note: Round) -> tuple[list[Part | str], Rows]:
+def _preview(turn: Turn, note: Round) -> Screen:
     rows = [[tap("button-hand-over", "listenhand", note.id)], [tap("button-leave-it", "listendrop", note.id)]]
     return [title("listen-title"), *noting.shown(turn, note), line("listen-meant", name=turn.partner.name)], rows
 
@@ -54,7 +50,10 @@ def _form(name: str, ask: str, reveal: Callable[[Opened], list[Part]]) -> Form:
     )
 
 
-SAY, MIRROR = _form(hearing.SAY, "listen-sheet", _said), _form(hearing.MIRROR, "listen-sheet-heard", _heard)
+SAY, MIRROR = (
+    _form(hearing.SAY, "listen-sheet", revealing.words_of(hearing.STEP)),
+    _form(hearing.MIRROR, "listen-sheet-heard", _heard),
+)
 
 
 @feature.focus(hearing.KIND)

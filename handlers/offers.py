@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.consent import ticked
 from bot.domain.rhythm import NO_OFFERS, NO_WEEK
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, Tap, hint, line, tap, title
+from bot.phrasing import Part, Screen, Tap, hint, line, tap, title
 from bot.rounds import weekly
 from bot.turn import Turn
 
@@ -52,7 +52,7 @@ def _is_ours(turn: Turn, couple_id: str) -> bool:
     return couple_id == str(turn.couple.id)
 
 
-def _screen(turn: Turn) -> tuple[list[Part | str], Rows]:
+def _screen(turn: Turn) -> Screen:
     practice, week = (tick not in turn.person.yes for tick in (NO_OFFERS, NO_WEEK))
     parts: list[Part | str] = [
         title("button-settings-offers"),

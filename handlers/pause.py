@@ -9,7 +9,7 @@ from bot.domain.calm import is_paused, is_resting, pause_end
 from bot.domain.people import FOR_NOW
 from bot.domain.schedule import instant
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, line, tap, title
+from bot.phrasing import Screen, line, tap, title
 from bot.rounds import returning
 from bot.speech import Commanded
 from bot.texts import Instant
@@ -21,8 +21,6 @@ _SPANS = {"button-pause-day": 1, "button-pause-week": 7, "button-pause-open": 0}
 """How many questions are left out; 0 is until they say so."""
 _RESTS = ("rest-one", "rest-two")
 """On the agenda: when the pause ends that the first or the second of the two has told the other about."""
-
-Screen = tuple[list[Part | str], Rows]
 
 
 @feature.command("pause", help="hard")

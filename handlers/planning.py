@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from bot import when
 from bot.domain import plans
 from bot.domain.plans import KIND, Plan
 from bot.domain.schedule import couple_day
-from bot.feature import Feature, Form, Opened, TextStep
+from bot.feature import Feature, Form, TextStep
 from bot.phrasing import Part, Tap, line, tap, title
 from bot.rounds import asking, planned, revealing, wishing
 from bot.texts import prompt_phrase
@@ -18,15 +19,11 @@ feature = Feature("planning")
 DAYS, HOURS = 7, (9, 11, 13, 15, 17, 18, 19, 20, 21)
 
 
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["was"])]
-
-
 AFTER = feature.form(
     Form(
         "after",
         (TextStep("was", "after-how", label="sheet-after"),),
-        _reveal,
+        revealing.words_of("was"),
         card="after-card",
         title="after-title",
         command="plans",
@@ -39,7 +36,7 @@ AFTER = feature.form(
 def which_day(turn: Turn, couple_id: str, idea: str) -> None:
     """On which day? By the clock of whoever asks."""
     if _may_plan(turn, couple_id, idea):
-        today = turn.now.astimezone(planned.zone(turn, turn.person)).date()
+        today = turn.now.astimezone(when.clock_of(turn, turn.person)).date()
         days = [today + timedelta(number) for number in range(DAYS)]
         taps = [tap("button-day", "planday", couple_id, idea, one.day, day=one)._replace(one_of=True) for one in days]
         _ask(turn, idea, "plan-day", [[one] for one in taps], tap("button-back", "plans"))
@@ -141,7 +138,4 @@ def step(turn: Turn, due: datetime) -> None:
 
 def _ask_how_it_was(turn: Turn, plan: Plan) -> None:
     round_ = asking.begin(turn, AFTER, couple_day(turn.now, turn.zone), plan.idea)
-    for person in turn.both:
-        if turn.reaches(person):
-            asking.ask(turn, person, round_)
-    asking.show_card(turn, round_)
+    asking.put_to_both(turn, round_)

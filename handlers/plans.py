@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain import wishes
 from bot.domain.consent import agreed
 from bot.feature import Feature
-from bot.phrasing import Part, Rows, Tap, hint, tap, title
+from bot.phrasing import Part, Screen, Tap, hint, tap, title
 from bot.rounds import planned, wishing
 from bot.speech import Commanded
 from bot.texts import prompt_phrase
@@ -18,7 +18,6 @@ feature = Feature("plans")
 DUE = "ideas"
 SHOWN = 8
 """Ideas that both like, at once."""
-Screen = tuple[list[Part | str], Rows]
 
 
 @feature.command("plans", help="together")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot import when
 from bot.feature import Feature
@@ -40,4 +39,4 @@ def _since(turn: Turn) -> list[Part]:
 
 def _day(turn: Turn, moment: datetime) -> Instant:
     """The day of this moment where the reader lives."""
-    return Instant(moment, ZoneInfo(when.zone_of(turn, turn.person)), "date")
+    return Instant(moment, when.clock_of(turn, turn.person), "date")

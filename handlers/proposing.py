@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.domain import agreements
 from bot.domain.round import Round
 from bot.domain.schedule import couple_day
-from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part, Rows, line, tap, title, width
+from bot.feature import Feature, Form, TextStep
+from bot.phrasing import Rows, Screen, line, tap, title, width
 from bot.rounds import noting, revealing
 from bot.speech import Words
 from bot.turn import Turn
@@ -17,16 +17,12 @@ LONGEST = 300
 """UTF-16 units in one."""
 
 
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["words"])]
-
-
 def _wrong_with(words: Words) -> str | None:
     """The phrase that says why this is no agreement, if it is none."""
     return "agreement-too-long" if width(words.text) > LONGEST else None
 
 
-def _preview(turn: Turn, note: Round) -> tuple[list[Part | str], Rows]:
+def _preview(turn: Turn, note: Round) -> Screen:
     rows = [[tap("button-hand-over", "agreegive", note.id)], [tap("button-leave-it", "agreedrop", note.id)]]
     return [title("agreement-title"), *noting.shown(turn, note), line("agreement-when", name=turn.partner.name)], rows
 
@@ -39,7 +35,7 @@ FORM = feature.form(
     Form(
         "pact",
         (TextStep("words", "agreement-sheet", longest=LONGEST),),
-        _reveal,
+        revealing.words_of("words"),
         card="agreement-title",
         title="agreement-title",
         command="agreements",

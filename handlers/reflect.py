@@ -10,9 +10,9 @@ from bot.domain.changing import replace
 from bot.domain.round import Round, author_of, written_alone
 from bot.domain.schedule import couple_day
 from bot.domain.text import visible
-from bot.feature import Feature, Form, Opened, TextStep
+from bot.feature import Feature, Form, TextStep
 from bot.ids import is_older
-from bot.phrasing import AnyTap, Part, Rows, hint, line, tap, title
+from bot.phrasing import AnyTap, Part, Rows, Screen, hint, line, tap, title
 from bot.rounds import asking, erasing, keeping, revealing
 from bot.speech import Commanded, Said, Words, Wrote
 from bot.texts import prompt_phrase
@@ -28,18 +28,13 @@ AS_ONE = timedelta(seconds=5)
 """How long after what was put nowhere the rest of it is, too: nobody sends it again as an answer so fast."""
 NO_CYCLE = -1
 """Of rounds whose prompts are none that the couple has had."""
-Screen = tuple[list[Part | str], Rows]
-
-
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["page"])]
 
 
 FORM = feature.form(
     Form(
         "reflect",
         (TextStep("page", "reflect-sheet"),),
-        _reveal,
+        revealing.words_of("page"),
         card="reflect-title",
         title="reflect-title",
         command="reflect",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.domain import timeout
-from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part
+from bot.feature import Feature, Form, TextStep
 from bot.rounds import asking, keeping, revealing, timeouts
 from bot.turn import Turn
 
@@ -16,15 +15,11 @@ ON_TIME = timedelta(hours=1)
 """What brings two back together comes without a sound if it is later than this."""
 
 
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["answer"])]
-
-
 FORM = feature.form(
     Form(
         timeouts.REPAIR,
         (TextStep("answer", "repair-how", label="sheet-answer"),),
-        _reveal,
+        revealing.words_of("answer"),
         card="repair-card",
         title="repair-title",
         command="timeout",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.rhythm import Rhythm
-from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part
+from bot.feature import Feature, Form, TextStep
 from bot.rounds import asking, drawing, keeping, revealing
 from bot.speech import Commanded
 from bot.turn import Turn
@@ -12,15 +11,11 @@ from bot.turn import Turn
 feature = Feature("sentence")
 
 
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["end"])]
-
-
 FORM = feature.form(
     Form(
         "sentence",
         (TextStep("end", "sentence-how", label="sheet-sentence"),),
-        _reveal,
+        revealing.words_of("end"),
         card="sentence-card",
         title="sentence-title",
         command="sentence",

@@ -8,7 +8,7 @@ from datetime import time
 from bot import forming, preferences, when
 from bot.feature import Feature, TextStep
 from bot.locales import own_name
-from bot.phrasing import Part, Tap, line, tap
+from bot.phrasing import Part, Screen, Tap, line, tap
 from bot.rounds import keeping
 from bot.speech import Commanded, Said
 from bot.turn import Turn
@@ -90,7 +90,7 @@ def type_zone(turn: Turn, said: Said) -> bool:
     return True
 
 
-def _set_zone(turn: Turn, zone: str) -> when.Screen:
+def _set_zone(turn: Turn, zone: str) -> Screen:
     """Keep it; the couple goes by the zone of whoever said one first."""
     person = turn.person
     turn.change(zone=zone, focus=())

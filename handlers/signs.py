@@ -6,7 +6,7 @@ from bot.domain import signs
 from bot.domain.round import Round, author_of, written_alone
 from bot.domain.schedule import couple_day
 from bot.feature import ChoiceStep, Feature, Form, Opened
-from bot.phrasing import Part, hint, line, tap, title
+from bot.phrasing import Part, Screen, hint, line, tap, title
 from bot.rounds import erasing, looking, revealing
 from bot.rounds.noting import NO_CYCLE
 from bot.speech import Commanded
@@ -58,7 +58,7 @@ def _begun(turn: Turn) -> Round | None:
     return next(iter(todays), None)
 
 
-def _statement(look_id: int, at: int) -> looking.Screen:
+def _statement(look_id: int, at: int) -> Screen:
     rows = [[tap(one, "sign", look_id, at, option)] for option, one in enumerate(signs.ANSWERS)]
     parts: list[Part | str] = [title("signs-title"), hint("signs-how"), line(signs.SIGNS[at])]
     return parts, [*rows, [tap("button-not-now", "signsnot")]]

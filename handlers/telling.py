@@ -5,20 +5,16 @@ from __future__ import annotations
 from bot.domain import signs
 from bot.domain.consent import ticked
 from bot.domain.round import Round
-from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part, Rows, line, tap, title
-from bot.rounds import looking, noting, revealing
-from bot.rounds.choosing import LIKES
+from bot.feature import Feature, Form, TextStep
+from bot.phrasing import Screen, line, tap, title
+from bot.rounds import noting, revealing
+from bot.rounds.choosing import LIKES, SHORT
 from bot.turn import Turn
 
 feature = Feature("telling")
 
 
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["words"])]
-
-
-def _preview(turn: Turn, note: Round) -> tuple[list[Part | str], Rows]:
+def _preview(turn: Turn, note: Round) -> Screen:
     rows = [[tap("button-hand-over", "tellgive", note.id)], [tap("button-leave-it", "telldrop", note.id)]]
     return [title("telling-title"), *noting.shown(turn, note), line("telling-when", name=turn.partner.name)], rows
 
@@ -27,7 +23,7 @@ FORM = feature.form(
     Form(
         "telling",
         (TextStep("words", "telling-title"),),
-        _reveal,
+        revealing.words_of("words"),
         card="telling-title",
         title="telling-title",
         command="signs",
@@ -61,7 +57,7 @@ def drop(turn: Turn, round_id: str) -> None:
 @feature.tap("signsdeck")
 def like(turn: Turn, couple_id: str, short: str) -> None:
     """More questions of this theme, as if it were ticked among what one likes."""
-    theme = next((one for one in signs.THEMES.values() if one[: looking.SHORT] == short), "")
+    theme = next((one for one in signs.THEMES.values() if one[:SHORT] == short), "")
     if couple_id != str(turn.couple.id) or not theme:
         turn.popup("button-stale")
         return

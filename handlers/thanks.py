@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.round import Round
 from bot.feature import Feature, Form, TextStep
-from bot.phrasing import Part, Rows, line, tap, title
+from bot.phrasing import Screen, line, tap, title
 from bot.rounds import comforting, noting, readying, warming
 from bot.speech import Commanded
 from bot.turn import Turn
@@ -12,7 +12,7 @@ from bot.turn import Turn
 feature = Feature("thanks")
 
 
-def _preview(turn: Turn, note: Round) -> tuple[list[Part | str], Rows]:
+def _preview(turn: Turn, note: Round) -> Screen:
     later = [[tap(f"button-{kind}", "tuck", note.id, kind)] for kind in (readying.SURPRISE, readying.HARD_DAY)]
     when = line("thanks-when", name=turn.partner.name)
     return [title(FORM.title), *noting.shown(turn, note), when], warming.ways(note, *later)

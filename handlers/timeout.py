@@ -6,7 +6,7 @@ from bot.domain import asks, timeout
 from bot.domain.schedule import couple_day
 from bot.domain.shelf import Item
 from bot.feature import Feature
-from bot.phrasing import tap, title
+from bot.phrasing import Screen, tap, title
 from bot.rounds import keeping, timeouts
 from bot.speech import Commanded
 from bot.turn import Turn
@@ -28,7 +28,7 @@ def show_here(turn: Turn) -> None:
     turn.turn_into(*parts, rows=rows)
 
 
-def _screen(turn: Turn) -> timeouts.Screen:
+def _screen(turn: Turn) -> Screen:
     """How it is now; where none lasts, what was to bring both back comes first, as long as it is open."""
     parts, rows = timeouts.screen(turn)
     lasts = timeout.running(turn.couple.shelf)

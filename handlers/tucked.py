@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot import when
 from bot.domain.round import Round
 from bot.domain.shelf import Item
 from bot.feature import Feature
@@ -62,7 +63,7 @@ def _after(round_id: int, others: list[int]) -> int:
 def _waits(turn: Turn, item: Item) -> Part:
     at = readying.moment(item)
     # When a surprise comes is one for its author, too.
-    told = warming.shown(turn, at) if at and item.kind == readying.CHEER else {}
+    told = when.moments(turn, turn.person, at) if at and item.kind == readying.CHEER else {}
     return hint(f"waits-{item.kind}", **told)
 
 

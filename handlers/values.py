@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 
+from bot.domain.lots import lot
 from bot.domain.rhythm import Rhythm
 from bot.feature import Feature, Form, Opened, PickStep
 from bot.phrasing import Part, hint, line
@@ -41,8 +41,7 @@ def _reveal(opened: Opened) -> list[Part]:
 
 def _to_do(shared: Sequence[str], picked: Sequence[str]) -> Part:
     """One thing to do about one of these, by the lot of all that was picked."""
-    lot = blake2b(" ".join(picked).encode(), digest_size=8).digest()
-    chosen = shared[int.from_bytes(lot, "big") % len(shared)]
+    chosen = shared[lot(" ".join(picked)) % len(shared)]
     return hint("values-do", topic=phrase(chosen), what=phrase(f"{chosen}-do"))
 
 

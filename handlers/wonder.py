@@ -6,8 +6,8 @@ from bot.domain.deck import further
 from bot.domain.rhythm import Rhythm
 from bot.domain.round import Round
 from bot.domain.shelf import Item
-from bot.feature import Feature, Form, Opened, TextStep
-from bot.phrasing import Part, tap
+from bot.feature import Feature, Form, TextStep
+from bot.phrasing import tap
 from bot.rounds import asking, drawing, keeping, revealing
 from bot.speech import Commanded
 from bot.texts import prompt_phrase
@@ -17,10 +17,6 @@ feature = Feature("wonder")
 
 NEXT = "wonder"
 """What comes next lies so on the shelf, until one of the two goes on."""
-
-
-def _reveal(opened: Opened) -> list[Part]:
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled["answer"])]
 
 
 def _lead_on(turn: Turn, round_: Round) -> None:
@@ -42,7 +38,7 @@ FORM = feature.form(
     Form(
         "wonder",
         (TextStep("answer", "daily-how", label="sheet-answer"),),
-        _reveal,
+        revealing.words_of("answer"),
         card="wonder-card",
         title="wonder-title",
         command="wonder",

@@ -18,11 +18,11 @@ from bot.domain.deck import THEMES
 from bot.domain.timeout import STEADY
 from bot.feature import HELP, House
 from bot.phrasing import GO
+from bot.rounds.choosing import SHORT
 from bot.store.keyfile import BadKey, load_master_key
 from bot.store.vault import Damaged, Vault
 from bot.when import ZONE_TAIL, zone_tapped
 from handlers import FEATURES
-from handlers.fitting import SHORT
 
 COUPLE, ALICE, BOB = 5, 1, 2
 VAULT = Vault(b"k" * 32)

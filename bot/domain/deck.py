@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.comfort import Level
 from bot.domain.consent import Sensitivity
+from bot.domain.lots import lot
 
 WEEK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("warmth", ("gratitude", "compliments")),
@@ -132,7 +132,7 @@ def choose(shelves: Shelves, day: Day, seed: int) -> Choice | None:
     if not day.heavy and goes_deeper(day.turn, seed):
         deeper = [one for one in _fitting(shelves.deeper, day, day.level) if one.needs <= day.agreed]
         if deeper:
-            return Choice(min(deeper, key=lambda one: (_often(one, day), _lot(seed, f"{day.turn}:{one.id}"))), "deeper")
+            return Choice(min(deeper, key=lambda one: (_often(one, day), lot(f"{seed}:{day.turn}:{one.id}"))), "deeper")
     for themes, most in _tries(day, seed):
         left = {theme: _fitting(shelves.by_theme[theme], day, most) for theme in themes}
         theme = _draw({one: len(found) * _weight(one, day) for one, found in left.items()}, day, seed)
@@ -166,7 +166,7 @@ def _surprising(day: Day) -> Collection[str]:
 
 def is_surprise(turn: int, seed: int) -> bool:
     """Whether the day leaves the rhythm of the week: by chance alone, so that nobody can see from it what the other likes."""
-    return _lot(seed, f"surprise {turn}") % SURPRISE == 0
+    return lot(f"{seed}:surprise {turn}") % SURPRISE == 0
 
 
 def goes_deeper(turn: int, seed: int) -> bool:
@@ -174,15 +174,15 @@ def goes_deeper(turn: int, seed: int) -> bool:
 
     By chance, and with long gaps: if one of the two has withdrawn, that none comes must look like any other such gap.
     """
-    if turn < LIGHT_START or _lot(seed, f"spell {turn // SPELL}") % 2:
+    if turn < LIGHT_START or lot(f"{seed}:spell {turn // SPELL}") % 2:
         return False
-    drawn = [_lot(seed, f"deeper {one}") % 3 == 0 for one in (turn, turn - 1, turn - 2)]
+    drawn = [lot(f"{seed}:deeper {one}") % 3 == 0 for one in (turn, turn - 1, turn - 2)]
     return drawn == [True, False, False]
 
 
 def is_light(turn: int, seed: int) -> bool:
     """Whether the day belongs to a spell that is light, however deep both would go."""
-    return _lot(seed, f"light {turn // SPELL}") % _LIGHT_SPELLS == 0
+    return lot(f"{seed}:light {turn // SPELL}") % _LIGHT_SPELLS == 0
 
 
 def _fitting(prompts: Sequence[Prompt], day: Day, most: int) -> list[Prompt]:
@@ -200,7 +200,7 @@ def _weight(theme: str, day: Day) -> int:
 
 def _draw(weights: Mapping[str, int], day: Day, seed: int) -> str | None:
     """A theme by lot, in these proportions."""
-    at = _lot(seed, f"theme {day.turn}") % (sum(weights.values()) or 1)
+    at = lot(f"{seed}:theme {day.turn}") % (sum(weights.values()) or 1)
     for theme, weight in weights.items():
         if (at := at - weight) < 0:
             return theme
@@ -210,12 +210,12 @@ def _draw(weights: Mapping[str, int], day: Day, seed: int) -> str | None:
 def _of_depth(prompts: Sequence[Prompt], day: Day, seed: int) -> Prompt:
     """One that came least often, of the depth that suits both today, or as close to it as there is."""
     share = 0 if day.heavy or is_light(day.turn, seed) else _SHARE_OF_DEPTH_2[day.level]
-    depth = 2 if _lot(seed, f"depth {day.turn}") % 100 < share else 1
+    depth = 2 if lot(f"{seed}:depth {day.turn}") % 100 < share else 1
     ranks = [(_often(one, day), abs(one.depth - depth)) for one in prompts]
     best = min(ranks)
     # By lot among these alone: a lot costs more than all the rest.
     found = [one for one, rank in zip(prompts, ranks, strict=True) if rank == best]
-    return min(found, key=lambda one: _lot(seed, f"{day.cycle}:{one.id}"))
+    return min(found, key=lambda one: lot(f"{seed}:{day.cycle}:{one.id}"))
 
 
 def _why(day: Day, prompt: Prompt) -> str:
@@ -226,7 +226,3 @@ def _why(day: Day, prompt: Prompt) -> str:
     if _often(prompt, day):
         return "again"
     return WEEK[day.weekday][0] if prompt.themes[0] in _of_weekday(day) else "mix"
-
-
-def _lot(seed: int, name: str) -> int:
-    return int.from_bytes(hashlib.blake2b(f"{seed}:{name}".encode(), digest_size=8).digest(), "big")

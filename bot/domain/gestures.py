@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from hashlib import blake2b
 from typing import NamedTuple
 
 from bot.domain.deck import Prompt
+from bot.domain.lots import lot
 
 DAILY = "gesture"
 """How it is ticked that somebody wants one each day."""
@@ -51,9 +51,5 @@ def shown(before: Seen, day: date, fitting: Sequence[str], seed: int, *, again: 
         had = tuple([one for one in had if one not in fitting])
         left = [one for one in fitting if one != before.had[-1]] or [*fitting]
     times = before.again + 1 if again else 0
-    idea = min(left, key=lambda one: _lot(f"{seed}:{day}:{times}:{one}"))
+    idea = min(left, key=lambda one: lot(f"{seed}:{day}:{times}:{one}"))
     return Seen(str(day), times, (*had, idea))
-
-
-def _lot(name: str) -> bytes:
-    return blake2b(name.encode(), digest_size=8).digest()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
+
+from bot.domain.lots import lot
 
 _PAGE = "page-"
 
@@ -21,8 +22,4 @@ def moved_on(ticks: Iterable[str], to: int) -> tuple[str, ...]:
 def prompt_at(prompts: Sequence[str], at: int, seed: int) -> str:
     """The prompt at this position, of these; drawn by a person's secret `seed`."""
     cycle, place = divmod(at, len(prompts))
-    return sorted(prompts, key=lambda one: _lot(f"{seed}:{cycle}:{one}"))[place]
-
-
-def _lot(name: str) -> bytes:
-    return hashlib.blake2b(name.encode(), digest_size=8).digest()
+    return sorted(prompts, key=lambda one: lot(f"{seed}:{cycle}:{one}"))[place]

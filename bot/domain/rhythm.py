@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from bot.domain.lots import lot
 
 NO_OFFERS, NO_WEEK = "no-offers", "no-week"
 """How it is ticked that somebody wants no practice in place of a question, and not to be offered the week together."""
@@ -33,7 +34,7 @@ def is_for_practice(day: date, seed: int) -> bool:
 
 
 def _is_drawn(day: date, seed: int) -> bool:
-    return _lot(seed, f"practice {day}") % _ONE_IN == 0
+    return lot(f"{seed}:practice {day}") % _ONE_IN == 0
 
 
 def choose(
@@ -54,8 +55,4 @@ def choose(
         and rhythm.needs <= agreed
         and (name not in last or day - last[name] >= timedelta(rhythm.every))
     ]
-    return min(fitting, key=lambda one: (last.get(one, date.min), _lot(seed, f"{day} {one}")), default=None)
-
-
-def _lot(seed: int, name: str) -> int:
-    return int.from_bytes(hashlib.blake2b(f"{seed}:{name}".encode(), digest_size=8).digest(), "big")
+    return min(fitting, key=lambda one: (last.get(one, date.min), lot(f"{seed}:{day} {one}")), default=None)

@@ -12,12 +12,11 @@ from bot.domain.people import Person
 from bot.domain.round import HELD, Entry, Round
 from bot.domain.schedule import couple_day
 from bot.feature import ChoiceStep, Form, PickStep, Step, TextStep
-from bot.phrasing import AnyTap, Enter, Part, Rows, Tap, hint, line, tap, title
+from bot.phrasing import AnyTap, Enter, Part, Screen, Tap, hint, line, tap, title
 from bot.rounds import owning
 from bot.texts import Phrase, phrase, prompt_phrase
 from bot.turn import Turn, private_chat
 
-Screen = tuple[list[Part | str], Rows]
 _NOTHING = ChoiceStep("nothing", "round-over")
 _FOR_ONESELF = (("reflect",), ("note",), ("notemore",), ("listen",), ("memfind",), ("dateday",))
 """What somebody is writing for themselves alone, or first of all, must not become an answer because a question comes meanwhile."""
@@ -63,6 +62,14 @@ def put(turn: Turn, form: Form, prompt: str = "") -> Round:
     elif turn.reaches(turn.partner):
         ask(turn, turn.partner, round_)
     return turn.rounds[round_.id]
+
+
+def put_to_both(turn: Turn, round_: Round, *, sound: bool = False) -> None:
+    """Ask each of the two who may be written to now, with a card in the room."""
+    for person in turn.both:
+        if turn.reaches(person):
+            ask(turn, person, round_, sound=sound)
+    show_card(turn, round_)
 
 
 def steps(turn: Turn, round_: Round) -> tuple[Step, ...]:

@@ -20,6 +20,8 @@ LIGHT_FOR = timedelta(days=3)
 """How long questions stay light after one has told the other of something heavy."""
 LIKES = "like-"
 """How a theme that somebody likes is ticked."""
+SHORT = 6
+"""Letters of a fact or a theme that a button has room for: they tell all of them apart."""
 ANOTHER = "another-"
 """How it is ticked that somebody wants another question than this round's."""
 USUAL = "daily"
@@ -38,10 +40,7 @@ def put(turn: Turn, form: Form, day: date, *, sound: bool, swapped: tuple[str, .
 def put_today(turn: Turn, round_: Round, why: tuple[str, ...], *, sound: bool) -> Round:
     """Put this to both, as what the day is about."""
     turn.change_couple(day=round_.day, today=round_.id, why=why)
-    for person in turn.both:
-        if turn.reaches(person):
-            asking.ask(turn, person, round_, sound=sound)
-    asking.show_card(turn, round_)
+    asking.put_to_both(turn, round_, sound=sound)
     return round_
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import blake2b
 
 from bot.domain.consent import agreed
 from bot.domain.deck import Prompt
+from bot.domain.lots import lot
 from bot.rounds import choosing
 from bot.store.scene import Had
 from bot.turn import Turn
@@ -18,7 +18,7 @@ _AT_ANY_LEVEL = ("repair",)
 def draw(turn: Turn, use: str, count: int = 1) -> list[Prompt]:
     """So many prompts of a use, or as many as fit the two; needs the couple's history."""
     had, seed = _had(turn), turn.kit.vault.lot(f"{use}|{turn.couple.id}")
-    return sorted(fitting(turn, use), key=lambda one: (had[one.id], _lot(f"{seed}:{had[one.id]}:{one.id}")))[:count]
+    return sorted(fitting(turn, use), key=lambda one: (had[one.id], lot(f"{seed}:{had[one.id]}:{one.id}")))[:count]
 
 
 def fitting(turn: Turn, use: str) -> list[Prompt]:
@@ -40,7 +40,3 @@ def _had(turn: Turn) -> Counter[str]:
         for one in prompt.split("+"):
             found[one] += times
     return found
-
-
-def _lot(name: str) -> bytes:
-    return blake2b(name.encode(), digest_size=8).digest()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain import asks, shelf
 from bot.domain.people import Person
 from bot.domain.round import Round
-from bot.phrasing import Part, Rows
+from bot.phrasing import Screen
 from bot.rounds import asking, revealing
 from bot.rounds.picturing import CHECK_INS, MONTH
 from bot.speech import Chat
@@ -200,7 +200,7 @@ def _rewrite(turn: Turn, chat: Chat, ref: str, rounds: Rounds) -> int:
     return turn.edit(ref, *parts, rows=rows, to=reader, only_if_posted=True)
 
 
-def _put_anew(turn: Turn, round_: Round, reader: Person) -> tuple[list[Part | str], Rows]:
+def _put_anew(turn: Turn, round_: Round, reader: Person) -> Screen:
     """How the question reads to one of the two, in the state in which it is for them."""
     if round_.state != "open":
         return asking.question(turn, round_), ()

@@ -8,12 +8,10 @@ from bot.domain import gestures
 from bot.domain.calm import is_paused
 from bot.domain.care import ways
 from bot.domain.schedule import couple_day
-from bot.phrasing import Part, Rows, hint, tap, title
+from bot.phrasing import Part, Screen, hint, tap, title
 from bot.rounds import drawing
 from bot.texts import prompt_phrase
 from bot.turn import Turn
-
-Screen = tuple[list[Part | str], Rows]
 
 
 def come(turn: Turn, day: date) -> None:
@@ -31,8 +29,7 @@ def _bring(turn: Turn) -> None:
         show(turn)
         return
     parts, rows = screen(turn)
-    turn.whisper("reveal-neutral-one", ref=_ref(turn))
-    turn.edit(_ref(turn), *parts, rows=rows, to=turn.person)
+    turn.whisper_unseen(_ref(turn), *parts, to=turn.person, rows=rows)
 
 
 def show(turn: Turn) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bot import when
 from bot.domain.listening import Listening, read
@@ -81,7 +80,7 @@ def _said(where: Listening, *, mine: bool) -> str:
 
 
 def _about(turn: Turn, person: Person) -> Instant:
-    return Instant(turn.now + TAKES, ZoneInfo(when.zone_of(turn, person)), "time")
+    return Instant(turn.now + TAKES, when.clock_of(turn, person), "time")
 
 
 def _rows(turn: Turn, where: Listening, *, mine: bool) -> Rows:

@@ -8,7 +8,7 @@ from bot.domain.changing import replace
 from bot.domain.round import HELD, Entry, Filled, Round
 from bot.domain.text import closed
 from bot.feature import Form, TextStep
-from bot.phrasing import Part, Rows, tap, width
+from bot.phrasing import Part, Rows, Screen, tap, width
 from bot.rounds import asking, comforting, revealing
 from bot.speech import Pressed, Said, Words, Wrote
 from bot.turn import Turn
@@ -138,7 +138,7 @@ def advance(turn: Turn, round_: Round, begun: dict[str, Any], index: int) -> Non
     _show(turn, round_, *screen(turn, round_, left[0]), named=asking.named(round_, left[0]))
 
 
-def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> asking.Screen:
+def screen(turn: Turn, round_: Round, index: int, family: int | None = None) -> Screen:
     """One step as it is asked of the acting person, with what they have picked so far: for the first time, or anew while their
     answer stays sealed."""
     picked = draft(turn, round_).get("picked", ())
@@ -184,7 +184,7 @@ def _confirm(turn: Turn, phrase_id: str) -> None:
         turn.popup(phrase_id)
 
 
-def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> tuple[list[Part | str], Rows]:
+def sealed_screen(turn: Turn, round_: Round, phrase_id: str) -> Screen:
     """The confirmation: leave it so, change it, take it back, and for some forms share it now."""
     if mine(turn, round_).shown_at:
         return ["already-shared"], []

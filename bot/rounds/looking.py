@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from bot.domain import signs
 from bot.domain.round import Round, author_of
 from bot.domain.schedule import couple_day
-from bot.phrasing import AnyTap, Part, Rows, hint, line, tap, title, way
+from bot.phrasing import AnyTap, Part, Screen, hint, line, tap, title, way
 from bot.rounds import keeping
-from bot.rounds.choosing import LIKES
+from bot.rounds.choosing import LIKES, SHORT
 from bot.texts import phrase
 from bot.turn import Turn
 
 FORM = "signs"
-SHORT = 6
-"""Letters of a theme that a button has room for: they tell all of them apart."""
-Screen = tuple[list[Part | str], Rows]
 
 
 def looks(turn: Turn, *, done: bool = True) -> list[Round]:

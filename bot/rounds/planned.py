@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot import when
 from bot.domain import plans
@@ -11,7 +10,7 @@ from bot.domain.people import Person
 from bot.domain.plans import KIND, Plan
 from bot.domain.schedule import instant
 from bot.phrasing import Part, line
-from bot.texts import Instant, prompt_phrase
+from bot.texts import prompt_phrase
 from bot.turn import Turn
 
 
@@ -43,14 +42,9 @@ def replan(turn: Turn) -> None:
     turn.schedule(KIND, min((one.next_step for one in every(turn)), default=None))
 
 
-def zone(turn: Turn, person: Person) -> ZoneInfo:
-    """The clock of this person."""
-    return ZoneInfo(when.zone_of(turn, person))
-
-
 def moment(turn: Turn, day_of_month: int, hour: int) -> datetime:
     """The next such day of the month at this hour, by the clock of whoever acts."""
-    there = zone(turn, turn.person)
+    there = when.clock_of(turn, turn.person)
     today = turn.now.astimezone(there).date()
     # After the 31st of one month, the next may be two months away.
     days = (today + timedelta(number) for number in range(62))
@@ -59,11 +53,10 @@ def moment(turn: Turn, day_of_month: int, hour: int) -> datetime:
 
 def day(turn: Turn, plan: Plan) -> date:
     """Its day by the clock of whoever acts."""
-    return plan.at.astimezone(zone(turn, turn.person)).date()
+    return plan.at.astimezone(when.clock_of(turn, turn.person)).date()
 
 
 def told(turn: Turn, phrase_id: str, plan: Plan, person: Person, **more: object) -> Part:
     """A line about a plan, its moment by this person's clock."""
-    there = zone(turn, person)
-    moments = {"day": Instant(plan.at, there, "date"), "hour": Instant(plan.at, there, "time")}
+    moments = when.moments(turn, person, plan.at)
     return line(phrase_id, what=prompt_phrase(plan.idea), **moments, **more)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.people import Person
 from bot.domain.shelf import Item
-from bot.phrasing import Part, Rows, line, tap, title
+from bot.phrasing import Screen, line, tap, title
 from bot.rounds import hearing
 from bot.turn import Turn, private_chat
 
@@ -14,8 +14,6 @@ KIND = "hear"
 """What it is called on the shelf and on the agenda; its note is its id, and what its author would like."""
 ROLES = ("heard", "listen")
 LASTS = timedelta(days=1)
-
-Screen = tuple[list[Part | str], Rows]
 
 
 def at_hand(turn: Turn, offer_id: str = "") -> Item | None:

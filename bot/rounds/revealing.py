@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from bot.domain.people import Person
 from bot.domain.round import Round
 from bot.domain.streak import MILESTONES
-from bot.feature import TextStep
+from bot.feature import Opened, TextStep
 from bot.phrasing import Part, Rows, hint, known, line, tap
 from bot.rounds import asking, choosing, offering, readying
 from bot.speech import Media
@@ -182,6 +182,15 @@ def pieces_text(name: str, pieces: Sequence[dict[str, Any]]) -> list[Part]:
         shown += [Part("quote", one["text"])] if one["text"] else []
         shown += [hint(f"media-{kind}") for kind, _ref, _platform in one["media"]]
     return shown
+
+
+def words_of(step: str) -> Callable[[Opened], list[Part]]:
+    """A reveal that shows each one's own words in this step."""
+
+    def reveal(opened: Opened) -> list[Part]:
+        return [part for name, filled in opened for part in pieces_text(name, filled[step])]
+
+    return reveal
 
 
 def _ordered(round_: Round, authors: Collection[int]) -> list[int]:

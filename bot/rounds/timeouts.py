@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot import when
 from bot.domain import timeout
 from bot.domain.calm import is_resting
 from bot.domain.people import Person
 from bot.domain.schedule import couple_day
-from bot.phrasing import Part, Rows, hint, line, tap, title
+from bot.phrasing import Part, Screen, hint, line, tap, title
 from bot.rounds import asking, drawing
 from bot.texts import Instant
 from bot.turn import Turn
 
 REPAIR = "repair"
 """The form of the question that brings both back, and the use of its prompts."""
-Screen = tuple[list[Part | str], Rows]
 _HOURS = {"evening": timeout.EVENING, "morning": timeout.MORNING}
 
 
 def spans(turn: Turn) -> dict[str, datetime]:
     """Those that the acting person can call now, and when each would be over."""
-    return timeout.ends(turn.now, _zone(turn))
-
-
-def _zone(turn: Turn) -> ZoneInfo:
-    return ZoneInfo(when.zone_of(turn, turn.person))
+    return timeout.ends(turn.now, when.clock_of(turn, turn.person))
 
 
 def screen(turn: Turn) -> Screen:
@@ -39,9 +33,7 @@ def tell(turn: Turn, person: Person) -> None:
     """Tell one of the two in private until when; a lock screen shows nothing of it."""
     if turn.reaches(person):
         parts, rows = _lasting(turn.as_person(person))
-        ref = f"told:{turn.kit.new_id(turn.now)}"
-        turn.whisper("reveal-neutral-one", to=person, ref=ref)
-        turn.edit(ref, *parts, rows=rows, to=person)
+        turn.whisper_unseen(f"told:{turn.kit.new_id(turn.now)}", *parts, to=person, rows=rows)
 
 
 def _offer(turn: Turn) -> Screen:
@@ -66,7 +58,7 @@ def _lasting(turn: Turn) -> Screen:
 
 
 def _until(turn: Turn) -> Part:
-    zone, until = _zone(turn), turn.couple.agenda[timeout.KIND]
+    zone, until = when.clock_of(turn, turn.person), turn.couple.agenda[timeout.KIND]
     hour, day = Instant(until, zone, "time"), Instant(until, zone, "date")
     if until.astimezone(zone).date() == turn.now.astimezone(zone).date():
         return line("timeout-until", hour=hour)
@@ -81,7 +73,4 @@ def end(turn: Turn, *, sound: bool) -> None:
         return
     prompt = drawing.named(drawing.draw(turn, REPAIR))
     round_ = asking.begin(turn, turn.kit.house.forms[REPAIR], couple_day(turn.now, turn.zone), prompt)
-    for person in turn.both:
-        if turn.reaches(person):
-            asking.ask(turn, person, round_, sound=sound)
-    asking.show_card(turn, round_)
+    asking.put_to_both(turn, round_, sound=sound)

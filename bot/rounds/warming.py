@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from bot import when
 from bot.domain.calm import is_resting
 from bot.domain.round import Round
 from bot.domain.shelf import Item
-from bot.feature import Form, Opened
+from bot.feature import Form
 from bot.phrasing import AnyTap, Part, Rows, hint, tap, title
 from bot.rounds import noting, readying, revealing
 from bot.speech import Commanded, Words
-from bot.texts import Instant
 from bot.turn import Turn
 
 STEP = "note"
@@ -36,16 +32,6 @@ def say_kept(turn: Turn, note: Round, told: Part) -> None:
     """Say to its author that it is tucked away."""
     turn.change(focus=())
     turn.turn_into(told, rows=[[tap("button-look", "warmlook", note.id)]])
-
-
-def clock(turn: Turn) -> ZoneInfo:
-    """The acting person's clock, by which their notes come: where the other one lives is nobody's business."""
-    return ZoneInfo(when.zone_of(turn, turn.person))
-
-
-def shown(turn: Turn, at: datetime) -> dict[str, Instant]:
-    """The day and the hour of a moment, by that clock."""
-    return {"day": Instant(at, clock(turn), "date"), "hour": Instant(at, clock(turn), "time")}
 
 
 def bring(turn: Turn) -> None:
@@ -76,6 +62,5 @@ def ways(note: Round, *others: Sequence[AnyTap]) -> Rows:
     return [[tap("button-hand-over", "warmnow", note.id)], *others, [tap("button-leave-it", "warmdrop", note.id)]]
 
 
-def reveal(opened: Opened) -> list[Part]:
-    """A note as it is shown: its author's own words."""
-    return [part for name, filled in opened for part in revealing.pieces_text(name, filled[STEP])]
+reveal = revealing.words_of(STEP)
+"""A note as it is shown: its author's own words."""

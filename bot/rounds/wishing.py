@@ -29,9 +29,7 @@ def tell(turn: Turn, among: Sequence[str], phrase_id: str) -> None:
     for person in turn.both if new else ():
         turn.change(person, wants=wishes.told(person.wants, new))
         if turn.reaches(person):
-            ref = f"told:{turn.kit.new_id(turn.now)}"
-            turn.whisper("reveal-neutral-one", to=person, ref=ref)
-            turn.edit(ref, phrase_id, to=person)
+            turn.whisper_unseen(f"told:{turn.kit.new_id(turn.now)}", phrase_id, to=person)
 
 
 def fresh(turn: Turn, among: Sequence[str]) -> list[str]:

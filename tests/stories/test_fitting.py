@@ -6,9 +6,9 @@ import pytest
 
 from bot.domain.consent import FACTS
 from bot.domain.deck import LIGHT_START, LIKEABLE
+from bot.rounds.choosing import SHORT
 from bot.sandbox.model import Message
 from bot.texts import Texts, phrase, prompt_phrase
-from handlers.fitting import SHORT
 from tests.stories.choices import asked, change_couple, column, ticks
 from tests.stories.test_deeper import pair_anew
 from tests.stories.test_tender import ask_instead
